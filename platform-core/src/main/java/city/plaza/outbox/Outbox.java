@@ -1,0 +1,62 @@
+package city.plaza.outbox;
+
+import city.plaza.tenancy.TenantContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps every published fact, once for each listener, in the transaction that made it true.
+ *
+ * @see "docs/adr/0004-durable-outbox.md"
+ */
+@Component
+class Outbox {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final List<FactListener<?>> listeners;
+    private final Optional<OutboxWorker> worker;
+
+    Outbox(JdbcClient jdbc, JsonMapper json, List<FactListener<?>> listeners, Optional<OutboxWorker> worker) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.listeners = listeners;
+        this.worker = worker;
+    }
+
+    @EventListener
+    void keep(Fact fact) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "Fact " + fact.getClass().getSimpleName() + " was published outside a transaction");
+        }
+        if (!fact.tenant().equals(TenantContext.current())) {
+            throw new IllegalStateException(
+                    "Fact of " + fact.tenant() + " was published for " + TenantContext.current());
+        }
+        var interested =
+                listeners.stream().filter(each -> each.fact().isInstance(fact)).toList();
+        if (interested.isEmpty()) {
+            return;
+        }
+        var payload = json.writeValueAsString(fact);
+        for (var listener : interested) {
+            jdbc.sql("insert into platform.outbox (id, tenant, listener, payload) values (?, ?, ?, ?::jsonb)")
+                    .params(UUID.randomUUID(), fact.tenant().value(), listener.name(), payload)
+                    .update();
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                worker.ifPresent(OutboxWorker::wake);
+            }
+        });
+    }
+}

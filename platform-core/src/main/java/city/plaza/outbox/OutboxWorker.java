@@ -1,0 +1,121 @@
+package city.plaza.outbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Brings facts from the outbox to their listeners, as long as the application runs. */
+@Component
+@ConditionalOnProperty(name = "plaza.outbox.enabled", matchIfMissing = true)
+class OutboxWorker implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxWorker.class);
+    private static final int AT_ONCE = 8;
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    private final OutboxStore store;
+    /** Asked for late: listeners publish facts themselves. */
+    private final ObjectProvider<FactDelivery> delivery;
+
+    private final Semaphore bell = new Semaphore(0);
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private volatile boolean running;
+    private @Nullable Thread loop;
+    private @Nullable ExecutorService carriers;
+
+    OutboxWorker(OutboxStore store, ObjectProvider<FactDelivery> delivery) {
+        this.store = store;
+        this.delivery = delivery;
+    }
+
+    /** Look at once instead of at the next round. */
+    void wake() {
+        if (bell.availablePermits() == 0) {
+            bell.release();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        carriers = Executors.newVirtualThreadPerTaskExecutor();
+        loop = Thread.ofPlatform().name("outbox").daemon().start(this::work);
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                var rows = claim();
+                if (rows.isEmpty()) {
+                    boolean woken = bell.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                    if (woken) {
+                        bell.drainPermits();
+                    }
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (running) {
+                    log.warn("Outbox unreachable, trying again: {}", e.toString());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private List<OutboxStore.Row> claim() throws InterruptedException {
+        places.acquire();
+        int free = 1 + places.drainPermits();
+        List<OutboxStore.Row> rows = List.of();
+        try {
+            rows = store.claim(free, LEASE);
+        } finally {
+            places.release(free - rows.size());
+        }
+        for (var row : rows) {
+            java.util.Objects.requireNonNull(carriers).execute(() -> {
+                try {
+                    delivery.getObject().deliver(row);
+                } finally {
+                    places.release();
+                }
+            });
+        }
+        return rows;
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (loop != null) {
+            loop.interrupt();
+        }
+        if (carriers != null) {
+            carriers.close();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,7 @@
+/** How a city is made, step by step, until its doors open. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"registry", "branding", "configuration", "citytemplate", "identity", "identity :: spi", "location", "tenancy", "shared"})
+package city.plaza.onboarding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
