@@ -1,6 +1,17 @@
 /** How a city is made, step by step, until its doors open. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"registry", "branding", "configuration", "citytemplate", "identity", "identity :: spi", "location", "tenancy", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "registry",
+            "branding",
+            "configuration",
+            "citytemplate",
+            "identity",
+            "identity :: spi",
+            "location",
+            "tenancy",
+            "shared"
+        })
 package city.plaza.onboarding;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,10 @@
 package city.plaza.identity.spi;
 
+import city.plaza.identity.Role;
+import city.plaza.tenancy.TenantId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
-import city.plaza.identity.Role;
-import city.plaza.tenancy.TenantId;
 
 /**
  * The people who work for a city, kept in its realm.
@@ -37,7 +36,8 @@ public interface StaffDirectory {
     record Invitation(String email, String name, Set<Role> roles, Set<String> departments, Locale language) {}
 
     /** Somebody who works for a city. */
-    record Member(String subject, String name, String email, Set<Role> roles, Set<String> departments, boolean active) {}
+    record Member(
+            String subject, String name, String email, Set<Role> roles, Set<String> departments, boolean active) {}
 
     /** The directory cannot be reached. */
     final class DirectoryUnavailable extends RuntimeException {

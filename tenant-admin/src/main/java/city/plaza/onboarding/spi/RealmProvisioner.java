@@ -1,10 +1,9 @@
 package city.plaza.onboarding.spi;
 
+import city.plaza.tenancy.TenantId;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-
-import city.plaza.tenancy.TenantId;
 
 /**
  * Makes and changes a city's realm in the identity provider.
