@@ -1,0 +1,8 @@
+/** Takes a resident's report from any channel and turns it into a service request. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"catalog", "request", "location", "location :: spi", "identity", "tenancy", "shared"})
+package city.plaza.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,105 @@
+package city.plaza.location;
+
+import city.plaza.identity.Role;
+import city.plaza.shared.LocalizedText;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The city's own map: boundary, streets, districts, drawn without any foreign server. */
+@Component
+public class CityMaps {
+
+    /** The code of the layer that says where the city ends. */
+    public static final String BOUNDARY = "boundary";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    CityMaps(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The GeoJSON of a layer, if it was ever uploaded. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<String> geoJson(String layer) {
+        return jdbc.sql("select geojson::text from map_layer where code = ? and geojson is not null")
+                .param(layer)
+                .query(String.class)
+                .optional();
+    }
+
+    /** What can be drawn, in drawing order. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<Layer> layers() {
+        return jdbc.sql("select code, kind, name::text, geojson is not null from map_layer order by position, code")
+                .query((rs, row) -> new Layer(
+                        rs.getString(1),
+                        LayerKind.valueOf(rs.getString(2)),
+                        json.readValue(rs.getString(3), LocalizedText.class),
+                        rs.getBoolean(4)))
+                .list();
+    }
+
+    /**
+     * Put a layer in place of what was there.
+     *
+     * @param geoJson the outline, checked before; absent for districts known by name only
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public void put(String code, LayerKind kind, LocalizedText name, @Nullable String geoJson) {
+        jdbc.sql("""
+                        insert into map_layer (code, kind, name, geojson, position)
+                        values (?, ?, ?::jsonb, ?::jsonb, (select count(*) from map_layer))
+                        on conflict (code) do update set kind = excluded.kind, name = excluded.name,
+                            geojson = coalesce(excluded.geojson, map_layer.geojson), updated_at = now()""")
+                .param(code)
+                .param(kind.name())
+                .param(json.writeValueAsString(name))
+                .param(geoJson)
+                .update();
+    }
+
+    /** Put the named districts of a layer in place. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public void putAreas(String layer, List<Area> areas) {
+        for (int position = 0; position < areas.size(); position++) {
+            var area = areas.get(position);
+            jdbc.sql("""
+                            insert into area (layer_code, code, name, position) values (?, ?, ?, ?)
+                            on conflict (layer_code, code) do update
+                            set name = excluded.name, position = excluded.position""").params(layer, area.code(), area.name(), position).update();
+        }
+    }
+
+    /** What a layer shows. */
+    public enum LayerKind {
+        /** Where the city ends. */
+        BOUNDARY,
+        /** Streets, water, parks: drawn under everything. */
+        STREETS,
+        /** Districts of one kind. */
+        AREAS
+    }
+
+    /**
+     * A layer of the city's map.
+     *
+     * @param drawable whether its outlines are known
+     */
+    public record Layer(String code, LayerKind kind, LocalizedText name, boolean drawable) {}
+
+    /** A named district. */
+    public record Area(String code, String name) {}
+}

@@ -1,0 +1,7 @@
+/** Where something is: points, addresses, the city's own map. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"tenancy", "identity", "shared"})
+package city.plaza.location;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
