@@ -1,0 +1,94 @@
+package city.plaza.intake;
+
+import city.plaza.catalog.ServiceType;
+import city.plaza.location.CityBoundary;
+import city.plaza.shared.InvalidInput;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says what has to be mended in a report before it can be taken. */
+@Component
+class ReportCheck {
+
+    static final int LONGEST_DESCRIPTION = 4_000;
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_EMAIL = 254;
+    static final int MOST_PHOTOS = 5;
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
+    private static final Pattern PHONE = Pattern.compile("[+0-9 ()./-]{5,30}");
+    private static final Pattern KEY = Pattern.compile("[!-~]{8,120}");
+
+    private final CityBoundary boundary;
+
+    ReportCheck(CityBoundary boundary) {
+        this.boundary = boundary;
+    }
+
+    List<InvalidInput.Problem> problems(SubmitReport report, @Nullable ServiceType type) {
+        var problems = new InvalidInput.Collector();
+        if (type == null || type.retired()) {
+            problems.add("service", "error.report.unknown-service", report.service());
+            return problems.problems();
+        }
+        if (type.notOurs()) {
+            problems.add("service", "error.report.not-ours");
+            return problems.problems();
+        }
+        var description = report.description().strip();
+        problems.require(!description.isEmpty(), "description", "error.report.description-required");
+        problems.require(
+                description.length() <= LONGEST_DESCRIPTION,
+                "description",
+                "error.report.description-too-long",
+                description.length(),
+                LONGEST_DESCRIPTION);
+        place(report, type, problems);
+        photos(report, type, problems);
+        reporter(report, type, problems);
+        var key = report.key();
+        problems.require(key == null || KEY.matcher(key).matches(), "key", "error.report.key-form");
+        return problems.problems();
+    }
+
+    private void place(SubmitReport report, ServiceType type, InvalidInput.Collector problems) {
+        if (type.location() == ServiceType.Demand.REQUIRED && report.place().isNowhere()) {
+            problems.add("place", "error.report.place-required");
+        }
+        var point = report.place().point();
+        if (point != null && !boundary.contains(point)) {
+            problems.add("place", "error.report.outside-the-city");
+        }
+    }
+
+    private static void photos(SubmitReport report, ServiceType type, InvalidInput.Collector problems) {
+        int photos = report.photos().size();
+        problems.require(photos <= MOST_PHOTOS, "photos", "error.report.too-many-photos", photos, MOST_PHOTOS);
+        problems.require(
+                type.photo() != ServiceType.Demand.REQUIRED || photos > 0, "photos", "error.report.photo-required");
+    }
+
+    private static void reporter(SubmitReport report, ServiceType type, InvalidInput.Collector problems) {
+        var reporter = report.reporter();
+        var email = reporter == null ? null : blankToNull(reporter.email());
+        var phone = reporter == null ? null : blankToNull(reporter.phone());
+        var name = reporter == null ? null : blankToNull(reporter.name());
+        if (!type.anonymous() && email == null && phone == null) {
+            problems.add("email", "error.report.contact-required");
+        }
+        problems.require(
+                email == null
+                        || (email.length() <= LONGEST_EMAIL
+                                && EMAIL.matcher(email).matches()),
+                "email",
+                "error.report.email-form");
+        problems.require(phone == null || PHONE.matcher(phone).matches(), "phone", "error.report.phone-form");
+        problems.require(
+                name == null || name.length() <= LONGEST_NAME, "name", "error.report.name-too-long", LONGEST_NAME);
+    }
+
+    static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,37 @@
+package city.plaza.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/** A fingerprint (SHA-256) of everything a report says, to tell a repeated report from a changed one. */
+final class ReportHash {
+
+    private ReportHash() {}
+
+    static String of(SubmitReport report) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var place = report.place();
+            var reporter = report.reporter();
+            for (var part : new Object[] {
+                report.service(),
+                report.description().strip(),
+                report.language().toLanguageTag(),
+                place.address(),
+                place.point(),
+                report.channel(),
+                reporter,
+                report.photos().stream().map(photo -> photo.id()).toList()
+            }) {
+                digest.update(Objects.toString(part, "").getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package city.plaza.intake;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.location.Place;
+import city.plaza.request.Channel;
+import city.plaza.request.Photo;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Submit a report, from whichever channel.
+ *
+ * @param language the language the reporter writes and reads
+ * @param reporter who wants to be told; absent for an anonymous report
+ * @param photos what {@link PhotoIntake} accepted before
+ * @param key makes a second delivery of the same report recognisable: 8 to 120 printable ASCII characters
+ */
+public record SubmitReport(
+        ServiceCode service,
+        String description,
+        Locale language,
+        Place place,
+        Channel channel,
+        @Nullable Reporter reporter,
+        List<Photo> photos,
+        @Nullable String key) {
+
+    public SubmitReport {
+        photos = List.copyOf(photos);
+    }
+
+    /** Who reports and wants to be told. */
+    public record Reporter(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone) {}
+}

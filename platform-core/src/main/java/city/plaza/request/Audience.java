@@ -1,0 +1,9 @@
+package city.plaza.request;
+
+/** Who may read a step. */
+public enum Audience {
+    /** Everybody who may see the request. */
+    PUBLIC,
+    /** Those who work for the city. */
+    INTERNAL
+}

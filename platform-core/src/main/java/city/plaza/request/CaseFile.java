@@ -1,0 +1,37 @@
+package city.plaza.request;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.location.Place;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one request, for those who work on it.
+ *
+ * @param version what to hand back with a change, so that nobody overwrites somebody else's
+ * @param externalId its number in the system the city used before
+ * @param mine whether the reader has taken it
+ */
+public record CaseFile(
+        RequestNumber number,
+        int version,
+        @Nullable String externalId,
+        ServiceCode service,
+        String department,
+        RequestStatus status,
+        @Nullable Outcome outcome,
+        String description,
+        Locale language,
+        Place place,
+        Channel channel,
+        Instant requestedAt,
+        Instant updatedAt,
+        @Nullable Instant expectedAt,
+        @Nullable Instant closedAt,
+        @Nullable String assignee,
+        boolean mine,
+        @Nullable Contact contact,
+        List<Photo> photos,
+        List<TimelineStep> timeline) {}

@@ -1,0 +1,85 @@
+package city.plaza.request;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import city.plaza.identity.Role;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a department has to do, read page by page from the database. */
+@Component
+public class DepartmentQueue {
+
+    private final JdbcClient jdbc;
+    private final RequestRows rows;
+    private final RequestParts parts;
+    private final QueueQuery queries;
+
+    DepartmentQueue(JdbcClient jdbc, RequestRows rows, RequestParts parts, QueueQuery queries) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.parts = parts;
+        this.queries = queries;
+    }
+
+    /**
+     * One page of a queue.
+     *
+     * @param limit at most 1,000
+     */
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
+    @Transactional(readOnly = true)
+    public List<QueueRow> page(QueueFilter filter, QueueSort sort, int offset, int limit) {
+        return queries.of(filter).page(sort, offset, Math.min(limit, 1_000));
+    }
+
+    /** How many requests a filter finds. */
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
+    @Transactional(readOnly = true)
+    public int count(QueueFilter filter) {
+        return queries.of(filter).count();
+    }
+
+    /** Everything about one request, if it belongs to a department the reader works for. */
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> file(RequestNumber number) {
+        return jdbc.sql("""
+                        select number, version, external_id, service_code, department_code, status, outcome, description,
+                               language, address, latitude, longitude, channel, requested_at, updated_at, expected_at,
+                               closed_at, assignee_name, assignee_subject, id
+                        from service_request where number = ?""")
+                .param(number.value())
+                .query((rs, row) -> new CaseFile(
+                        new RequestNumber(rs.getString(1)),
+                        rs.getInt(2),
+                        rs.getString(3),
+                        new ServiceCode(rs.getString(4)),
+                        rs.getString(5),
+                        RequestStatus.valueOf(rs.getString(6)),
+                        RequestRows.outcome(rs.getString(7)),
+                        rs.getString(8),
+                        Locale.forLanguageTag(rs.getString(9)),
+                        RequestRows.place(rs, 10, 11, 12),
+                        Channel.valueOf(rs.getString(13)),
+                        RequestRows.instant(rs, 14),
+                        RequestRows.instant(rs, 15),
+                        RequestRows.instantOrNull(rs, 16),
+                        RequestRows.instantOrNull(rs, 17),
+                        rs.getString(18),
+                        CurrentActor.get() instanceof Actor.Person me
+                                && me.subject().equals(rs.getString(19)),
+                        rows.contact(rs.getObject(20, UUID.class)).orElse(null),
+                        parts.photos(rs.getObject(20, UUID.class)),
+                        rows.timeline(rs.getObject(20, UUID.class), true)))
+                .optional()
+                .filter(file -> !(CurrentActor.get() instanceof Actor.Person me) || me.worksFor(file.department()));
+    }
+}

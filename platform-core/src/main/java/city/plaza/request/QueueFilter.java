@@ -1,0 +1,84 @@
+package city.plaza.request;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.location.BoundingBox;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which requests somebody wants to see.
+ *
+ * @param statuses empty means any
+ * @param departments codes; empty means every department the reader works for
+ * @param services empty means any
+ * @param text part of a number, an address or a description
+ * @param box only requests inside it
+ */
+public record QueueFilter(
+        Set<RequestStatus> statuses,
+        Set<String> departments,
+        Set<ServiceCode> services,
+        Holder holder,
+        boolean overdueOnly,
+        @Nullable String text,
+        @Nullable BoundingBox box) {
+
+    public QueueFilter {
+        statuses = Set.copyOf(statuses);
+        departments = Set.copyOf(departments);
+        services = Set.copyOf(services);
+        text = Optional.ofNullable(text)
+                .map(String::strip)
+                .filter(words -> !words.isEmpty())
+                .orElse(null);
+    }
+
+    /** Everything that is not over. */
+    public static QueueFilter open() {
+        return new QueueFilter(
+                Set.of(RequestStatus.SUBMITTED, RequestStatus.ASSIGNED, RequestStatus.IN_PROGRESS),
+                Set.of(),
+                Set.of(),
+                Holder.ANYONE,
+                false,
+                null,
+                null);
+    }
+
+    public QueueFilter withStatuses(Set<RequestStatus> wanted) {
+        return new QueueFilter(wanted, departments, services, holder, overdueOnly, text, box);
+    }
+
+    public QueueFilter withDepartments(Set<String> wanted) {
+        return new QueueFilter(statuses, wanted, services, holder, overdueOnly, text, box);
+    }
+
+    public QueueFilter withServices(Set<ServiceCode> wanted) {
+        return new QueueFilter(statuses, departments, wanted, holder, overdueOnly, text, box);
+    }
+
+    public QueueFilter heldBy(Holder wanted) {
+        return new QueueFilter(statuses, departments, services, wanted, overdueOnly, text, box);
+    }
+
+    public QueueFilter overdue(boolean only) {
+        return new QueueFilter(statuses, departments, services, holder, only, text, box);
+    }
+
+    public QueueFilter withText(@Nullable String wanted) {
+        return new QueueFilter(statuses, departments, services, holder, overdueOnly, wanted, box);
+    }
+
+    public QueueFilter within(@Nullable BoundingBox wanted) {
+        return new QueueFilter(statuses, departments, services, holder, overdueOnly, text, wanted);
+    }
+
+    /** Who has taken a request. */
+    public enum Holder {
+        ANYONE,
+        /** The reader. */
+        ME,
+        NOBODY
+    }
+}

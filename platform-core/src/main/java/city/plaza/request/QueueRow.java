@@ -1,0 +1,22 @@
+package city.plaza.request;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.location.GeoPoint;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a queue. */
+public record QueueRow(
+        RequestNumber number,
+        ServiceCode service,
+        String department,
+        RequestStatus status,
+        @Nullable Outcome outcome,
+        String excerpt,
+        @Nullable String address,
+        @Nullable GeoPoint point,
+        Instant requestedAt,
+        Instant updatedAt,
+        @Nullable Instant expectedAt,
+        @Nullable Instant closedAt,
+        @Nullable String assignee) {}

@@ -1,0 +1,48 @@
+package city.plaza.request;
+
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import city.plaza.tenancy.Tenants;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Hands out numbers, and requests to those who may work on them. */
+@Component
+class RequestDesk {
+
+    private final Requests requests;
+    private final FollowUpLinks links;
+    private final Tenants tenants;
+
+    RequestDesk(Requests requests, FollowUpLinks links, Tenants tenants) {
+        this.requests = requests;
+        this.links = links;
+        this.tenants = tenants;
+    }
+
+    RequestNumber nextNumber(Instant requested) {
+        int year = requested.atZone(tenants.current().zone()).getYear();
+        return RequestNumber.of(year, requests.nextNumber());
+    }
+
+    /**
+     * A request for somebody who is about to change it.
+     *
+     * @throws NoSuchRequest if there is none, or it belongs to a department this person does not work for
+     * @throws ChangedMeanwhile if it is no longer the version this person saw
+     */
+    ServiceRequest workOn(RequestNumber number, int seenVersion) {
+        var request = requests.findByNumber(number.value()).orElseThrow(() -> new NoSuchRequest(number.value()));
+        if (CurrentActor.get() instanceof Actor.Person person && !person.worksFor(request.departmentCode())) {
+            throw new NoSuchRequest(number.value());
+        }
+        if (request.version() != seenVersion) {
+            throw new ChangedMeanwhile(number.value());
+        }
+        return request;
+    }
+
+    OpenedRequest opened(ServiceRequest request) {
+        return new OpenedRequest(request.id(), request.number(), links.secretOf(request.id()));
+    }
+}

@@ -1,0 +1,79 @@
+package city.plaza.request;
+
+import city.plaza.location.GeoPoint;
+import city.plaza.location.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what several read models share: times, places, timelines. */
+@Component
+class RequestRows {
+
+    private final JdbcClient jdbc;
+
+    RequestRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<TimelineStep> timeline(UUID requestId, boolean internalToo) {
+        return jdbc.sql("""
+                        select at, kind, audience, actor_kind, actor_name, department_code, outcome, text
+                        from request_step where request_id = ? and (audience = 'PUBLIC' or ?)
+                        order by at, sequence""")
+                .params(requestId, internalToo)
+                .query((rs, row) -> new TimelineStep(
+                        instant(rs, 1),
+                        StepKind.valueOf(rs.getString(2)),
+                        Audience.valueOf(rs.getString(3)),
+                        RequestStep.RESIDENT.equals(rs.getString(4)),
+                        rs.getString(5),
+                        rs.getString(6),
+                        outcome(rs.getString(7)),
+                        rs.getString(8)))
+                .list();
+    }
+
+    Optional<Contact> contact(UUID requestId) {
+        return jdbc.sql("select subject, name, email, phone, language from request_contact where request_id = ?")
+                .param(requestId)
+                .query((rs, row) -> new Contact(
+                        rs.getString(1),
+                        rs.getString(2),
+                        rs.getString(3),
+                        rs.getString(4),
+                        Locale.forLanguageTag(rs.getString(5))))
+                .optional();
+    }
+
+    static Instant instant(ResultSet rs, int column) throws SQLException {
+        return rs.getTimestamp(column).toInstant();
+    }
+
+    static @Nullable Instant instantOrNull(ResultSet rs, int column) throws SQLException {
+        return Optional.ofNullable(rs.getTimestamp(column))
+                .map(Timestamp::toInstant)
+                .orElse(null);
+    }
+
+    static @Nullable GeoPoint point(ResultSet rs, int latitude, int longitude) throws SQLException {
+        double lat = rs.getDouble(latitude);
+        return rs.wasNull() ? null : new GeoPoint(lat, rs.getDouble(longitude));
+    }
+
+    static Place place(ResultSet rs, int address, int latitude, int longitude) throws SQLException {
+        return new Place(rs.getString(address), point(rs, latitude, longitude));
+    }
+
+    static @Nullable Outcome outcome(@Nullable String stored) {
+        return stored == null ? null : Outcome.valueOf(stored);
+    }
+}

@@ -1,0 +1,121 @@
+package city.plaza.request;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import city.plaza.identity.Role;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets residents follow requests. */
+@Component
+public class RequestTracking {
+
+    private final JdbcClient jdbc;
+    private final RequestRows rows;
+    private final RequestParts parts;
+    private final FollowUpLinks links;
+
+    RequestTracking(JdbcClient jdbc, RequestRows rows, RequestParts parts, FollowUpLinks links) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.parts = parts;
+        this.links = links;
+    }
+
+    /** What everybody may know about a request. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<TrackedRequest> byNumber(RequestNumber number) {
+        return id(number).map(id -> read(id, false));
+    }
+
+    /** What the holder of its secret link may know; empty for a wrong secret as for a wrong number. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<TrackedRequest> bySecret(RequestNumber number, String secret) {
+        return id(number).filter(id -> links.opens(secret, id)).map(id -> read(id, true));
+    }
+
+    /** The secret of a request for a message that its reporter alone receives. */
+    @RolesAllowed(Role.Names.SYSTEM)
+    @Transactional(readOnly = true)
+    public String secretFor(RequestNumber number) {
+        return id(number).map(links::secretOf).orElseThrow(() -> new NoSuchRequest(number.value()));
+    }
+
+    /** Whether whoever shows this secret, or the current actor, may see a photo of a request. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public boolean maySeePhoto(RequestNumber number, UUID photo, String secret) {
+        return id(number)
+                .filter(id ->
+                        parts.photos(id).stream().anyMatch(each -> each.id().equals(photo)))
+                .filter(id -> links.opens(secret, id) || staffMaySee(id))
+                .isPresent();
+    }
+
+    /** The requests a signed-in resident has made, newest first. */
+    @RolesAllowed(Role.Names.RESIDENT)
+    @Transactional(readOnly = true)
+    public List<TrackedRequest> mine() {
+        if (!(CurrentActor.get() instanceof Actor.Person me)) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select r.id from service_request r join request_contact c on c.request_id = r.id
+                        where c.subject = ? order by r.requested_at desc limit 200""").param(me.subject()).query(UUID.class).list().stream()
+                .map(id -> read(id, true))
+                .toList();
+    }
+
+    private boolean staffMaySee(UUID id) {
+        return CurrentActor.get() instanceof Actor.Person person
+                && person.worksForTheCity()
+                && person.worksFor(jdbc.sql("select department_code from service_request where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single());
+    }
+
+    private Optional<UUID> id(RequestNumber number) {
+        return jdbc.sql("select id from service_request where number = ?")
+                .param(number.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    private TrackedRequest read(UUID id, boolean full) {
+        return jdbc.sql("""
+                        select number, service_code, department_code, status, outcome, description, language,
+                               address, latitude, longitude, requested_at, updated_at, expected_at, closed_at
+                        from service_request where id = ?""")
+                .param(id)
+                .query((rs, row) -> new TrackedRequest(
+                        new RequestNumber(rs.getString(1)),
+                        full,
+                        new ServiceCode(rs.getString(2)),
+                        rs.getString(3),
+                        RequestStatus.valueOf(rs.getString(4)),
+                        RequestRows.outcome(rs.getString(5)),
+                        full ? rs.getString(6) : null,
+                        Locale.forLanguageTag(rs.getString(7)),
+                        RequestRows.place(rs, 8, 9, 10),
+                        RequestRows.instant(rs, 11),
+                        RequestRows.instant(rs, 12),
+                        RequestRows.instantOrNull(rs, 13),
+                        RequestRows.instantOrNull(rs, 14),
+                        full ? parts.photos(id) : List.of(),
+                        rows.timeline(id, false).stream()
+                                .map(TimelineStep::withoutNames)
+                                .toList()))
+                .single();
+    }
+}

@@ -1,0 +1,17 @@
+package city.plaza.request;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** The requests of the current city. */
+interface Requests extends JpaRepository<ServiceRequest, UUID> {
+
+    Optional<ServiceRequest> findByNumber(String number);
+
+    Optional<ServiceRequest> findBySubmissionKey(String submissionKey);
+
+    @Query(value = "select nextval('service_request_number')", nativeQuery = true)
+    long nextNumber();
+}

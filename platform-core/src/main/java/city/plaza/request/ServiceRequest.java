@@ -1,0 +1,174 @@
+package city.plaza.request;
+
+import city.plaza.identity.Actor;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One report and where it stands; decides which move comes next. */
+@Entity
+@Table(name = "service_request")
+class ServiceRequest {
+
+    @Id
+    private UUID id;
+
+    private String number;
+
+    @Column(name = "service_code")
+    private String serviceCode;
+
+    @Column(name = "department_code")
+    private String departmentCode;
+
+    @Enumerated(EnumType.STRING)
+    private RequestStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
+    private String description;
+    private String language;
+    private @Nullable String address;
+    private @Nullable Double latitude;
+    private @Nullable Double longitude;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Column(name = "requested_at")
+    private Instant requestedAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "expected_at")
+    private @Nullable Instant expectedAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Column(name = "assignee_subject")
+    private @Nullable String assigneeSubject;
+
+    @Column(name = "assignee_name")
+    private @Nullable String assigneeName;
+
+    @Column(name = "submission_key")
+    private @Nullable String submissionKey;
+
+    @Column(name = "submission_hash")
+    private @Nullable String submissionHash;
+
+    @Version
+    private int version;
+
+    protected ServiceRequest() {}
+
+    ServiceRequest(RequestNumber number, OpenRequest command, String departmentCode, Instant now) {
+        this.id = UUID.randomUUID();
+        this.number = number.value();
+        this.serviceCode = command.type().code().value();
+        this.departmentCode = departmentCode;
+        this.status = RequestStatus.SUBMITTED;
+        this.description = command.description();
+        this.language = command.language().toLanguageTag();
+        this.address = command.place().address();
+        var point = command.place().point();
+        this.latitude = point == null ? null : point.latitude();
+        this.longitude = point == null ? null : point.longitude();
+        this.channel = command.channel();
+        this.requestedAt = now;
+        this.updatedAt = now;
+        this.expectedAt =
+                Optional.ofNullable(command.type().target()).map(now::plus).orElse(null);
+        this.submissionKey = command.submissionKey();
+        this.submissionHash = command.submissionHash();
+    }
+
+    /** Somebody takes it up. */
+    void start(Actor.Person by, Instant now) {
+        if (status == RequestStatus.IN_PROGRESS && by.subject().equals(assigneeSubject)) {
+            throw new IllegalMove("take", number, status, "one not yet taken by the same person");
+        }
+        if (status == RequestStatus.RESOLVED) {
+            throw new IllegalMove("take", number, status, "an open one");
+        }
+        move("take", RequestStatus.IN_PROGRESS, now);
+        assigneeSubject = by.subject();
+        assigneeName = by.name();
+    }
+
+    /** Somebody puts it back for others. */
+    void release(Instant now) {
+        if (status != RequestStatus.IN_PROGRESS) {
+            throw new IllegalMove("release", number, status, RequestStatus.IN_PROGRESS.name());
+        }
+        move("release", RequestStatus.ASSIGNED, now);
+        assigneeSubject = null;
+        assigneeName = null;
+    }
+
+    void comment(Instant now) {
+        updatedAt = now;
+    }
+
+    void resolve(Outcome how, Instant now) {
+        if (status != RequestStatus.IN_PROGRESS) {
+            throw new IllegalMove("resolve", number, status, RequestStatus.IN_PROGRESS.name());
+        }
+        move("resolve", RequestStatus.RESOLVED, now);
+        outcome = how;
+        closedAt = now;
+    }
+
+    void reopen(Instant now) {
+        if (status != RequestStatus.RESOLVED) {
+            throw new IllegalMove("reopen", number, status, RequestStatus.RESOLVED.name());
+        }
+        move("reopen", RequestStatus.IN_PROGRESS, now);
+        outcome = null;
+        closedAt = null;
+    }
+
+    private void move(String attempted, RequestStatus to, Instant now) {
+        if (!RequestLifecycle.allows(status, to)) {
+            throw new IllegalMove(attempted, number, status, "one that may become " + to);
+        }
+        status = to;
+        updatedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    RequestNumber number() {
+        return new RequestNumber(number);
+    }
+
+    String departmentCode() {
+        return departmentCode;
+    }
+
+    RequestStatus status() {
+        return status;
+    }
+
+    @Nullable
+    String submissionHash() {
+        return submissionHash;
+    }
+
+    int version() {
+        return version;
+    }
+}

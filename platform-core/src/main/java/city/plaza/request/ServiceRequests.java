@@ -1,0 +1,166 @@
+package city.plaza.request;
+
+import city.plaza.department.DepartmentCode;
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import city.plaza.identity.NotAllowed;
+import city.plaza.identity.Role;
+import city.plaza.shared.InvalidInput;
+import city.plaza.tenancy.TenantContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens requests and moves them through their life. */
+@Component
+public class ServiceRequests {
+
+    /** The longest text of a step, in characters. */
+    public static final int LONGEST_TEXT = 4_000;
+
+    private final Requests requests;
+    private final RequestSteps steps;
+    private final RequestParts parts;
+    private final RequestDesk desk;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ServiceRequests(
+            Requests requests,
+            RequestSteps steps,
+            RequestParts parts,
+            RequestDesk desk,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.requests = requests;
+        this.steps = steps;
+        this.parts = parts;
+        this.desk = desk;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Open a request that intake has validated; anyone may report.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if its submission key was used before
+     */
+    @PermitAll
+    @Transactional
+    public OpenedRequest open(OpenRequest command) {
+        var now = clock.instant();
+        var department = Optional.ofNullable(command.type().department())
+                .map(DepartmentCode::value)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Service type " + command.type().code() + " only informs, nothing can be reported under it"));
+        var request = requests.saveAndFlush(new ServiceRequest(desk.nextNumber(now), command, department, now));
+        if (command.contact() != null) {
+            parts.add(request.id(), command.contact());
+        }
+        parts.add(request.id(), command.photos());
+        var step = record(request, StepKind.SUBMITTED, Audience.PUBLIC, null, null);
+        events.publishEvent(new RequestFact.RequestSubmitted(TenantContext.current(), request.id(), step.id()));
+        return desk.opened(request);
+    }
+
+    /** The request that an earlier delivery under this key opened, with the hash of what it held. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<Delivered> delivered(String submissionKey) {
+        return requests.findBySubmissionKey(submissionKey)
+                .map(request -> new Delivered(desk.opened(request), request.submissionHash()));
+    }
+
+    /** Take a request up oneself. */
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD})
+    @Transactional
+    public void take(RequestNumber number, int seenVersion) {
+        var request = desk.workOn(number, seenVersion);
+        request.start(me(), clock.instant());
+        var step = record(request, StepKind.STARTED, Audience.PUBLIC, null, null);
+        events.publishEvent(new RequestFact.RequestStarted(TenantContext.current(), request.id(), step.id()));
+    }
+
+    /** Put a request back for others. */
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD})
+    @Transactional
+    public void release(RequestNumber number, int seenVersion) {
+        var request = desk.workOn(number, seenVersion);
+        request.release(clock.instant());
+        record(request, StepKind.RELEASED, Audience.INTERNAL, null, null);
+    }
+
+    /** Write to colleagues, or to the public. */
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
+    @Transactional
+    public void comment(RequestNumber number, int seenVersion, String text, Audience audience) {
+        var said = required("text", text);
+        var request = desk.workOn(number, seenVersion);
+        request.comment(clock.instant());
+        var step = record(request, StepKind.COMMENTED, audience, null, said);
+        if (audience == Audience.PUBLIC) {
+            events.publishEvent(new RequestFact.RequestCommented(TenantContext.current(), request.id(), step.id()));
+        }
+    }
+
+    /**
+     * End a request.
+     *
+     * @param text what was done, or why nothing could be, or who acts now; the resident reads it
+     */
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD})
+    @Transactional
+    public void resolve(RequestNumber number, int seenVersion, Outcome outcome, String text) {
+        var said = required("text", text);
+        var request = desk.workOn(number, seenVersion);
+        request.resolve(outcome, clock.instant());
+        var step = record(request, StepKind.RESOLVED, Audience.PUBLIC, outcome, said);
+        events.publishEvent(new RequestFact.RequestResolved(TenantContext.current(), request.id(), step.id()));
+    }
+
+    /** Begin again with a request that was not over after all. */
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD})
+    @Transactional
+    public void reopen(RequestNumber number, int seenVersion, String reason) {
+        var said = required("text", reason);
+        var request = desk.workOn(number, seenVersion);
+        request.reopen(clock.instant());
+        var step = record(request, StepKind.REOPENED, Audience.PUBLIC, null, said);
+        events.publishEvent(new RequestFact.RequestReopened(TenantContext.current(), request.id(), step.id()));
+    }
+
+    private RequestStep record(
+            ServiceRequest request,
+            StepKind kind,
+            Audience audience,
+            @Nullable Outcome outcome,
+            @Nullable String text) {
+        return steps.save(new RequestStep(request, kind, audience, CurrentActor.get(), outcome, text, clock.instant()));
+    }
+
+    private static String required(String field, String text) {
+        var said = text.strip();
+        if (said.isEmpty()) {
+            throw new InvalidInput(field, "error.text-required");
+        }
+        if (said.length() > LONGEST_TEXT) {
+            throw new InvalidInput(field, "error.text-too-long", said.length(), LONGEST_TEXT);
+        }
+        return said;
+    }
+
+    private static Actor.Person me() {
+        if (CurrentActor.get() instanceof Actor.Person person) {
+            return person;
+        }
+        throw new NotAllowed("only a person can take a request");
+    }
+
+    /** What an earlier delivery opened. */
+    public record Delivered(OpenedRequest request, @Nullable String hash) {}
+}

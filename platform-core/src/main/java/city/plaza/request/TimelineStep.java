@@ -1,0 +1,26 @@
+package city.plaza.request;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step as somebody reads it.
+ *
+ * @param byResident whether the person who reported did it, and not the city
+ * @param staffName who of the city did it; absent for readers outside and for steps of Plaza itself
+ * @param department the code of the department that held the request then
+ */
+public record TimelineStep(
+        Instant at,
+        StepKind kind,
+        Audience audience,
+        boolean byResident,
+        @Nullable String staffName,
+        String department,
+        @Nullable Outcome outcome,
+        @Nullable String text) {
+
+    TimelineStep withoutNames() {
+        return new TimelineStep(at, kind, audience, byResident, null, department, outcome, text);
+    }
+}

@@ -1,0 +1,33 @@
+package city.plaza.request;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.location.Place;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as the public, or whoever holds its link, sees it.
+ *
+ * @param full whether the reader holds the secret link; without it description and photos are left out
+ * @param department the code of the department that holds it now
+ * @param language the language the description is written in
+ * @param timeline the public steps, oldest first
+ */
+public record TrackedRequest(
+        RequestNumber number,
+        boolean full,
+        ServiceCode service,
+        String department,
+        RequestStatus status,
+        @Nullable Outcome outcome,
+        @Nullable String description,
+        Locale language,
+        Place place,
+        Instant requestedAt,
+        Instant updatedAt,
+        @Nullable Instant expectedAt,
+        @Nullable Instant closedAt,
+        List<Photo> photos,
+        List<TimelineStep> timeline) {}
