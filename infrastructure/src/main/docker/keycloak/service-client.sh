@@ -1,9 +1,9 @@
 #!/bin/bash
-# Creates the client by which Plaza provisions realms, then removes the client that created it.
+# Makes the client by which Plaza provisions realms, then removes the client that created it.
 #
 # Keycloak makes a temporary administrator client when it first starts on an empty database. This script signs in with
-# it, creates a service client in realm master that holds the role create-realm and nothing else, proves that the new
-# client can sign in, and deletes the temporary one. It may run any number of times: once the service client can sign
+# it, makes a service client in realm master that holds the role create-realm and nothing else, proves that this client
+# can sign in, and deletes the temporary one. It may run any number of times: once the service client can sign
 # in, there is nothing left to do.
 #
 # Lightweight access tokens are essential: a full token lists the roles of every realm the client has created, and
@@ -42,10 +42,6 @@ if ! sign_in "$bootstrap" "$bootstrap_secret"; then
   exit 1
 fi
 
-# A client left by an interrupted or older run has another secret: begin again.
-stale=$(id_of "$client")
-[[ -z $stale ]] || admin delete "clients/$stale" -r master
-
 umask 077
 cat >"$work/client.json" <<JSON
 {
@@ -60,11 +56,17 @@ cat >"$work/client.json" <<JSON
   "attributes": {"client.use.lightweight.access.token.enabled": "true"}
 }
 JSON
-admin create clients -r master -f "$work/client.json"
+# One that exists is changed, never replaced: its service account administers the realms it has created.
+present=$(id_of "$client")
+if [[ -n $present ]]; then
+  admin update "clients/$present" -r master --merge -f "$work/client.json"
+else
+  admin create clients -r master -f "$work/client.json"
+fi
 admin add-roles -r master --uusername "service-account-$client" --rolename create-realm
 
 temporary=$(id_of "$bootstrap")
 sign_in "$client" "$client_secret" || { cat "$work/sign-in.log" >&2; exit 1; }
 sign_in "$bootstrap" "$bootstrap_secret"
 admin delete "clients/$temporary" -r master
-echo "Created the service client '$client' and removed '$bootstrap'."
+echo "The service client '$client' can sign in; removed '$bootstrap'."
