@@ -1,0 +1,5 @@
+/** The whole platform on one computer, for tests and for the demo. */
+@NullMarked
+package city.plaza.infrastructure.local;
+
+import org.jspecify.annotations.NullMarked;
