@@ -77,7 +77,7 @@ class LocalPlatformTests {
     }
 
     @Test
-    void refusesDataInUseAndClearsWhatADeadServerLeft() {
+    void refusesDataInUseAndClearsWhatADeadServerLeft() throws IOException {
         try (var first = LocalPlatform.start(LocalOptions.keptIn(folder).withoutKeycloak())) {
             assertThat(first.redis().running()).isTrue();
             assertThatThrownBy(() ->
@@ -85,6 +85,7 @@ class LocalPlatformTests {
                     .isInstanceOf(LocalFailure.class)
                     .hasMessageContaining("is in use by PostgreSQL process");
             first.postgres().kill();
+            Files.writeString(folder.resolve("postgres/postmaster.pid"), "999999999\n");
             first.postgres().start();
             assertThat(first.postgres().running()).isTrue();
         }

@@ -188,7 +188,13 @@ public final class LocalPostgres implements LocalServer {
             process.destroyForcibly();
             process.onExit().join();
         });
-        server = null;
+        try {
+            // Else the library waits in vain for the dead one to stop.
+            Files.deleteIfExists(data.resolve("postmaster.pid"));
+        } catch (IOException e) {
+            throw new LocalFailure("Cannot clear up after PostgreSQL: " + e.getMessage(), e);
+        }
+        stop();
     }
 
     /** The server's main process, for tests that freeze or kill it. */
