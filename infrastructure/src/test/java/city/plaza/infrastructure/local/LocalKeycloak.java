@@ -1,15 +1,34 @@
 package city.plaza.infrastructure.local;
 
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Keycloak. */
+/** Keycloak with Plaza's login theme and the service client that provisions realms. */
 public final class LocalKeycloak implements LocalServer {
 
+    private static final Duration STARTUP = Duration.ofMinutes(4);
+    private static final String THEMES = "keycloak/themes/";
+    private static final long ROOM = 512L << 20;
+
+    private final Path folder;
     private final int port;
+    private final LocalPostgres postgres;
+    private final LocalSecrets secrets;
+    private @Nullable ChildProcess process;
 
     LocalKeycloak(Path folder, LocalOptions options, LocalPostgres postgres, LocalSecrets secrets) {
-        port = LocalPorts.take(options.keycloakPort(), "Keycloak");
+        this.folder = folder;
+        this.port = LocalPorts.take(options.keycloakPort(), "Keycloak");
+        this.postgres = postgres;
+        this.secrets = secrets;
     }
 
     @Override
@@ -22,24 +41,101 @@ public final class LocalKeycloak implements LocalServer {
         return port;
     }
 
-    @Override
-    public void start() {
-        throw new LocalFailure("Keycloak is not part of the local platform yet");
+    /** Where browsers find it, and how its tokens name it. */
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    /** Where the application finds it; another name than the browsers' one, as in production. */
+    public String internalUrl() {
+        return "http://127.0.0.1:" + port;
     }
 
     @Override
-    public void stop() {}
+    public synchronized void start() {
+        if (running()) {
+            return;
+        }
+        var installation = KeycloakInstallation.find();
+        LocalFolder.requireRoom(folder, ROOM);
+        installation.build();
+        var management = LocalPorts.free();
+        var builder = installation.process(List.of(
+                "start",
+                "--optimized",
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--http-management-port=" + management,
+                "--hostname=" + url(),
+                "--hostname-backchannel-dynamic=true",
+                "--spi-theme--folder--dir=" + themes(),
+                "--db-url=" + postgres.jdbcUrl("keycloak"),
+                "--db-username=keycloak",
+                "--db-pool-max-size=20",
+                "--log-level=info,io.smallrye.health:warn"));
+        var bootstrap = new KeycloakServiceClient(internalUrl(), secrets);
+        builder.environment().put("KC_DB_PASSWORD", postgres.password("keycloak"));
+        builder.environment().putAll(bootstrap.environment());
+        process = new ChildProcess(name(), builder, LocalFolder.log(folder.resolve("logs"), "keycloak"));
+        process.awaitReady(STARTUP, () -> isHealthy(management));
+        bootstrap.create();
+    }
+
+    private Path themes() {
+        var target = folder.resolve("themes");
+        try {
+            var resolver = new PathMatchingResourcePatternResolver();
+            for (var resource : resolver.getResources("classpath*:" + THEMES + "**/*")) {
+                var url = resource.getURL().toString();
+                if (resource.isReadable() && !url.endsWith("/")) {
+                    var file = target.resolve(url.substring(url.indexOf(THEMES) + THEMES.length()));
+                    LocalFolder.create(file.resolveSibling("."));
+                    Files.write(file, resource.getContentAsByteArray());
+                }
+            }
+            return LocalFolder.create(target);
+        } catch (IOException e) {
+            throw new LocalFailure("Cannot copy the login theme to " + target + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isHealthy(int management) throws IOException {
+        var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + management + "/health/ready")
+                .toURL()
+                .openConnection();
+        connection.setConnectTimeout(1000);
+        connection.setReadTimeout(5000);
+        return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+    }
 
     @Override
-    public void kill() {}
+    public synchronized void stop() {
+        if (process != null) {
+            process.stop();
+            process = null;
+        }
+    }
+
+    @Override
+    public synchronized void kill() {
+        if (process != null) {
+            process.kill();
+            process = null;
+        }
+    }
 
     @Override
     public boolean running() {
-        return false;
+        return process != null && process.isAlive();
     }
 
     Map<String, String> environment() {
-        var url = "http://localhost:" + port;
-        return Map.of("plaza.keycloak.url", url, "plaza.keycloak.internal-url", url);
+        return Map.of(
+                "plaza.keycloak.url", url(),
+                "plaza.keycloak.internal-url", internalUrl(),
+                "plaza.keycloak.client-id", KeycloakServiceClient.ID,
+                "plaza.keycloak.client-secret", secrets.get(KeycloakServiceClient.ID));
     }
 }
