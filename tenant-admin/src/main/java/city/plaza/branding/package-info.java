@@ -1,0 +1,7 @@
+/** How a city looks: its colour, its letters, its name on every page. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"identity", "tenancy", "shared"})
+package city.plaza.branding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

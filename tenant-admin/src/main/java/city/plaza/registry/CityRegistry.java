@@ -1,0 +1,149 @@
+package city.plaza.registry;
+
+import city.plaza.identity.Role;
+import city.plaza.shared.InvalidInput;
+import city.plaza.tenancy.City;
+import city.plaza.tenancy.PlatformTransactions;
+import city.plaza.tenancy.TenantId;
+import city.plaza.tenancy.TenantsChanged;
+import city.plaza.tenancy.spi.TenantDirectory;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Registers cities, opens and closes their doors. */
+@Component
+public class CityRegistry implements TenantDirectory {
+
+    private static final int LONGEST_NAME = 120;
+
+    private final TenantRows rows;
+    private final PlatformTransactions platform;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CityRegistry(TenantRows rows, PlatformTransactions platform, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.platform = platform;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @PermitAll
+    public List<City> cities() {
+        return platform.read(() -> rows.inOrder().stream().map(Tenant::city).toList());
+    }
+
+    /** Every city with what operators care for. */
+    @RolesAllowed(Role.Names.OPERATOR)
+    public List<RegisteredCity> all() {
+        return platform.read(
+                () -> rows.inOrder().stream().map(Tenant::registered).toList());
+    }
+
+    @RolesAllowed(Role.Names.OPERATOR)
+    public Optional<RegisteredCity> find(TenantId id) {
+        return platform.read(() -> rows.findById(id.value()).map(Tenant::registered));
+    }
+
+    /**
+     * Register a city; its doors stay closed until {@link #open}.
+     *
+     * @throws InvalidInput if its short name or a host is taken
+     */
+    @RolesAllowed(Role.Names.OPERATOR)
+    public City register(NewCity city) {
+        return changed(platform.write(() -> {
+            var problems = new InvalidInput.Collector();
+            problems.require(!rows.existsById(city.id().value()), "slug", "error.city.slug-taken", city.id());
+            problems.require(!rows.anyHostTaken(city.hosts()), "hosts", "error.city.host-taken");
+            problems.throwIfAny();
+            return rows.saveAndFlush(new Tenant(city, clock.instant())).city();
+        }));
+    }
+
+    @RolesAllowed(Role.Names.OPERATOR)
+    public City open(TenantId id) {
+        return change(id, tenant -> {
+            tenant.open(clock.instant());
+            return tenant;
+        });
+    }
+
+    /** Close the doors: visitors see the city's own notice, nothing is lost. */
+    @RolesAllowed(Role.Names.OPERATOR)
+    public City suspend(TenantId id) {
+        return change(id, tenant -> {
+            tenant.suspend(clock.instant());
+            return tenant;
+        });
+    }
+
+    /** @throws InvalidInput if the name is blank or longer than 120 characters */
+    @RolesAllowed(Role.Names.OPERATOR)
+    public City rename(TenantId id, String name) {
+        var wanted = name.strip();
+        if (wanted.isEmpty() || wanted.length() > LONGEST_NAME) {
+            throw new InvalidInput("name", "error.city.name-form", LONGEST_NAME);
+        }
+        return change(id, tenant -> {
+            tenant.rename(wanted, clock.instant());
+            return tenant;
+        });
+    }
+
+    /** @throws InvalidInput if the host name is not one, or is taken */
+    @RolesAllowed(Role.Names.OPERATOR)
+    public City addHost(TenantId id, String host) {
+        var wanted = host.strip().toLowerCase(Locale.ROOT);
+        if (!HostName.isValid(wanted)) {
+            throw new InvalidInput("host", "error.city.host-form", wanted);
+        }
+        return change(id, tenant -> {
+            if (rows.anyHostTaken(List.of(wanted))) {
+                throw new InvalidInput("host", "error.city.host-taken");
+            }
+            tenant.addHost(wanted, clock.instant());
+            return tenant;
+        });
+    }
+
+    /** Remember which version a city's schema has. */
+    @RolesAllowed(Role.Names.OPERATOR)
+    public City livesIn(TenantId id, String schemaVersion) {
+        return change(id, tenant -> {
+            tenant.livesIn(schemaVersion, clock.instant());
+            return tenant;
+        });
+    }
+
+    /** Remember where a city's people sign in. */
+    @RolesAllowed(Role.Names.OPERATOR)
+    public City signsInAt(TenantId id, URI issuer) {
+        return change(id, tenant -> {
+            tenant.signsInAt(issuer, clock.instant());
+            return tenant;
+        });
+    }
+
+    private City change(TenantId id, Function<Tenant, Tenant> change) {
+        return changed(platform.write(() -> {
+            var tenant =
+                    rows.findById(id.value()).orElseThrow(() -> new InvalidInput("city", "error.city.unknown", id));
+            return rows.saveAndFlush(change.apply(tenant)).city();
+        }));
+    }
+
+    private City changed(City city) {
+        events.publishEvent(new TenantsChanged());
+        return city;
+    }
+}
