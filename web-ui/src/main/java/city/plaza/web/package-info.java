@@ -1,0 +1,18 @@
+/** Everything people and machines reach Plaza through. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "catalog",
+            "department",
+            "identity",
+            "intake",
+            "location",
+            "onboarding",
+            "request",
+            "shared",
+            "tenancy"
+        })
+package city.plaza.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
