@@ -53,7 +53,7 @@ PLAZA_MAIL_FROM=no-reply@plaza.localhost
 MAIL_CATCHER_PASSWORD=$(secret)
 
 # Signs the secret follow-up links. A new value makes every link already sent invalid.
-PLAZA_LINK_SECRET=$(head -c 48 /dev/urandom | base64 | tr -d '\n')
+PLAZA_SECRET=$(head -c 48 /dev/urandom | base64 | tr -d '\n')
 
 # Map tiles, as {z}/{x}/{y}; empty shows the city's own shapes only.
 PLAZA_MAP_TILE_URL=
