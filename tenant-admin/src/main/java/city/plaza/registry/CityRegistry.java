@@ -143,7 +143,7 @@ public class CityRegistry implements TenantDirectory {
     }
 
     private City changed(City city) {
-        events.publishEvent(new TenantsChanged());
+        events.publishEvent(new TenantsChanged(false));
         return city;
     }
 }

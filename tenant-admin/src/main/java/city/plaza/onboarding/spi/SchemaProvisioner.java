@@ -20,6 +20,12 @@ public interface SchemaProvisioner {
     /** The version that schemas have after {@link #provision}. */
     String currentVersion();
 
+    /** A digest of the structure that the city's schema has now. */
+    String fingerprint(TenantId tenant);
+
+    /** The digest that a schema freshly made at the present version has. */
+    String referenceFingerprint();
+
     /** Drop the schema and the role with everything in it; a missing one is no error. */
     void drop(TenantId tenant);
 }

@@ -1,0 +1,82 @@
+package city.plaza.infrastructure.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.core.PostgresDatabase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.parser.ChangeLogParserFactory;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/** A Liquibase changelog that can be applied to one schema after another. */
+final class Changelog {
+
+    private final String file;
+    private final String version;
+
+    Changelog(String file) {
+        this.file = file;
+        this.version = fingerprint(file);
+    }
+
+    /** How many changesets there are, and a fingerprint of their names. */
+    String version() {
+        return version;
+    }
+
+    /** Bring a schema to the present version; the connection is closed by the caller and not pooled. */
+    void apply(Connection connection, String schema) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set search_path = " + schema + ", public");
+        }
+        try {
+            quietly(() -> {
+                var database =
+                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+                database.setDefaultSchemaName(schema);
+                database.setLiquibaseSchemaName(schema);
+                new Liquibase(file, new ClassLoaderResourceAccessor(), database).update("");
+                return null;
+            });
+        } catch (Exception e) {
+            throw new SQLException(
+                    "Cannot bring schema " + schema + " to version " + version + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String fingerprint(String file) {
+        try {
+            return quietly(() -> {
+                var resources = new ClassLoaderResourceAccessor();
+                DatabaseChangeLog parsed = ChangeLogParserFactory.getInstance()
+                        .getParser(file, resources)
+                        .parse(file, new ChangeLogParameters(new PostgresDatabase()), resources);
+                var names = new StringBuilder();
+                parsed.getChangeSets()
+                        .forEach(each -> names.append(each.getAuthor())
+                                .append(':')
+                                .append(each.getId())
+                                .append('\n'));
+                return parsed.getChangeSets().size() + "-"
+                        + HexFormat.of().toHexDigits(names.toString().hashCode());
+            });
+        } catch (Exception e) {
+            throw new IllegalStateException("Cannot read changelog " + file, e);
+        }
+    }
+
+    /** Liquibase prints a page for each schema unless told not to. */
+    private static <T> T quietly(Scope.ScopedRunnerWithReturn<T> work) throws Exception {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(Scope.Attr.ui.name(), new LoggerUIService());
+        return Scope.child(settings, work);
+    }
+}

@@ -1,0 +1,84 @@
+package city.plaza.infrastructure.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
+import org.hibernate.service.UnknownUnwrapTypeException;
+
+/**
+ * Connections that can see one scope only.
+ *
+ * <p>The login behind the pool may do nothing. The first statement of every transaction takes on the city's role, its
+ * search path and a statement timeout, all of which end with the transaction, so a pooler cannot leak them.
+ *
+ * @see "docs/adr/0001-schema-per-tenant.md"
+ */
+final class ScopedConnections implements MultiTenantConnectionProvider<String> {
+
+    private static final String ENTER = """
+            select set_config('role', ?, true), set_config('search_path', ?, true), set_config('statement_timeout', ?, true)""";
+    /** SQLSTATE insufficient_privilege, what PostgreSQL itself would answer. */
+    private static final String PERMISSION_DENIED = "42501";
+
+    private final transient DataSource pool;
+    private final String statementTimeout;
+
+    ScopedConnections(DataSource pool, Duration statementTimeout) {
+        this.pool = pool;
+        this.statementTimeout = statementTimeout.toMillis() + "ms";
+    }
+
+    /** For Hibernate's own start-up; without a role it can read nothing of anybody's. */
+    @Override
+    public Connection getAnyConnection() throws SQLException {
+        return pool.getConnection();
+    }
+
+    @Override
+    public void releaseAnyConnection(Connection connection) throws SQLException {
+        connection.close();
+    }
+
+    @Override
+    public Connection getConnection(String scope) throws SQLException {
+        if (scope.equals(DatabaseScope.NOBODY)) {
+            throw new SQLException(
+                    "permission denied: no tenant bound, expected to run inside TenantContext.runAs",
+                    PERMISSION_DENIED);
+        }
+        var connection = pool.getConnection();
+        try (var enter = connection.prepareStatement(ENTER)) {
+            enter.setString(1, DatabaseScope.role(scope));
+            enter.setString(2, DatabaseScope.searchPath(scope));
+            enter.setString(3, statementTimeout);
+            enter.execute();
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void releaseConnection(String scope, Connection connection) throws SQLException {
+        connection.close();
+    }
+
+    /** A connection stays with its transaction, or the role would be lost in the middle of it. */
+    @Override
+    public boolean supportsAggressiveRelease() {
+        return false;
+    }
+
+    @Override
+    public boolean isUnwrappableAs(Class<?> type) {
+        return false;
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        throw new UnknownUnwrapTypeException(type);
+    }
+}

@@ -1,0 +1,26 @@
+package city.plaza.infrastructure.redis;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.listener.ChannelTopic;
+import org.springframework.data.redis.listener.RedisMessageListenerContainer;
+
+/** Listens to what other nodes announce, and goes on listening when Redis was away. */
+@Configuration(proxyBeanMethods = false)
+class RedisListening {
+
+    @Bean
+    @ConditionalOnProperty(name = "plaza.redis.listen", matchIfMissing = true)
+    RedisMessageListenerContainer announcements(RedisConnectionFactory connections, TenantAnnouncements tenants) {
+        var container = new RedisMessageListenerContainer();
+        container.setConnectionFactory(connections);
+        container.setRecoveryInterval(1_000);
+        container.addMessageListener(
+                (message, pattern) -> tenants.heard(new String(message.getBody(), StandardCharsets.UTF_8)),
+                new ChannelTopic(TenantAnnouncements.CHANNEL));
+        return container;
+    }
+}

@@ -1,0 +1,50 @@
+package city.plaza.infrastructure.redis;
+
+import city.plaza.tenancy.TenantsChanged;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.stereotype.Component;
+
+/** Tells the other nodes when the list of cities changed. Redis down costs half a minute, nothing else. */
+@Component
+class TenantAnnouncements {
+
+    static final String CHANNEL = "platform:tenants-changed";
+
+    private static final Logger log = LoggerFactory.getLogger(TenantAnnouncements.class);
+
+    /** Tells this node's own announcements from others'. */
+    private final String node = UUID.randomUUID().toString();
+
+    private final StringRedisTemplate redis;
+    private final ApplicationEventPublisher events;
+
+    TenantAnnouncements(StringRedisTemplate redis, ApplicationEventPublisher events) {
+        this.redis = redis;
+        this.events = events;
+    }
+
+    @EventListener
+    void on(TenantsChanged changed) {
+        if (changed.elsewhere()) {
+            return;
+        }
+        try {
+            redis.convertAndSend(CHANNEL, node);
+        } catch (DataAccessException e) {
+            log.warn("Other nodes were not told that the list of cities changed: {}", e.toString());
+        }
+    }
+
+    /** Hear another node's announcement. */
+    void heard(String announcer) {
+        if (!announcer.equals(node)) {
+            events.publishEvent(new TenantsChanged(true));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package city.plaza;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.shared.ui.Transport;
+import com.vaadin.flow.theme.aura.Aura;
+
+/** Plaza: every city's 311. */
+@SpringBootApplication
+@EntityScan
+@Push(transport = Transport.WEBSOCKET_XHR)
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("context://plaza.css")
+public class PlazaApplication implements AppShellConfigurator {
+
+    public static void main(String[] args) {
+        SpringApplication.run(PlazaApplication.class, args);
+    }
+}

@@ -1,0 +1,5 @@
+/** Plaza: every city's 311. */
+@NullMarked
+package city.plaza;
+
+import org.jspecify.annotations.NullMarked;
