@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.MediaType;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
@@ -41,9 +40,7 @@ final class KeycloakServiceClient {
         } catch (HttpClientErrorException notYet) {
             // made now
         }
-        var admin = keycloak.mutate()
-                .defaultHeader("Authorization", "Bearer " + token(BOOTSTRAP))
-                .build();
+        var admin = signedIn(keycloak, BOOTSTRAP, secrets.get(BOOTSTRAP));
         delete(admin, ID);
         admin.post()
                 .uri("/admin/realms/master/clients")
@@ -100,16 +97,22 @@ final class KeycloakServiceClient {
     }
 
     private String token(String clientId) {
-        var form = new LinkedMultiValueMap<String, String>();
-        form.add("grant_type", "client_credentials");
-        form.add("client_id", clientId);
-        form.add("client_secret", secrets.get(clientId));
+        return token(keycloak, clientId, secrets.get(clientId));
+    }
+
+    private static String token(RestClient keycloak, String clientId, String secret) {
         var answer = Objects.requireNonNull(keycloak.post()
                 .uri("/realms/master/protocol/openid-connect/token")
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(form)
+                .body(LocalPeople.credentials(clientId, secret))
                 .retrieve()
                 .body(Map.class));
         return String.valueOf(answer.get("access_token"));
+    }
+
+    static RestClient signedIn(RestClient keycloak, String clientId, String secret) {
+        return keycloak.mutate()
+                .defaultHeader("Authorization", "Bearer " + token(keycloak, clientId, secret))
+                .build();
     }
 }

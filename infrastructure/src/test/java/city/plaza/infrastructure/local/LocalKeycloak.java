@@ -51,6 +51,11 @@ public final class LocalKeycloak implements LocalServer {
         return "http://127.0.0.1:" + port;
     }
 
+    /** The people of its realms. */
+    public LocalPeople people() {
+        return new LocalPeople(internalUrl(), secrets.get(KeycloakServiceClient.ID));
+    }
+
     @Override
     public synchronized void start() {
         if (running()) {

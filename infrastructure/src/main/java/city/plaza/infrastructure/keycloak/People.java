@@ -1,0 +1,127 @@
+package city.plaza.infrastructure.keycloak;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** The accounts of a realm. */
+@Component
+class People {
+
+    private static final int PAGE = 500;
+    private static final List<String> FIRST_STEPS = List.of("UPDATE_PASSWORD", "VERIFY_EMAIL");
+
+    private final KeycloakAdmin keycloak;
+    private final RealmMail mail;
+
+    People(KeycloakAdmin keycloak, RealmMail mail) {
+        this.keycloak = keycloak;
+        this.mail = mail;
+    }
+
+    /**
+     * Make sure somebody has an account with these roles. A new one is asked by mail to confirm the address and to choose
+     * a password; so is one who never did.
+     *
+     * @return the account's id
+     */
+    String invite(
+            String realm, String email, String name, List<String> roles, List<String> departments, Locale language) {
+        var known = byEmail(realm, email);
+        if (known.isEmpty()) {
+            keycloak.post("/{realm}/users", account(email, name, departments, language), realm);
+        } else if (!departments.isEmpty()) {
+            addDepartments(realm, known.get(), departments);
+        }
+        var account = byEmail(realm, email)
+                .orElseThrow(
+                        () -> new IllegalStateException("An account in " + realm + " is gone just after it was made"));
+        var id = String.valueOf(account.get("id"));
+        var mappings = roles.stream()
+                .map(role -> keycloak.get("/{realm}/roles/{role}", realm, role))
+                .toList();
+        keycloak.post("/{realm}/users/{id}/role-mappings/realm", mappings, realm, id);
+        if (mail.isConfigured() && isExpected(account)) {
+            // The client's own address is what the last page leads to.
+            keycloak.put(
+                    "/{realm}/users/{id}/execute-actions-email?client_id={client}",
+                    FIRST_STEPS,
+                    realm,
+                    id,
+                    RealmDefinition.CLIENT);
+        }
+        return id;
+    }
+
+    private static Map<String, Object> account(String email, String name, List<String> departments, Locale language) {
+        var words = name.strip();
+        var space = words.lastIndexOf(' ');
+        var account = new LinkedHashMap<String, Object>();
+        account.put("username", email);
+        account.put("email", email);
+        account.put("firstName", space < 0 ? words : words.substring(0, space));
+        account.put("lastName", space < 0 ? "" : words.substring(space + 1));
+        account.put("enabled", true);
+        account.put("emailVerified", false);
+        account.put("requiredActions", FIRST_STEPS);
+        account.put("attributes", Map.of("departments", departments, "locale", List.of(language.toLanguageTag())));
+        return account;
+    }
+
+    private static boolean isExpected(Map<String, Object> account) {
+        return account.get("requiredActions") instanceof Collection<?> actions && actions.contains("UPDATE_PASSWORD");
+    }
+
+    private void addDepartments(String realm, Map<String, Object> account, List<String> departments) {
+        var held = new TreeSet<>(attribute(account, "departments"));
+        if (held.addAll(departments)) {
+            var attributes = new LinkedHashMap<String, Object>();
+            if (account.get("attributes") instanceof Map<?, ?> known) {
+                known.forEach((name, value) -> attributes.put(String.valueOf(name), value));
+            }
+            attributes.put("departments", List.copyOf(held));
+            var changed = new LinkedHashMap<>(account);
+            changed.put("attributes", attributes);
+            keycloak.put("/{realm}/users/{id}", changed, realm, String.valueOf(account.get("id")));
+        }
+    }
+
+    private Optional<Map<String, Object>> byEmail(String realm, String email) {
+        return keycloak.list("/{realm}/users?exact=true&briefRepresentation=false&email={email}", realm, email).stream()
+                .findFirst();
+    }
+
+    List<Map<String, Object>> withRole(String realm, String role) {
+        var found = new ArrayList<Map<String, Object>>();
+        for (var first = 0; ; first += PAGE) {
+            var page = keycloak.list(
+                    "/{realm}/roles/{role}/users?briefRepresentation=false&first={first}&max={max}",
+                    realm,
+                    role,
+                    first,
+                    PAGE);
+            found.addAll(page);
+            if (page.size() < PAGE) {
+                return found;
+            }
+        }
+    }
+
+    int count(String realm) {
+        return keycloak.number("/{realm}/users/count", realm);
+    }
+
+    static List<String> attribute(Map<String, Object> account, String name) {
+        if (account.get("attributes") instanceof Map<?, ?> attributes
+                && attributes.get(name) instanceof Collection<?> values) {
+            return values.stream().map(String::valueOf).toList();
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,211 @@
+package city.plaza.infrastructure.keycloak;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/**
+ * The wanted state of a realm, in Keycloak's own words.
+ *
+ * @param name the realm's name, for a city its tenant id
+ * @param origins scheme, host and port of every address sign-in may return to
+ * @param openToResidents whether people make accounts themselves
+ * @param clientSecret what Plaza shows when it exchanges a code
+ * @param logoutUrl where Keycloak tells Plaza that a session has ended
+ */
+record RealmDefinition(
+        String name,
+        String displayName,
+        List<URI> origins,
+        List<Locale> languages,
+        AccentColours colours,
+        String logoUrl,
+        boolean openToResidents,
+        List<String> roles,
+        String clientSecret,
+        String logoutUrl,
+        RealmMail mail) {
+
+    static final String CLIENT = "plaza";
+    private static final int MINUTE = 60;
+    private static final int HOUR = 60 * MINUTE;
+    private static final int DAY = 24 * HOUR;
+
+    SequencedMap<String, Object> settings() {
+        var settings = new LinkedHashMap<String, Object>();
+        settings.put("realm", name);
+        settings.put("enabled", true);
+        settings.put("displayName", displayName);
+        settings.put("loginTheme", "plaza");
+        settings.put("sslRequired", "external");
+        settings.put("internationalizationEnabled", true);
+        settings.put(
+                "supportedLocales",
+                languages.stream().map(RealmDefinition::tag).distinct().toList());
+        settings.put("defaultLocale", tag(languages.getFirst()));
+        settings.put("registrationAllowed", openToResidents);
+        settings.put("registrationEmailAsUsername", true);
+        settings.put("loginWithEmailAllowed", true);
+        settings.put("duplicateEmailsAllowed", false);
+        settings.put("verifyEmail", mail.isConfigured());
+        settings.put("resetPasswordAllowed", mail.isConfigured());
+        settings.put("editUsernameAllowed", false);
+        settings.put("rememberMe", openToResidents);
+        settings.put("smtpServer", mail.settings(displayName));
+        // Long rather than complicated (NIST SP 800-63B).
+        settings.put(
+                "passwordPolicy", "length(12) and maxLength(128) and notUsername(undefined) and notEmail(undefined)");
+        settings.putAll(bruteForceProtection());
+        settings.putAll(lifetimes());
+        settings.put("attributes", Map.of("brandAccent", colours.accent(), "brandLogo", logoUrl));
+        return settings;
+    }
+
+    private static Map<String, Object> bruteForceProtection() {
+        return Map.of(
+                "bruteForceProtected",
+                true,
+                "permanentLockout",
+                false,
+                "failureFactor",
+                8,
+                "waitIncrementSeconds",
+                MINUTE,
+                "maxFailureWaitSeconds",
+                15 * MINUTE,
+                "maxDeltaTimeSeconds",
+                12 * HOUR);
+    }
+
+    private static Map<String, Object> lifetimes() {
+        return Map.of(
+                "accessTokenLifespan", 5 * MINUTE,
+                "accessCodeLifespan", MINUTE,
+                "accessCodeLifespanLogin", 30 * MINUTE,
+                "ssoSessionIdleTimeout", 2 * HOUR,
+                // A working day with overtime.
+                "ssoSessionMaxLifespan", 12 * HOUR,
+                "ssoSessionIdleTimeoutRememberMe", 14 * DAY,
+                "ssoSessionMaxLifespanRememberMe", 30 * DAY,
+                "actionTokenGeneratedByUserLifespan", HOUR,
+                "actionTokenGeneratedByAdminLifespan", 7 * DAY);
+    }
+
+    /** How Keycloak names a language; it tells Chinese apart by script. */
+    private static String tag(Locale language) {
+        if (language.getLanguage().equals("zh")) {
+            var traditional = language.getScript().equals("Hant")
+                    || List.of("TW", "HK", "MO").contains(language.getCountry());
+            return traditional ? "zh-Hant" : "zh-Hans";
+        }
+        return language.toLanguageTag().equals("pt-BR") ? "pt-BR" : language.getLanguage();
+    }
+
+    Map<String, Object> client() {
+        var client = new LinkedHashMap<String, Object>();
+        client.put("clientId", CLIENT);
+        client.put("name", displayName);
+        client.put("enabled", true);
+        client.put("secret", clientSecret);
+        client.put("protocol", "openid-connect");
+        client.put("publicClient", false);
+        client.put("clientAuthenticatorType", "client-secret");
+        client.put("standardFlowEnabled", true);
+        client.put("implicitFlowEnabled", false);
+        client.put("directAccessGrantsEnabled", false);
+        client.put("serviceAccountsEnabled", false);
+        client.put("frontchannelLogout", false);
+        client.put("baseUrl", origins.getFirst().toString() + "/");
+        client.put(
+                "redirectUris",
+                origins.stream()
+                        .map(origin -> origin + "/login/oauth2/code/" + name)
+                        .toList());
+        client.put("webOrigins", List.of());
+        client.put(
+                "attributes",
+                Map.of(
+                        "pkce.code.challenge.method",
+                        "S256",
+                        "post.logout.redirect.uris",
+                        String.join(
+                                "##",
+                                origins.stream().map(origin -> origin + "/").toList()),
+                        "backchannel.logout.url",
+                        logoutUrl,
+                        "backchannel.logout.session.required",
+                        "true"));
+        client.put("protocolMappers", mappers());
+        return client;
+    }
+
+    /** What Plaza must read from a token beside the standard claims. */
+    List<Map<String, Object>> mappers() {
+        return List.of(
+                mapper("roles", "oidc-usermodel-realm-role-mapper", Map.of()),
+                mapper(
+                        "departments",
+                        "oidc-usermodel-attribute-mapper",
+                        Map.of("user.attribute", "departments", "aggregate.attrs", "false")));
+    }
+
+    private static Map<String, Object> mapper(String claim, String kind, Map<String, String> more) {
+        var config = new LinkedHashMap<String, String>(more);
+        config.put("claim.name", claim);
+        config.put("jsonType.label", "String");
+        config.put("multivalued", "true");
+        config.put("id.token.claim", "true");
+        config.put("access.token.claim", "true");
+        config.put("userinfo.token.claim", "true");
+        return Map.of("name", claim, "protocol", "openid-connect", "protocolMapper", kind, "config", config);
+    }
+
+    List<Map<String, Object>> roleDefinitions() {
+        return roles.stream().map(role -> Map.<String, Object>of("name", role)).toList();
+    }
+
+    /** What is known of a person: some people have one name only; departments are for administrators to set. */
+    static Map<String, Object> userProfile() {
+        var person = List.of("admin", "user");
+        return Map.of(
+                "unmanagedAttributePolicy",
+                "ADMIN_VIEW",
+                "attributes",
+                List.of(
+                        attribute("username", person, Map.of("length", Map.of("min", 1, "max", 255)), false),
+                        attribute("email", person, Map.of("email", Map.of(), "length", Map.of("max", 255)), true),
+                        attribute("firstName", person, nameRules(), true),
+                        attribute("lastName", person, nameRules(), false),
+                        Map.of(
+                                "name",
+                                "departments",
+                                "displayName",
+                                "Departments",
+                                "multivalued",
+                                true,
+                                "permissions",
+                                Map.of("view", List.of("admin"), "edit", List.of("admin")),
+                                "validations",
+                                Map.of("length", Map.of("min", 1, "max", 60)))));
+    }
+
+    private static Map<String, Object> nameRules() {
+        return Map.of("length", Map.of("max", 255), "person-name-prohibited-characters", Map.of());
+    }
+
+    private static Map<String, Object> attribute(
+            String name, List<String> who, Map<String, Object> validations, boolean required) {
+        var attribute = new LinkedHashMap<String, Object>();
+        attribute.put("name", name);
+        attribute.put("displayName", "${" + name + "}");
+        attribute.put("permissions", Map.of("view", who, "edit", who));
+        attribute.put("validations", validations);
+        if (required) {
+            attribute.put("required", Map.of("roles", List.of("user")));
+        }
+        return attribute;
+    }
+}
