@@ -46,6 +46,9 @@ final class Changelog {
                 new Liquibase(file, new ClassLoaderResourceAccessor(), database).update("");
                 return null;
             });
+            // Liquibase leaves its transaction open for more.
+            connection.commit();
+            connection.setAutoCommit(true);
         } catch (Exception e) {
             throw new SQLException(
                     "Cannot bring schema " + schema + " to version " + version + ": " + e.getMessage(), e);

@@ -1,0 +1,127 @@
+package city.plaza.infrastructure.testing;
+
+import city.plaza.catalog.CatalogEditor;
+import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceGroup;
+import city.plaza.catalog.ServiceType;
+import city.plaza.department.Department;
+import city.plaza.department.DepartmentCode;
+import city.plaza.department.Departments;
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import city.plaza.identity.Role;
+import city.plaza.onboarding.spi.PlatformProvisioner;
+import city.plaza.onboarding.spi.SchemaProvisioner;
+import city.plaza.registry.CityRegistry;
+import city.plaza.registry.NewCity;
+import city.plaza.shared.LocalizedText;
+import city.plaza.tenancy.City;
+import city.plaza.tenancy.TenantContext;
+import city.plaza.tenancy.TenantId;
+import city.plaza.tenancy.Tenants;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes small open cities with two departments and a few services, through the real use cases. */
+public final class TestCities {
+
+    /** Somebody of public works. */
+    public static final Actor.Person CLERK =
+            new Actor.Person("clerk", "Cleo Clerk", "clerk@example.org", Set.of(Role.STAFF), Set.of("public-works"));
+
+    /** Somebody of parks. */
+    public static final Actor.Person GARDENER =
+            new Actor.Person("gardener", "Gus Gardener", "gus@example.org", Set.of(Role.STAFF), Set.of("parks"));
+
+    public static final Actor.Person RESIDENT =
+            new Actor.Person("resident", "Rosa Resident", "rosa@example.org", Set.of(Role.RESIDENT), Set.of());
+
+    private final PlatformProvisioner platform;
+    private final SchemaProvisioner schemas;
+    private final CityRegistry registry;
+    private final Tenants tenants;
+    private final CatalogEditor catalog;
+    private final Departments departments;
+
+    TestCities(
+            PlatformProvisioner platform,
+            SchemaProvisioner schemas,
+            CityRegistry registry,
+            Tenants tenants,
+            CatalogEditor catalog,
+            Departments departments) {
+        this.platform = platform;
+        this.schemas = schemas;
+        this.registry = registry;
+        this.tenants = tenants;
+        this.catalog = catalog;
+        this.departments = departments;
+    }
+
+    /** An open city of this name; one that is there already is used as it is. */
+    public City open(String slug) {
+        var id = new TenantId(slug);
+        return CurrentActor.callAs(new Actor.Plaza("test"), () -> {
+            platform.provision();
+            if (registry.find(id).isEmpty()) {
+                registry.register(new NewCity(
+                        id,
+                        "City of " + slug,
+                        List.of(slug + ".localhost"),
+                        ZoneId.of("America/Chicago"),
+                        "US",
+                        List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("ar"))));
+                registry.livesIn(id, schemas.provision(id));
+                TenantContext.runAs(id, this::furnish);
+                registry.open(id);
+            }
+            return tenants.get(id);
+        });
+    }
+
+    private void furnish() {
+        department("public-works", "Public Works");
+        department("parks", "Parks");
+        catalog.put(new ServiceGroup("streets", "road", text("Streets", "Calles", "الشوارع")));
+        catalog.put(service("pothole", "public-works", "Pothole", "Bache", "حفرة", ServiceType.Demand.REQUIRED));
+        catalog.put(service("fallen-tree", "parks", "Fallen tree", "Árbol caído", "شجرة", ServiceType.Demand.OPTIONAL));
+        catalog.put(service("praise", "public-works", "Praise", "Elogio", "مديح", ServiceType.Demand.NONE));
+    }
+
+    private void department(String code, String name) {
+        departments.put(new Department(new DepartmentCode(code), code, text(name, name, name), code + "@example.org"));
+    }
+
+    private static ServiceType service(
+            String code, String department, String en, String es, String ar, ServiceType.Demand location) {
+        return new ServiceType(
+                new ServiceCode(code),
+                "streets",
+                new DepartmentCode(department),
+                "road",
+                text(en, es, ar),
+                text(en + ".", es + ".", ar + "."),
+                Map.of("en", List.of(en)),
+                LocalizedText.empty(),
+                Duration.ofDays(3),
+                true,
+                true,
+                location,
+                ServiceType.Demand.OPTIONAL,
+                false,
+                false);
+    }
+
+    private static LocalizedText text(String en, String es, String ar) {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("en", en);
+        texts.put("es", es);
+        texts.put("ar", ar);
+        return new LocalizedText(texts);
+    }
+}
