@@ -1,0 +1,66 @@
+package city.plaza.citytemplate;
+
+import city.plaza.catalog.ServiceType;
+import city.plaza.shared.LocalizedText;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The files of a template's folder, key by key. */
+final class TemplateFiles {
+
+    private TemplateFiles() {}
+
+    /** {@code template.yaml}. */
+    record Head(
+            LocalizedText name,
+            LocalizedText summary,
+            List<String> languages,
+            String country,
+            String zone,
+            Center center,
+            @Nullable String phone,
+            Brand branding) {}
+
+    record Center(double lat, double lon, double zoom) {}
+
+    record Brand(String accent, String font, @Nullable LocalizedText footer) {}
+
+    /** An entry of {@code departments.yaml}. */
+    record Department(
+            String code,
+            LocalizedText name,
+            @JsonProperty("short") @Nullable String shortName,
+            @Nullable String email) {}
+
+    /** {@code catalog.yaml}. */
+    record Catalog(List<Group> groups, List<Service> services) {}
+
+    record Group(String code, String icon, LocalizedText name) {}
+
+    record Service(
+            String code,
+            String group,
+            @Nullable String department,
+            String icon,
+            @Nullable Duration target,
+            @Nullable Boolean popular,
+            @Nullable Boolean anonymous,
+            ServiceType.Demand location,
+            ServiceType.Demand photo,
+            @Nullable Boolean notOurs,
+            LocalizedText name,
+            LocalizedText description,
+            @Nullable Map<String, List<String>> keywords,
+            @Nullable LocalizedText notice) {}
+
+    /** An entry of {@code areas.yaml}. */
+    record Layer(String layer, LocalizedText name, List<Area> areas) {}
+
+    record Area(String code, String name) {}
+
+    /** An entry of {@code gazetteer.yaml}. */
+    record Entry(String label, double lat, double lon) {}
+}

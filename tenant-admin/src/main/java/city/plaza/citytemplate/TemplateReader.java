@@ -1,0 +1,152 @@
+package city.plaza.citytemplate;
+
+import city.plaza.branding.Branding;
+import city.plaza.branding.Branding.MapView;
+import city.plaza.branding.Colour;
+import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceGroup;
+import city.plaza.catalog.ServiceType;
+import city.plaza.configuration.AreaLayer;
+import city.plaza.configuration.CityConfiguration;
+import city.plaza.department.Department;
+import city.plaza.department.DepartmentCode;
+import city.plaza.location.CityMaps;
+import city.plaza.location.GeoPoint;
+import city.plaza.location.spi.Geocoder;
+import city.plaza.shared.LocalizedText;
+import city.plaza.shared.YamlFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import tools.jackson.core.type.TypeReference;
+
+/** Reads one template's folder. */
+final class TemplateReader {
+
+    private final String code;
+    private final Resource head;
+
+    /** @param head the folder's {@code template.yaml} */
+    TemplateReader(String code, Resource head) {
+        this.code = code;
+        this.head = head;
+    }
+
+    CityTemplate summary() {
+        var about = read("template.yaml", new TypeReference<TemplateFiles.Head>() {});
+        return new CityTemplate(
+                code,
+                about.name(),
+                about.summary(),
+                languages(about),
+                about.country(),
+                ZoneId.of(about.zone()),
+                catalog().services().size(),
+                departments().size());
+    }
+
+    CityConfiguration configuration() {
+        var about = read("template.yaml", new TypeReference<TemplateFiles.Head>() {});
+        var catalog = catalog();
+        return new CityConfiguration(
+                languages(about),
+                branding(about),
+                departments().stream().map(TemplateReader::department).toList(),
+                catalog.groups().stream()
+                        .map(each -> new ServiceGroup(each.code(), each.icon(), each.name()))
+                        .toList(),
+                catalog.services().stream().map(TemplateReader::service).toList(),
+                read("areas.yaml", new TypeReference<List<TemplateFiles.Layer>>() {}).stream()
+                        .map(TemplateReader::layer)
+                        .toList(),
+                text("boundary.geojson").orElse(null),
+                text("streets.geojson").orElse(null),
+                read("gazetteer.yaml", new TypeReference<List<TemplateFiles.Entry>>() {}).stream()
+                        .map(each -> new Geocoder.Found(each.label(), new GeoPoint(each.lat(), each.lon())))
+                        .toList());
+    }
+
+    private TemplateFiles.Catalog catalog() {
+        return read("catalog.yaml", new TypeReference<>() {});
+    }
+
+    private List<TemplateFiles.Department> departments() {
+        return read("departments.yaml", new TypeReference<>() {});
+    }
+
+    private static List<Locale> languages(TemplateFiles.Head about) {
+        return about.languages().stream().map(Locale::forLanguageTag).toList();
+    }
+
+    private static Branding branding(TemplateFiles.Head about) {
+        var center = about.center();
+        var brand = about.branding();
+        return new Branding(
+                new Colour(brand.accent()),
+                brand.font(),
+                about.phone(),
+                null,
+                orEmpty(brand.footer()),
+                new MapView(center.lat(), center.lon(), center.zoom(), null, null));
+    }
+
+    private static Department department(TemplateFiles.Department each) {
+        var shortName = Optional.ofNullable(each.shortName()).orElse(each.code());
+        return new Department(new DepartmentCode(each.code()), shortName, each.name(), each.email());
+    }
+
+    private static ServiceType service(TemplateFiles.Service each) {
+        return new ServiceType(
+                new ServiceCode(each.code()),
+                each.group(),
+                Optional.ofNullable(each.department()).map(DepartmentCode::new).orElse(null),
+                each.icon(),
+                each.name(),
+                each.description(),
+                Optional.ofNullable(each.keywords()).orElse(Map.of()),
+                orEmpty(each.notice()),
+                each.target(),
+                Boolean.TRUE.equals(each.popular()),
+                !Boolean.FALSE.equals(each.anonymous()),
+                each.location(),
+                each.photo(),
+                Boolean.TRUE.equals(each.notOurs()),
+                false);
+    }
+
+    private static AreaLayer layer(TemplateFiles.Layer each) {
+        return new AreaLayer(
+                each.layer(),
+                each.name(),
+                each.areas().stream()
+                        .map(area -> new CityMaps.Area(area.code(), area.name()))
+                        .toList());
+    }
+
+    private static LocalizedText orEmpty(@Nullable LocalizedText text) {
+        return Optional.ofNullable(text).orElse(LocalizedText.empty());
+    }
+
+    private <T> T read(String file, TypeReference<T> type) {
+        var name = "city-templates/" + code + "/" + file;
+        return YamlFile.read(name, text(file).orElseThrow(() -> new IllegalStateException("No file " + name)), type);
+    }
+
+    private Optional<String> text(String file) {
+        try {
+            var resource = head.createRelative(file);
+            return resource.exists()
+                    ? Optional.of(resource.getContentAsString(StandardCharsets.UTF_8))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/** Ready-made cities to start from: a folder of texts each, no code. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "configuration",
+            "branding",
+            "department",
+            "catalog",
+            "location",
+            "location :: spi",
+            "identity",
+            "shared"
+        })
+package city.plaza.citytemplate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
