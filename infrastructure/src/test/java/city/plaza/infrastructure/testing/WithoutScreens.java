@@ -11,7 +11,9 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @ComponentScan(
         basePackages = "city.plaza",
         excludeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "city\\.plaza\\.(web\\..*|PlazaApplication)"))
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "city\\.plaza\\.(web\\..*|PlazaApplication|.*Tests\\$.*)"))
 @EntityScan("city.plaza")
 @EnableJpaRepositories("city.plaza")
 class WithoutScreens {}

@@ -1,0 +1,126 @@
+package city.plaza.infrastructure.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.testing.PlazaTest;
+import city.plaza.infrastructure.testing.TestCities;
+import city.plaza.migration.CityMigrations;
+import city.plaza.registry.CityRegistry;
+import city.plaza.tenancy.TenantId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PlazaTest
+class CityMigrationsTests {
+
+    private static final String OLD = "0-old";
+
+    @Autowired
+    TestCities cities;
+
+    @Autowired
+    CityMigrations migrations;
+
+    @Autowired
+    CityRegistry registry;
+
+    @Autowired
+    OwnerDatabase owner;
+
+    List<TenantId> behind;
+
+    @BeforeEach
+    void threeCitiesBehind() {
+        behind = new ArrayList<>();
+        for (var slug : List.of("ashford", "brookfield", "cedarville")) {
+            behind.add(cities.open(slug).id());
+        }
+        asPlaza(() -> behind.forEach(city -> registry.livesIn(city, OLD)));
+    }
+
+    @Test
+    void bringsEveryCityUpToDateAndIsDoneTheSecondTime() {
+        var progress = new ArrayList<String>();
+
+        var summary = run(progress);
+        var again = run(new ArrayList<>());
+
+        assertThat(summary.migrated())
+                .extracting(CityMigrations.Result::tenant)
+                .containsExactlyInAnyOrderElementsOf(behind);
+        assertThat(summary.failed()).isEmpty();
+        assertThat(progress).hasSize(3);
+        assertThat(again.migrated()).isEmpty();
+        assertThat(again.current()).isEqualTo(summary.current() + 3);
+    }
+
+    @Test
+    void completesASchemaThatACrashLeftHalfDone() throws SQLException {
+        sql("drop table city_ashford.outbound_message cascade");
+        sql("delete from city_ashford.databasechangelog where author = 'notification'");
+
+        assertThat(run(new ArrayList<>()).failed()).isEmpty();
+    }
+
+    @Test
+    void oneCityThatFailsStopsNobodyAndIsNamed() throws SQLException {
+        sql("alter table city_brookfield.department add column left_over text");
+        try {
+            var summary = run(new ArrayList<>());
+
+            assertThat(summary.failed()).singleElement().satisfies(result -> {
+                assertThat(result.tenant().value()).isEqualTo("brookfield");
+                assertThat(result.problem().orElseThrow()).contains("structure differs");
+            });
+            assertThat(summary.migrated()).hasSize(2);
+            assertThat(versionOf("brookfield")).isEqualTo(OLD);
+        } finally {
+            sql("alter table city_brookfield.department drop column left_over");
+        }
+    }
+
+    @Test
+    void aCanaryThatFailsKeepsTheOthersAsTheyWere() throws SQLException {
+        sql("alter table city_ashford.department add column left_over text");
+        try {
+            var summary = run(new ArrayList<>());
+
+            assertThat(summary.failed()).hasSize(1);
+            assertThat(summary.migrated()).isEmpty();
+            assertThat(versionOf("cedarville")).isEqualTo(OLD);
+        } finally {
+            sql("alter table city_ashford.department drop column left_over");
+        }
+    }
+
+    private CityMigrations.Summary run(List<String> progress) {
+        return CurrentActor.callAs(
+                new Actor.Plaza("migrate"),
+                () -> migrations.run(2, (result, done, all) -> progress.add(result.tenant() + " " + done + "/" + all)));
+    }
+
+    private String versionOf(String slug) {
+        return CurrentActor.callAs(
+                new Actor.Plaza("test"),
+                () -> registry.find(new TenantId(slug))
+                        .orElseThrow()
+                        .schemaVersion()
+                        .orElseThrow());
+    }
+
+    private static void asPlaza(Runnable action) {
+        CurrentActor.runAs(new Actor.Plaza("test"), action);
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (var connection = owner.connect()) {
+            CitySchemas.run(connection, statement);
+        }
+    }
+}
