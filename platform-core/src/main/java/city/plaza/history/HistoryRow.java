@@ -1,0 +1,16 @@
+package city.plaza.history;
+
+import org.apache.commons.csv.CSVRecord;
+
+/** A row of a history file. */
+sealed interface HistoryRow {
+
+    /** The line of the file on which it begins, from 1. */
+    long line();
+
+    /** A row that could be read. */
+    record Readable(long line, CSVRecord values) implements HistoryRow {}
+
+    /** A row that could not. */
+    record Broken(long line, RejectReason reason, String words) implements HistoryRow {}
+}

@@ -1,0 +1,8 @@
+/** Brings a city's history over from the system it used before. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"request", "catalog", "department", "location", "identity", "tenancy", "shared"})
+package city.plaza.history;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

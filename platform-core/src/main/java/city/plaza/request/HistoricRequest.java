@@ -1,0 +1,47 @@
+package city.plaza.request;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.department.DepartmentCode;
+import city.plaza.location.Place;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request from the system a city used before, with that system's own times.
+ *
+ * @param externalId what the other system called it
+ * @param outcome present exactly if the status is {@link RequestStatus#RESOLVED}, as is {@code closedAt}
+ * @param text what the other system wrote of its end, or, while it is open, of where it stands
+ */
+public record HistoricRequest(
+        String externalId,
+        ServiceCode service,
+        DepartmentCode department,
+        RequestStatus status,
+        @Nullable Outcome outcome,
+        String description,
+        Locale language,
+        Place place,
+        Channel channel,
+        Instant requestedAt,
+        Instant updatedAt,
+        @Nullable Instant expectedAt,
+        @Nullable Instant closedAt,
+        @Nullable String text) {
+
+    public static final int LONGEST_EXTERNAL_ID = 100;
+
+    /** @throws IllegalArgumentException if the identifier has no sensible length, or status and end contradict */
+    public HistoricRequest {
+        if (externalId.isBlank() || externalId.length() > LONGEST_EXTERNAL_ID) {
+            throw new IllegalArgumentException(
+                    "External id of " + externalId.length() + " characters, expected 1 to " + LONGEST_EXTERNAL_ID);
+        }
+        boolean resolved = status == RequestStatus.RESOLVED;
+        if (resolved != (outcome != null) || resolved != (closedAt != null)) {
+            throw new IllegalArgumentException("Historic request is " + status
+                    + ", expected outcome and end exactly where it is " + RequestStatus.RESOLVED);
+        }
+    }
+}
