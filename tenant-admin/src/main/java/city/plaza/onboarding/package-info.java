@@ -1,4 +1,4 @@
-/** How a city is made, step by step, until its doors open. */
+/** How a city is made, step by step, until its doors open; and how they are closed again. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -6,6 +6,7 @@
             "branding",
             "configuration",
             "citytemplate",
+            "request",
             "identity",
             "identity :: spi",
             "location",

@@ -11,9 +11,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -61,19 +63,47 @@ public class CityRegistry implements TenantDirectory {
      */
     @RolesAllowed(Role.Names.OPERATOR)
     public City register(NewCity city) {
+        return register(city, () -> {});
+    }
+
+    /**
+     * Register a city, or nothing if what goes with it fails.
+     *
+     * @param with stores what must not be without the city, nor the city without it
+     */
+    @RolesAllowed(Role.Names.OPERATOR)
+    public City register(NewCity city, Runnable with) {
         return changed(platform.write(() -> {
             var problems = new InvalidInput.Collector();
             problems.require(!rows.existsById(city.id().value()), "slug", "error.city.slug-taken", city.id());
             problems.require(!rows.anyHostTaken(city.hosts()), "hosts", "error.city.host-taken");
             problems.throwIfAny();
-            return rows.saveAndFlush(new Tenant(city, clock.instant())).city();
+            var registered =
+                    rows.saveAndFlush(new Tenant(city, clock.instant())).city();
+            with.run();
+            return registered;
         }));
+    }
+
+    /** Those of these hosts that lead to a city already. */
+    @RolesAllowed(Role.Names.OPERATOR)
+    public Set<String> taken(Collection<String> hosts) {
+        return hosts.isEmpty() ? Set.of() : platform.read(() -> Set.copyOf(rows.taken(hosts)));
     }
 
     @RolesAllowed(Role.Names.OPERATOR)
     public City open(TenantId id) {
         return change(id, tenant -> {
             tenant.open(clock.instant());
+            return tenant;
+        });
+    }
+
+    /** Open the doors of a suspended city again. */
+    @RolesAllowed(Role.Names.OPERATOR)
+    public City reopen(TenantId id) {
+        return change(id, tenant -> {
+            tenant.reopen(clock.instant());
             return tenant;
         });
     }

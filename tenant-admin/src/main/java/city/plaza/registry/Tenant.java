@@ -88,6 +88,13 @@ class Tenant {
         updatedAt = now;
     }
 
+    /** Only what was suspended: a city still being made has its doors opened by its last step. */
+    void reopen(Instant now) {
+        expect("reopen", state == TenantState.SUSPENDED);
+        state = TenantState.ACTIVE;
+        updatedAt = now;
+    }
+
     void suspend(Instant now) {
         expect("suspend", state == TenantState.ACTIVE);
         state = TenantState.SUSPENDED;

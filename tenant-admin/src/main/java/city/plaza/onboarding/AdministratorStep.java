@@ -1,0 +1,39 @@
+package city.plaza.onboarding;
+
+import city.plaza.identity.Role;
+import city.plaza.identity.spi.StaffDirectory;
+import city.plaza.identity.spi.StaffDirectory.Invitation;
+import city.plaza.tenancy.City;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Invites the person who will set the city up. */
+@Component
+class AdministratorStep implements StepWork {
+
+    private final StaffDirectory people;
+
+    AdministratorStep(StaffDirectory people) {
+        this.people = people;
+    }
+
+    @Override
+    public OnboardingStep step() {
+        return OnboardingStep.ADMINISTRATOR;
+    }
+
+    /** A crash right after the invitation makes it go out again: two mails, one account. */
+    @Override
+    public Optional<String> perform(City city, OnboardingPlan plan) {
+        people.invite(
+                city.id(),
+                new Invitation(
+                        plan.administratorEmail(),
+                        plan.administratorName(),
+                        Set.of(Role.CITY_ADMIN),
+                        Set.of(),
+                        city.mainLanguage()));
+        return Optional.empty();
+    }
+}

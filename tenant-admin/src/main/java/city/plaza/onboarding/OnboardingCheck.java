@@ -1,0 +1,166 @@
+package city.plaza.onboarding;
+
+import city.plaza.citytemplate.CityTemplates;
+import city.plaza.location.Boundary;
+import city.plaza.registry.CityRegistry;
+import city.plaza.registry.HostName;
+import city.plaza.registry.NewCity;
+import city.plaza.shared.InvalidInput;
+import city.plaza.tenancy.CityUrls;
+import city.plaza.tenancy.TenantId;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Looks over what an operator typed, so that people see everything wrong with it at once, each at its field. */
+@Component
+class OnboardingCheck {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_EMAIL = 254;
+    private static final int MOST_HOSTS = 20;
+    private static final int MOST_LANGUAGES = 30;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"(),;:\\\\\\[\\]]{1,64}@[^\\s@]+");
+
+    private final CityRegistry registry;
+    private final CityTemplates templates;
+    private final CityUrls urls;
+    private final JsonMapper json;
+
+    OnboardingCheck(CityRegistry registry, CityTemplates templates, CityUrls urls, JsonMapper json) {
+        this.registry = registry;
+        this.templates = templates;
+        this.urls = urls;
+        this.json = json;
+    }
+
+    /** @throws InvalidInput with every problem */
+    NewCity check(OnboardCity city) {
+        var problems = new InvalidInput.Collector();
+        problems.require(isText(city.name(), LONGEST_NAME), "name", "error.city.name-form", LONGEST_NAME);
+        slug(city.slug(), problems);
+        var hosts = hosts(city, problems);
+        problems.require(
+                ZoneId.getAvailableZoneIds().contains(city.zone()), "zone", "error.city.zone-unknown", city.zone());
+        problems.require(
+                Arrays.asList(Locale.getISOCountries()).contains(city.country()),
+                "country",
+                "error.city.country-unknown",
+                city.country());
+        var languages = languages(city.languages(), problems);
+        problems.require(
+                templates.find(city.template()).isPresent(),
+                "template",
+                "error.city.template-unknown",
+                city.template());
+        boundary(city, problems);
+        administrator(city.administrator(), problems);
+        problems.throwIfAny();
+        return new NewCity(
+                new TenantId(city.slug()), city.name(), hosts, ZoneId.of(city.zone()), city.country(), languages);
+    }
+
+    private void slug(String slug, InvalidInput.Collector problems) {
+        if (!TenantId.isValid(slug)) {
+            problems.add("slug", "error.city.slug-form", slug);
+        } else if (HostName.isReserved(slug)) {
+            problems.add("slug", "error.city.slug-reserved", slug);
+        } else {
+            problems.require(registry.find(new TenantId(slug)).isEmpty(), "slug", "error.city.slug-taken", slug);
+        }
+    }
+
+    /** The host every city has, then its own; a host that leads there already would be no problem twice. */
+    private List<String> hosts(OnboardCity city, InvalidInput.Collector problems) {
+        var usual = city.slug() + "." + urls.baseDomain();
+        var wanted = city.hosts().stream()
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        var taken = registry.taken(wanted);
+        var seen = new HashSet<String>(List.of(usual));
+        var hosts = new ArrayList<String>(List.of(usual));
+        problems.require(wanted.size() < MOST_HOSTS, "hosts", "error.city.too-many", MOST_HOSTS);
+        for (int i = 0; i < wanted.size(); i++) {
+            var host = wanted.get(i);
+            var field = "hosts[" + i + "]";
+            if (!HostName.isValid(host)) {
+                problems.add(field, "error.city.host-form", host);
+            } else if (host.equals(usual)) {
+                continue;
+            } else if (isThePlatforms(host)) {
+                problems.add(field, "error.city.host-reserved", host);
+            } else if (taken.contains(host)) {
+                problems.add(field, "error.city.host-taken", host);
+            } else if (!seen.add(host)) {
+                problems.add(field, "error.city.host-twice", host);
+            } else {
+                hosts.add(host);
+            }
+        }
+        return hosts;
+    }
+
+    /** The domain itself, and every name directly under it: those are for the platform and for cities so called. */
+    boolean isThePlatforms(String host) {
+        return host.equals(urls.baseDomain()) || host.endsWith("." + urls.baseDomain());
+    }
+
+    private static List<Locale> languages(List<String> tags, InvalidInput.Collector problems) {
+        problems.require(!tags.isEmpty(), "languages", "error.city.language-none");
+        problems.require(tags.size() < MOST_LANGUAGES, "languages", "error.city.too-many", MOST_LANGUAGES);
+        var languages = new ArrayList<Locale>();
+        for (int i = 0; i < tags.size(); i++) {
+            var field = "languages[" + i + "]";
+            var known = KnownLanguage.of(tags.get(i));
+            if (known.isEmpty()) {
+                problems.add(field, "error.city.language-unknown", tags.get(i));
+            } else if (languages.contains(known.get())) {
+                problems.add(field, "error.city.language-twice", tags.get(i));
+            } else {
+                languages.add(known.get());
+            }
+        }
+        return languages;
+    }
+
+    private void boundary(OnboardCity city, InvalidInput.Collector problems) {
+        if (city.boundary() != null) {
+            try {
+                Boundary.ofGeoJson(json, city.boundary());
+            } catch (InvalidInput invalid) {
+                invalid.problems()
+                        .forEach(each -> problems.add(
+                                each.field(),
+                                each.translationKey(),
+                                each.arguments().toArray()));
+            }
+        }
+    }
+
+    private static void administrator(OnboardCity.Administrator person, InvalidInput.Collector problems) {
+        problems.require(
+                isText(person.name(), LONGEST_NAME),
+                "administrator.name",
+                "error.city.administrator-name",
+                LONGEST_NAME);
+        problems.require(isEmail(person.email()), "administrator.email", "error.city.email-form");
+    }
+
+    private static boolean isText(String text, int longest) {
+        return !text.isBlank()
+                && text.length() <= longest
+                && text.codePoints().noneMatch(c -> Character.isISOControl(c) || c == '<' || c == '>');
+    }
+
+    private static boolean isEmail(String text) {
+        return text.length() <= LONGEST_EMAIL
+                && EMAIL.matcher(text).matches()
+                && HostName.isValid(text.substring(text.indexOf('@') + 1));
+    }
+}

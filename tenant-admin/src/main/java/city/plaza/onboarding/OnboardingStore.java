@@ -1,0 +1,166 @@
+package city.plaza.onboarding;
+
+import city.plaza.onboarding.OnboardingProgress.State;
+import city.plaza.tenancy.PlatformTransactions;
+import city.plaza.tenancy.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of onboardings. Leases go by the database's clock, which all nodes share. */
+@Component
+class OnboardingStore {
+
+    /** A crashed node's work can be taken up after this long. */
+    static final Duration LEASE = Duration.ofSeconds(15);
+
+    private final JdbcClient jdbc;
+    private final PlatformTransactions platform;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    OnboardingStore(JdbcClient jdbc, PlatformTransactions platform, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.platform = platform;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Note what was asked for, in the transaction around. */
+    void add(TenantId city, OnboardingPlan plan) {
+        jdbc.sql("insert into onboarding (tenant_id, plan, started_at) values (?, ?::jsonb, ?)")
+                .params(city.value(), json.writeValueAsString(plan), Timestamp.from(clock.instant()))
+                .update();
+        for (var step : OnboardingStep.values()) {
+            jdbc.sql("insert into onboarding_step (tenant_id, step, state) values (?, ?, 'WAITING')")
+                    .params(city.value(), step.name())
+                    .update();
+        }
+    }
+
+    OnboardingPlan plan(TenantId city) {
+        return platform.read(() -> json.readValue(
+                jdbc.sql("select plan::text from onboarding where tenant_id = ?")
+                        .param(city.value())
+                        .query(String.class)
+                        .single(),
+                OnboardingPlan.class));
+    }
+
+    Optional<OnboardingProgress> progress(TenantId city) {
+        return platform.read(() -> jdbc.sql(
+                        "select coalesce(lease_until > clock_timestamp(), false) from onboarding where tenant_id = ?")
+                .param(city.value())
+                .query(Boolean.class)
+                .optional()
+                .map(running -> new OnboardingProgress(
+                        city,
+                        jdbc.sql("""
+                                        select step, state, started_at, finished_at, error, detail
+                                        from onboarding_step where tenant_id = ?""").param(city.value()).query((rs, row) -> step(rs, running)).list().stream()
+                                .sorted(Comparator.comparing(OnboardingProgress.Step::step))
+                                .toList(),
+                        running)));
+    }
+
+    /** Take the onboarding for this owner alone; false if another has it. */
+    boolean claim(TenantId city, UUID owner) {
+        return platform.write(() -> jdbc.sql("""
+                                update onboarding
+                                set lease_owner = ?, lease_until = clock_timestamp() + ? * interval '1 second'
+                                where tenant_id = ? and (lease_until is null or lease_until <= clock_timestamp())""")
+                        .params(owner, LEASE.toSeconds(), city.value())
+                        .update())
+                == 1;
+    }
+
+    /** Keep it for another while; false if it was lost. */
+    boolean renew(TenantId city, UUID owner) {
+        return platform.write(() -> renewed(city, owner));
+    }
+
+    private boolean renewed(TenantId city, UUID owner) {
+        return jdbc.sql("""
+                                update onboarding set lease_until = clock_timestamp() + ? * interval '1 second'
+                                where tenant_id = ? and lease_owner = ?""").params(LEASE.toSeconds(), city.value(), owner).update() == 1;
+    }
+
+    /** Let go of it, so that others need not wait. */
+    void release(TenantId city, UUID owner) {
+        platform.run(() -> jdbc.sql("""
+                                update onboarding set lease_owner = null, lease_until = null
+                                where tenant_id = ? and lease_owner = ?""").params(city.value(), owner).update());
+    }
+
+    /** Forget what was asked for, as it names a person, and let go. */
+    void finish(TenantId city, UUID owner) {
+        platform.run(() -> jdbc.sql("""
+                                update onboarding
+                                set done_at = ?, plan = '{}', lease_owner = null, lease_until = null
+                                where tenant_id = ? and lease_owner = ?""")
+                .params(Timestamp.from(clock.instant()), city.value(), owner)
+                .update());
+    }
+
+    /** Note that a step begins; false if the onboarding is no longer this owner's. */
+    boolean begin(TenantId city, UUID owner, OnboardingStep step) {
+        return platform.write(() -> {
+            if (!renewed(city, owner)) {
+                return false;
+            }
+            jdbc.sql("""
+                            update onboarding_step
+                            set state = 'RUNNING', started_at = ?, finished_at = null, error = null, detail = null
+                            where tenant_id = ? and step = ?""")
+                    .params(Timestamp.from(clock.instant()), city.value(), step.name())
+                    .update();
+            return true;
+        });
+    }
+
+    void done(TenantId city, OnboardingStep step, @Nullable String detail) {
+        end(city, step, State.DONE, null, detail);
+    }
+
+    void failed(TenantId city, OnboardingStep step, String error, String detail) {
+        end(city, step, State.FAILED, error, detail);
+    }
+
+    private void end(TenantId city, OnboardingStep step, State state, @Nullable String error, @Nullable String detail) {
+        platform.run(() -> jdbc.sql("""
+                                update onboarding_step set state = ?, finished_at = ?, error = ?, detail = ?
+                                where tenant_id = ? and step = ?""")
+                .param(state.name())
+                .param(Timestamp.from(clock.instant()))
+                .param(error)
+                .param(detail)
+                .param(city.value())
+                .param(step.name())
+                .update());
+    }
+
+    private static OnboardingProgress.Step step(ResultSet rs, boolean running) throws SQLException {
+        var stored = State.valueOf(rs.getString(2));
+        return new OnboardingProgress.Step(
+                OnboardingStep.valueOf(rs.getString(1)),
+                stored == State.RUNNING && !running ? State.INTERRUPTED : stored,
+                instant(rs, 3),
+                instant(rs, 4),
+                Optional.ofNullable(rs.getString(5)),
+                Optional.ofNullable(rs.getString(6)));
+    }
+
+    private static Optional<Instant> instant(ResultSet rs, int column) throws SQLException {
+        return Optional.ofNullable(rs.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

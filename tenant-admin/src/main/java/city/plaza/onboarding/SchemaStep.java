@@ -1,0 +1,31 @@
+package city.plaza.onboarding;
+
+import city.plaza.onboarding.spi.SchemaProvisioner;
+import city.plaza.registry.CityRegistry;
+import city.plaza.tenancy.City;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Gives a city its place in the database. */
+@Component
+class SchemaStep implements StepWork {
+
+    private final SchemaProvisioner schemas;
+    private final CityRegistry registry;
+
+    SchemaStep(SchemaProvisioner schemas, CityRegistry registry) {
+        this.schemas = schemas;
+        this.registry = registry;
+    }
+
+    @Override
+    public OnboardingStep step() {
+        return OnboardingStep.SCHEMA;
+    }
+
+    @Override
+    public Optional<String> perform(City city, OnboardingPlan plan) {
+        registry.livesIn(city.id(), schemas.provision(city.id()));
+        return Optional.empty();
+    }
+}
