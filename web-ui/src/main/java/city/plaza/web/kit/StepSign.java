@@ -1,0 +1,37 @@
+package city.plaza.web.kit;
+
+import city.plaza.request.Outcome;
+import city.plaza.request.StepKind;
+import org.jspecify.annotations.Nullable;
+
+/** How a step of a request is shown everywhere. */
+public final class StepSign {
+
+    private StepSign() {}
+
+    /** A symbol of {@code icons.svg}. */
+    public static String icon(StepKind kind, @Nullable Outcome outcome) {
+        return switch (kind) {
+            case SUBMITTED -> "inbox";
+            case ASSIGNED -> "transfer";
+            case STARTED -> "wrench";
+            case RELEASED -> "pause";
+            case COMMENTED -> "comment";
+            case RESOLVED -> outcome == Outcome.FIXED ? "check" : "close";
+            case REOPENED -> "reopen";
+            case IMPORTED -> "clock";
+        };
+    }
+
+    /** What happened, in one phrase. */
+    public static String what(StepKind kind, String department, @Nullable Outcome outcome, Words words) {
+        return switch (kind) {
+            case ASSIGNED -> words.say("step.ASSIGNED", department);
+            case RESOLVED ->
+                outcome == null
+                        ? words.say("status.RESOLVED")
+                        : words.say("step.RESOLVED", words.say("outcome." + outcome.name()));
+            case SUBMITTED, STARTED, RELEASED, COMMENTED, REOPENED, IMPORTED -> words.say("step." + kind.name());
+        };
+    }
+}

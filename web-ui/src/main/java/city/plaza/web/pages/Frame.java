@@ -1,0 +1,34 @@
+package city.plaza.web.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every page: the city's name and look, the languages to choose from, the way to sign in.
+ *
+ * @param lang BCP 47 tag of Plaza's own words on the page
+ * @param city its name; empty where no city is known
+ * @param cityLang the language of the name where it is not the page's
+ * @param assets the path under which style sheet, scripts and icons stand
+ * @param brand the city's own style sheet
+ * @param phone the number people call instead
+ * @param footer what the city wants to say on every page
+ * @param signedInAs who reads the page, if they said so
+ */
+record Frame(
+        String lang,
+        String dir,
+        String city,
+        @Nullable String cityLang,
+        @Nullable String cityDir,
+        List<Language> languages,
+        String assets,
+        @Nullable String brand,
+        @Nullable String logo,
+        @Nullable String phone,
+        @Nullable Said footer,
+        @Nullable String signedInAs) {
+
+    /** A language to change to, by its own name. */
+    record Language(String tag, String name, String dir, String href, boolean current) {}
+}

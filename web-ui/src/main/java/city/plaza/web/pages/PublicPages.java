@@ -1,0 +1,41 @@
+package city.plaza.web.pages;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.request.RequestNumber;
+import java.util.UUID;
+
+/** The addresses of the pages anybody can read, and of the ways in to the others. */
+public final class PublicPages {
+
+    public static final String HOME = "/";
+    public static final String SERVICES = "/services";
+    public static final String TRACK = "/track";
+    public static final String SIGN_IN = "/sign-in";
+    public static final String REPORT = "/report";
+
+    private PublicPages() {}
+
+    public static String service(ServiceCode code) {
+        return SERVICES + "/" + code.value();
+    }
+
+    /** Where a request is shown as everybody may see it. */
+    public static String status(RequestNumber number) {
+        return "/requests/" + number.value();
+    }
+
+    /** Where a request is shown as its reporter may see it, to whoever holds the secret. */
+    public static String status(RequestNumber number, String secret) {
+        return status(number) + "/" + secret;
+    }
+
+    /** A photo of a request, for whoever holds the secret or works for the city. */
+    public static String photo(RequestNumber number, String secret, UUID photo) {
+        return status(number, secret) + "/photos/" + photo;
+    }
+
+    /** The form for one kind of report. */
+    public static String report(ServiceCode code) {
+        return REPORT + "?service=" + code.value();
+    }
+}

@@ -1,0 +1,24 @@
+package city.plaza.web.pages;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One service, before anything is asked of the reader.
+ *
+ * @param target how long it usually takes, in words
+ * @param place whether the report asks where
+ * @param anonymous whether no name is needed
+ * @param notOurs whether the page informs and stops
+ */
+record ServiceModel(
+        Said name,
+        @Nullable Said topic,
+        @Nullable Said description,
+        @Nullable Said notice,
+        @Nullable String target,
+        @Nullable Said department,
+        boolean place,
+        boolean anonymous,
+        boolean notOurs,
+        boolean retired,
+        String report) {}

@@ -1,0 +1,48 @@
+package city.plaza.web.pages;
+
+import city.plaza.location.GeoPoint;
+import city.plaza.web.kit.PeoplesTime.Spoken;
+import city.plaza.web.kit.StatusSign;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as its page shows it.
+ *
+ * @param full whether the reader holds the secret link
+ * @param next what happens next, or how it ended, in a sentence
+ * @param due when the work is expected to be done; absent once it is
+ * @param dueExplained how that time came about
+ * @param photos their addresses
+ * @param steps newest first
+ * @param again where to report it once more
+ */
+record StatusModel(
+        String number,
+        boolean full,
+        boolean open,
+        StatusSign badge,
+        Said service,
+        @Nullable String address,
+        @Nullable GeoPoint place,
+        @Nullable Tiles tiles,
+        String next,
+        @Nullable Spoken due,
+        @Nullable String dueExplained,
+        @Nullable String description,
+        @Nullable String descriptionLang,
+        List<String> photos,
+        List<Step> steps,
+        String again) {
+
+    /** One step, in words. */
+    record Step(
+            String icon,
+            String what,
+            Spoken when,
+            @Nullable String who,
+            @Nullable String text) {}
+
+    /** Raster tiles under the map. */
+    record Tiles(String template, @Nullable String attribution) {}
+}

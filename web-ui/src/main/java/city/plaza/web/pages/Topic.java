@@ -1,0 +1,6 @@
+package city.plaza.web.pages;
+
+import java.util.List;
+
+/** A group of services as people look for them. */
+record Topic(String code, String href, String icon, Said name, List<ServiceCard> services) {}

@@ -1,0 +1,257 @@
+package city.plaza.web.pages;
+
+import city.plaza.location.GeoPoint;
+import city.plaza.request.Outcome;
+import city.plaza.request.RequestStatus;
+import city.plaza.shared.LocalizedText;
+import city.plaza.web.kit.Assets;
+import city.plaza.web.kit.Directions;
+import city.plaza.web.kit.PeoplesTime;
+import city.plaza.web.kit.StatusSign;
+import city.plaza.web.kit.Words;
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** Every page with something on it, for a reader of one language in a city whose main language is English. */
+final class SamplePages {
+
+    private static final Instant NOW = Instant.parse("2026-11-18T16:30:00Z");
+
+    private final Locale language;
+    private final ResourceBundle bundle;
+    private final PeoplesTime time;
+
+    SamplePages(Locale language) {
+        this.language = language;
+        this.bundle = ResourceBundle.getBundle("vaadin-i18n/translations", language, new ResourceBundle.Control() {
+            @Override
+            public @Nullable Locale getFallbackLocale(String baseName, Locale locale) {
+                return null;
+            }
+        });
+        Words words = (key, values) -> new MessageFormat(bundle.getString(key), language).format(values);
+        var zone = ZoneId.of("America/Chicago");
+        this.time = new PeoplesTime(words, language, zone, Clock.fixed(NOW, zone));
+    }
+
+    record Sample(String template, boolean city, Map<String, Object> model) {}
+
+    Map<String, Sample> all() {
+        var all = new LinkedHashMap<String, Sample>();
+        all.put("home", page("home", "home", new HomeModel(popular(), topics())));
+        all.put("home-empty", page("home", "home", new HomeModel(List.of(), List.of())));
+        all.put("services", page("services", "services", new ServicesModel("", List.of(), topics())));
+        all.put("services-found", page("services", "services", new ServicesModel("pothole", popular(), List.of())));
+        all.put("services-none", page("services", "services", new ServicesModel("xyzzy", List.of(), topics())));
+        all.put("service", page("service", "service", service(false)));
+        all.put("service-not-ours", page("service", "service", service(true)));
+        all.put("status", status(RequestStatus.IN_PROGRESS, null, true));
+        all.put("status-public", status(RequestStatus.RESOLVED, Outcome.FIXED, false));
+        all.put("status-cannot", status(RequestStatus.RESOLVED, Outcome.CANNOT_ACT, true));
+        all.put("track", page("track", "track", new TrackModel("", null)));
+        all.put("track-error", page("track", "track", new TrackModel("2026-00012", "page.track.error.form")));
+        all.put("unknown-host", new Sample("unknown-host", false, Map.of()));
+        all.put("suspended", new Sample("suspended", true, Map.of()));
+        all.put("sign-in-unavailable", new Sample("sign-in-unavailable", true, Map.of()));
+        all.put("error-not-found", new Sample("error", true, Map.of("kind", "not-found")));
+        all.put("error-refused", new Sample("error", true, Map.of("kind", "refused")));
+        all.put("error-failed", new Sample("error", true, Map.of("kind", "failed", "incident", "7f3a91c2")));
+        return all;
+    }
+
+    Frame frame(boolean city) {
+        var offered = List.of("en", "es", "zh", "fr", "ar").stream()
+                .map(Locale::forLanguageTag)
+                .map(each -> new Frame.Language(
+                        each.toLanguageTag(),
+                        each.getDisplayLanguage(each),
+                        Directions.of(each),
+                        "?lang=" + each.toLanguageTag(),
+                        each.equals(language)))
+                .toList();
+        var name = Said.of("City of Springfield", Locale.ENGLISH, language);
+        return new Frame(
+                language.toLanguageTag(),
+                Directions.of(language),
+                city ? name.text() : "",
+                name.lang(),
+                name.dir(),
+                city ? offered : List.of(),
+                Assets.BASE,
+                city ? "/brand.css" : null,
+                null,
+                city ? "311" : null,
+                city
+                        ? Said.of("City Hall, 300 Main Street · Monday to Friday, 8 to 5", Locale.ENGLISH, language)
+                        : null,
+                null);
+    }
+
+    private Sample page(String template, String name, Object model) {
+        return new Sample(template, true, Map.of(name, model));
+    }
+
+    private Said said(String english, String spanish, String chinese, String french, String arabic) {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("en", english);
+        texts.put("es", spanish);
+        texts.put("zh", chinese);
+        texts.put("fr", french);
+        texts.put("ar", arabic);
+        return Objects.requireNonNull(Said.of(new LocalizedText(texts), language, language, Locale.ENGLISH));
+    }
+
+    private ServiceCard card(String icon, Said name, @Nullable Said line, int days) {
+        return new ServiceCard("/services/pothole", icon, name, line, word("page.service.within", time.say(Duration.ofDays(days))));
+    }
+
+    private List<ServiceCard> popular() {
+        return List.of(
+                card(
+                        "road",
+                        said("Pothole", "Bache", "路面坑洞", "Nid-de-poule", "حفرة في الطريق"),
+                        said(
+                                "A hole in the road surface.",
+                                "Un hoyo en el pavimento de la calle.",
+                                "道路路面上的坑洞。",
+                                "Un trou dans la chaussée.",
+                                "حفرة في سطح الطريق."),
+                        5),
+                card(
+                        "light",
+                        said("Street light out", "Farola apagada", "路灯不亮", "Lampadaire en panne", "عمود إنارة معطّل"),
+                        Said.of("A street light that is dark, flickering or damaged.", Locale.ENGLISH, language),
+                        10),
+                card(
+                        "trash",
+                        said("Missed pickup", "Basura no recogida", "垃圾漏收", "Collecte oubliée", "نفايات لم تُجمع"),
+                        null,
+                        2),
+                card("paint", said("Graffiti", "Grafiti", "涂鸦", "Graffiti", "كتابة على الجدران"), null, 7),
+                card("noise", said("Noise", "Ruido", "噪音", "Bruit", "ضوضاء"), null, 1),
+                card("tree", said("Fallen tree", "Árbol caído", "倒树", "Arbre tombé", "شجرة ساقطة"), null, 28));
+    }
+
+    private List<Topic> topics() {
+        var names = Map.of(
+                "road",
+                        said(
+                                "Streets and sidewalks",
+                                "Calles y aceras",
+                                "道路与人行道",
+                                "Rues et trottoirs",
+                                "الشوارع والأرصفة"),
+                "light",
+                        said(
+                                "Lights and signals",
+                                "Alumbrado y semáforos",
+                                "照明与信号灯",
+                                "Éclairage et feux",
+                                "الإنارة والإشارات"),
+                "trash",
+                        said(
+                                "Trash and cleaning",
+                                "Basura y limpieza",
+                                "垃圾与清洁",
+                                "Déchets et propreté",
+                                "القمامة والنظافة"),
+                "water", said("Water and drains", "Agua y desagües", "供水与排水", "Eau et égouts", "المياه والمصارف"),
+                "tree", said("Parks and trees", "Parques y árboles", "公园与树木", "Parcs et arbres", "الحدائق والأشجار"),
+                "home", said("Neighborhood", "Vecindario", "邻里", "Vie de quartier", "الحي"));
+        return names.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> new Topic(
+                        each.getKey(), "/services#topic-" + each.getKey(), each.getKey(), each.getValue(), popular()))
+                .toList();
+    }
+
+    private ServiceModel service(boolean notOurs) {
+        return new ServiceModel(
+                said("Pothole", "Bache", "路面坑洞", "Nid-de-poule", "حفرة في الطريق"),
+                said("Streets and sidewalks", "Calles y aceras", "道路与人行道", "Rues et trottoirs", "الشوارع والأرصفة"),
+                said(
+                        "A hole in the road surface.",
+                        "Un hoyo en el pavimento de la calle.",
+                        "道路路面上的坑洞。",
+                        "Un trou dans la chaussée.",
+                        "حفرة في سطح الطريق."),
+                notOurs ? Said.of("Route 9 belongs to the county. Call 555 0100.", Locale.ENGLISH, language) : null,
+                time.say(Duration.ofDays(5)),
+                department(),
+                true,
+                true,
+                notOurs,
+                false,
+                "/report?service=pothole");
+    }
+
+    private Said department() {
+        return said("Public Works", "Obras Públicas", "公共工程局", "Travaux publics", "الأشغال العامة");
+    }
+
+    private Sample status(RequestStatus status, @Nullable Outcome outcome, boolean full) {
+        boolean open = status.isOpen();
+        var key = "page.status.next." + (outcome == null ? status.name() : outcome.name());
+        var steps = List.of(
+                step(
+                        0,
+                        open ? "wrench" : "check",
+                        open ? "step.STARTED" : "status.RESOLVED",
+                        open ? null : "We filled it on Tuesday."),
+                step(1, "comment", "step.COMMENTED", "A crew will come by this week."),
+                step(26, "transfer", "step.ASSIGNED", null),
+                step(27, "inbox", "step.SUBMITTED", null));
+        return new Sample(
+                "status",
+                true,
+                Map.of(
+                        "map",
+                        true,
+                        "status",
+                        new StatusModel(
+                                "2026-000123",
+                                full,
+                                open,
+                                StatusSign.of(status, outcome),
+                                said("Pothole", "Bache", "路面坑洞", "Nid-de-poule", "حفرة في الطريق"),
+                                "12 Oak Street",
+                                new GeoPoint(39.79, -89.65),
+                                null,
+                                word(key, department().text()),
+                                open ? due() : null,
+                                open ? word("page.status.due.explained", time.say(Duration.ofDays(5))) : null,
+                                full ? "Deep hole next to the bus stop.\nMy bike tire burst." : null,
+                                "en",
+                                full ? List.of("/photo-1.svg", "/photo-2.svg") : List.of(),
+                                steps,
+                                "/report?service=pothole")));
+    }
+
+    private PeoplesTime.Spoken due() {
+        var at = time.say(NOW.plus(Duration.ofDays(3)));
+        return new PeoplesTime.Spoken(word("page.status.due", at.spoken()), at.exact(), at.machine());
+    }
+
+    private StatusModel.Step step(int hoursAgo, String icon, String key, @Nullable String text) {
+        return new StatusModel.Step(
+                icon,
+                word(key, department().text()),
+                time.say(NOW.minus(Duration.ofHours(hoursAgo))),
+                department().text(),
+                text);
+    }
+
+    private String word(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), language).format(values);
+    }
+}
