@@ -112,7 +112,8 @@ final class SamplePages {
     }
 
     private ServiceCard card(String icon, Said name, @Nullable Said line, int days) {
-        return new ServiceCard("/services/pothole", icon, name, line, word("page.service.within", time.say(Duration.ofDays(days))));
+        return new ServiceCard(
+                "/services/pothole", icon, name, line, word("page.service.within", time.say(Duration.ofDays(days))));
     }
 
     private List<ServiceCard> popular() {
