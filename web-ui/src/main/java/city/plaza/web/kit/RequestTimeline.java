@@ -1,0 +1,59 @@
+package city.plaza.web.kit;
+
+import city.plaza.request.Audience;
+import city.plaza.request.TimelineStep;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What happened to a request, newest first; what only colleagues may read is marked as such. */
+public final class RequestTimeline extends Composite<OrderedList> {
+
+    private final PeoplesTime time;
+    private final UnaryOperator<String> departments;
+
+    /**
+     * @param steps oldest first
+     * @param departments from the code of a department to its name
+     */
+    public RequestTimeline(List<TimelineStep> steps, PeoplesTime time, UnaryOperator<String> departments) {
+        this.time = time;
+        this.departments = departments;
+        getContent().addClassName("plaza-timeline");
+        getContent().getElement().setAttribute("reversed", true);
+        steps.reversed().forEach(step -> getContent().add(item(step)));
+    }
+
+    private ListItem item(TimelineStep step) {
+        var dot = new Span(new Icon(StepSign.icon(step.kind(), step.outcome())));
+        dot.addClassName("plaza-timeline__dot");
+        var what = new Paragraph(
+                StepSign.what(step.kind(), departments.apply(step.department()), step.outcome(), this::getTranslation));
+        what.addClassName("plaza-timeline__what");
+        var when = new Paragraph(new RelativeTime(step.at(), time), new Span(" · " + who(step)));
+        when.addClassName("plaza-timeline__when");
+        var item = new ListItem(dot, what, when);
+        if (step.text() != null) {
+            var note = new Paragraph(step.text());
+            note.addClassName("plaza-timeline__note");
+            note.getElement().setAttribute("dir", "auto");
+            if (step.audience() == Audience.INTERNAL) {
+                note.addClassName("plaza-timeline__note--internal");
+                when.add(new Span(" · " + getTranslation("kit.timeline.internal")));
+            }
+            item.add(note);
+        }
+        return item;
+    }
+
+    private String who(TimelineStep step) {
+        if (step.byResident()) {
+            return getTranslation("kit.timeline.resident");
+        }
+        return step.staffName() != null ? step.staffName() : departments.apply(step.department());
+    }
+}
