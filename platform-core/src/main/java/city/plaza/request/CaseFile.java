@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what to hand back with a change, so that nobody overwrites somebody else's
  * @param externalId its number in the system the city used before
  * @param mine whether the reader has taken it
+ * @param moves what the reader can do next, the usual thing first
  */
 public record CaseFile(
         RequestNumber number,
@@ -32,6 +33,7 @@ public record CaseFile(
         @Nullable Instant closedAt,
         @Nullable String assignee,
         boolean mine,
+        List<RequestMove> moves,
         @Nullable Contact contact,
         List<Photo> photos,
         List<TimelineStep> timeline) {}

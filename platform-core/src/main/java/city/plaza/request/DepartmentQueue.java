@@ -5,10 +5,12 @@ import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a department has to do, read page by page from the database. */
 @Component
 public class DepartmentQueue {
+
+    /** The most rows of a page, and points of a map. */
+    public static final int MOST_AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
     private final RequestRows rows;
@@ -32,12 +37,12 @@ public class DepartmentQueue {
     /**
      * One page of a queue.
      *
-     * @param limit at most 1,000
+     * @param limit at most {@link #MOST_AT_ONCE}
      */
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
     @Transactional(readOnly = true)
     public List<QueueRow> page(QueueFilter filter, QueueSort sort, int offset, int limit) {
-        return queries.of(filter).page(sort, offset, Math.min(limit, 1_000));
+        return queries.of(filter).page(sort, offset, Math.min(limit, MOST_AT_ONCE));
     }
 
     /** How many requests a filter finds. */
@@ -45,6 +50,24 @@ public class DepartmentQueue {
     @Transactional(readOnly = true)
     public int count(QueueFilter filter) {
         return queries.of(filter).count();
+    }
+
+    /** How many requests each list of the day holds. */
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
+    @Transactional(readOnly = true)
+    public QueueCounts counts() {
+        var counts = new EnumMap<WorkList, Integer>(WorkList.class);
+        for (var list : WorkList.values()) {
+            counts.put(list, queries.of(list.filter()).count(QueueCounts.MOST));
+        }
+        return new QueueCounts(counts);
+    }
+
+    /** Where the newest requests of a filter are, as far as they have a point; at most 1,000. */
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
+    @Transactional(readOnly = true)
+    public List<QueuePoint> points(QueueFilter filter) {
+        return queries.of(filter).points(MOST_AT_ONCE);
     }
 
     /** Everything about one request, if it belongs to a department the reader works for. */
@@ -74,12 +97,23 @@ public class DepartmentQueue {
                         RequestRows.instantOrNull(rs, 16),
                         RequestRows.instantOrNull(rs, 17),
                         rs.getString(18),
-                        CurrentActor.get() instanceof Actor.Person me
-                                && me.subject().equals(rs.getString(19)),
+                        mine(rs.getString(19)),
+                        moves(RequestStatus.valueOf(rs.getString(6)), mine(rs.getString(19))),
                         rows.contact(rs.getObject(20, UUID.class)).orElse(null),
                         parts.photos(rs.getObject(20, UUID.class)),
                         rows.timeline(rs.getObject(20, UUID.class), true)))
                 .optional()
                 .filter(file -> !(CurrentActor.get() instanceof Actor.Person me) || me.worksFor(file.department()));
+    }
+
+    private static boolean mine(@Nullable String assignee) {
+        return CurrentActor.get() instanceof Actor.Person me && me.subject().equals(assignee);
+    }
+
+    private static List<RequestMove> moves(RequestStatus status, boolean mine) {
+        var actor = CurrentActor.get();
+        return actor.has(Role.Names.STAFF) || actor.has(Role.Names.LEAD)
+                ? RequestLifecycle.next(status, mine)
+                : List.of();
     }
 }

@@ -2,6 +2,7 @@ package city.plaza.request;
 
 import city.plaza.catalog.ServiceCode;
 import city.plaza.location.BoundingBox;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param statuses empty means any
  * @param departments codes; empty means every department the reader works for
  * @param services empty means any
+ * @param due which due dates
+ * @param resolvedWithin only requests that ended no longer ago than this
  * @param text part of a number, an address or a description
  * @param box only requests inside it
  */
@@ -20,7 +23,8 @@ public record QueueFilter(
         Set<String> departments,
         Set<ServiceCode> services,
         Holder holder,
-        boolean overdueOnly,
+        Due due,
+        @Nullable Duration resolvedWithin,
         @Nullable String text,
         @Nullable BoundingBox box) {
 
@@ -34,6 +38,11 @@ public record QueueFilter(
                 .orElse(null);
     }
 
+    /** Everything, over or not. */
+    public static QueueFilter everything() {
+        return open().withStatuses(Set.of());
+    }
+
     /** Everything that is not over. */
     public static QueueFilter open() {
         return new QueueFilter(
@@ -41,37 +50,42 @@ public record QueueFilter(
                 Set.of(),
                 Set.of(),
                 Holder.ANYONE,
-                false,
+                Due.ANY_TIME,
+                null,
                 null,
                 null);
     }
 
     public QueueFilter withStatuses(Set<RequestStatus> wanted) {
-        return new QueueFilter(wanted, departments, services, holder, overdueOnly, text, box);
+        return new QueueFilter(wanted, departments, services, holder, due, resolvedWithin, text, box);
     }
 
     public QueueFilter withDepartments(Set<String> wanted) {
-        return new QueueFilter(statuses, wanted, services, holder, overdueOnly, text, box);
+        return new QueueFilter(statuses, wanted, services, holder, due, resolvedWithin, text, box);
     }
 
     public QueueFilter withServices(Set<ServiceCode> wanted) {
-        return new QueueFilter(statuses, departments, wanted, holder, overdueOnly, text, box);
+        return new QueueFilter(statuses, departments, wanted, holder, due, resolvedWithin, text, box);
     }
 
     public QueueFilter heldBy(Holder wanted) {
-        return new QueueFilter(statuses, departments, services, wanted, overdueOnly, text, box);
+        return new QueueFilter(statuses, departments, services, wanted, due, resolvedWithin, text, box);
     }
 
-    public QueueFilter overdue(boolean only) {
-        return new QueueFilter(statuses, departments, services, holder, only, text, box);
+    public QueueFilter due(Due wanted) {
+        return new QueueFilter(statuses, departments, services, holder, wanted, resolvedWithin, text, box);
+    }
+
+    public QueueFilter resolvedWithin(@Nullable Duration wanted) {
+        return new QueueFilter(statuses, departments, services, holder, due, wanted, text, box);
     }
 
     public QueueFilter withText(@Nullable String wanted) {
-        return new QueueFilter(statuses, departments, services, holder, overdueOnly, wanted, box);
+        return new QueueFilter(statuses, departments, services, holder, due, resolvedWithin, wanted, box);
     }
 
     public QueueFilter within(@Nullable BoundingBox wanted) {
-        return new QueueFilter(statuses, departments, services, holder, overdueOnly, text, wanted);
+        return new QueueFilter(statuses, departments, services, holder, due, resolvedWithin, text, wanted);
     }
 
     /** Who has taken a request. */
@@ -80,5 +94,14 @@ public record QueueFilter(
         /** The reader. */
         ME,
         NOBODY
+    }
+
+    /** When something should be done. */
+    public enum Due {
+        ANY_TIME,
+        /** Within two days from now, and not late yet. */
+        SOON,
+        /** Late. */
+        OVERDUE
     }
 }

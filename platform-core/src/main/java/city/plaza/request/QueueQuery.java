@@ -3,19 +3,27 @@ package city.plaza.request;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.location.GeoPoint;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Turns a filter into SQL; only bound parameters carry what people typed. */
 @Component
 class QueueQuery {
+
+    private static final Duration SOON = Duration.ofDays(2);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,8 +60,22 @@ class QueueQuery {
                         "me",
                         CurrentActor.get() instanceof Actor.Person person ? person.subject() : "");
         }
-        if (filter.overdueOnly()) {
-            bound.where("status <> 'RESOLVED' and expected_at < :now", "now", java.sql.Timestamp.from(clock.instant()));
+        var now = clock.instant();
+        switch (filter.due()) {
+            case ANY_TIME -> {}
+            case OVERDUE -> bound.where("status <> 'RESOLVED' and expected_at < :now", "now", Timestamp.from(now));
+            case SOON -> {
+                bound.where(
+                        "status <> 'RESOLVED' and expected_at >= :now and expected_at < :soon",
+                        "now",
+                        Timestamp.from(now));
+                bound.parameters.put("soon", Timestamp.from(now.plus(SOON)));
+            }
+        }
+        var resolvedWithin = filter.resolvedWithin();
+        if (resolvedWithin != null) {
+            bound.where(
+                    "status = 'RESOLVED' and closed_at >= :since", "since", Timestamp.from(now.minus(resolvedWithin)));
         }
         var text = filter.text();
         if (text != null) {
@@ -114,30 +136,83 @@ class QueueQuery {
                     .single();
         }
 
+        /** How many there are, but no more than {@code most}; stops counting there. */
+        int count(int most) {
+            return jdbc.sql("select count(*) from (select 1 from service_request" + where() + " limit :most) found")
+                    .params(parameters)
+                    .param("most", most)
+                    .query(Integer.class)
+                    .single();
+        }
+
         List<QueueRow> page(QueueSort sort, int offset, int limit) {
+            // The page is cut first, so that last words are looked up for its rows alone.
             return jdbc.sql("""
-                            select number, service_code, department_code, status, outcome, left(description, 160),
+                            select r.number, service_code, r.department_code, status, r.outcome, left(description, 160),
                                    address, latitude, longitude, requested_at, updated_at, expected_at, closed_at,
-                                   assignee_name
-                            from service_request""" + where() + " order by " + sort.sql() + " limit :limit offset :offset")
+                                   assignee_name, s.at, s.kind, s.audience, s.actor_kind, s.actor_name, left(s.text, 160)
+                            from (select * from service_request""" + where() + " order by " + sort.sql() + """
+                             limit :limit offset :offset) r
+                            left join lateral (
+                                select at, kind, audience, actor_kind, actor_name, text from request_step
+                                where request_id = r.id order by at desc, sequence desc limit 1) s on true
+                            order by """ + " " + sort.sql())
                     .params(parameters)
                     .param("limit", limit)
                     .param("offset", offset)
-                    .query((rs, row) -> new QueueRow(
+                    .query((rs, row) -> row(rs))
+                    .list();
+        }
+
+        List<QueuePoint> points(int limit) {
+            return jdbc.sql("""
+                            select number, service_code, address, status, expected_at < :moment, latitude, longitude
+                            from service_request""" + where() + (conditions.isEmpty() ? " where" : " and")
+                            + " longitude is not null order by requested_at desc limit :limit")
+                    .params(parameters)
+                    .param("moment", Timestamp.from(clock.instant()))
+                    .param("limit", limit)
+                    .query((rs, row) -> new QueuePoint(
                             new RequestNumber(rs.getString(1)),
                             new ServiceCode(rs.getString(2)),
                             rs.getString(3),
                             RequestStatus.valueOf(rs.getString(4)),
-                            RequestRows.outcome(rs.getString(5)),
-                            rs.getString(6),
-                            rs.getString(7),
-                            RequestRows.point(rs, 8, 9),
-                            RequestRows.instant(rs, 10),
-                            RequestRows.instant(rs, 11),
-                            RequestRows.instantOrNull(rs, 12),
-                            RequestRows.instantOrNull(rs, 13),
-                            rs.getString(14)))
+                            rs.getBoolean(5),
+                            new GeoPoint(rs.getDouble(6), rs.getDouble(7))))
                     .list();
         }
+    }
+
+    private static QueueRow row(ResultSet rs) throws SQLException {
+        return new QueueRow(
+                new RequestNumber(rs.getString(1)),
+                new ServiceCode(rs.getString(2)),
+                rs.getString(3),
+                RequestStatus.valueOf(rs.getString(4)),
+                RequestRows.outcome(rs.getString(5)),
+                rs.getString(6),
+                rs.getString(7),
+                RequestRows.point(rs, 8, 9),
+                RequestRows.instant(rs, 10),
+                RequestRows.instant(rs, 11),
+                RequestRows.instantOrNull(rs, 12),
+                RequestRows.instantOrNull(rs, 13),
+                rs.getString(14),
+                lastStep(rs));
+    }
+
+    private static @Nullable TimelineStep lastStep(ResultSet rs) throws SQLException {
+        var at = RequestRows.instantOrNull(rs, 15);
+        return at == null
+                ? null
+                : new TimelineStep(
+                        at,
+                        StepKind.valueOf(rs.getString(16)),
+                        Audience.valueOf(rs.getString(17)),
+                        RequestStep.RESIDENT.equals(rs.getString(18)),
+                        rs.getString(19),
+                        rs.getString(3),
+                        RequestRows.outcome(rs.getString(5)),
+                        rs.getString(20));
     }
 }

@@ -5,7 +5,11 @@ import city.plaza.location.GeoPoint;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a queue. */
+/**
+ * One line of a queue.
+ *
+ * @param lastStep what happened last, internal steps included; a long text is cut
+ */
 public record QueueRow(
         RequestNumber number,
         ServiceCode service,
@@ -19,4 +23,5 @@ public record QueueRow(
         Instant updatedAt,
         @Nullable Instant expectedAt,
         @Nullable Instant closedAt,
-        @Nullable String assignee) {}
+        @Nullable String assignee,
+        @Nullable TimelineStep lastStep) {}

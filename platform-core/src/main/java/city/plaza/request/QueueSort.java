@@ -6,10 +6,16 @@ public enum QueueSort {
     OLDEST("requested_at, number"),
     /** What is due first, then what has no date. */
     DUE("expected_at nulls last, requested_at, number"),
+    /** What has no date first, then what is due last. */
+    DUE_LAST("expected_at desc nulls first, requested_at desc, number desc"),
     UPDATED("updated_at desc, number desc"),
+    UPDATED_FIRST("updated_at, number"),
     NUMBER("number"),
+    NUMBER_DOWN("number desc"),
     SERVICE("service_code, requested_at desc, number"),
-    STATUS("status, requested_at desc, number");
+    SERVICE_DOWN("service_code desc, requested_at desc, number"),
+    STATUS("status, requested_at desc, number"),
+    STATUS_DOWN("status desc, requested_at desc, number");
 
     private final String sql;
 

@@ -2,6 +2,7 @@ package city.plaza.request;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,5 +22,21 @@ final class RequestLifecycle {
 
     static boolean allows(RequestStatus from, RequestStatus to) {
         return ALLOWED.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    /**
+     * What staff can do next, the usual thing first.
+     *
+     * @param mine whether the one who asks has taken the request
+     */
+    static List<RequestMove> next(RequestStatus status, boolean mine) {
+        return switch (status) {
+            case SUBMITTED, ASSIGNED -> List.of(RequestMove.TAKE);
+            case IN_PROGRESS ->
+                mine
+                        ? List.of(RequestMove.RESOLVE, RequestMove.RELEASE)
+                        : List.of(RequestMove.TAKE, RequestMove.RESOLVE, RequestMove.RELEASE);
+            case RESOLVED -> List.of(RequestMove.REOPEN);
+        };
     }
 }

@@ -140,6 +140,7 @@ public class ServiceRequests {
             Audience audience,
             @Nullable Outcome outcome,
             @Nullable String text) {
+        events.publishEvent(new RequestChanged(TenantContext.current(), request.number()));
         return steps.save(new RequestStep(request, kind, audience, CurrentActor.get(), outcome, text, clock.instant()));
     }
 

@@ -1,0 +1,13 @@
+package city.plaza.request;
+
+/** What somebody of the city can do next with a request. */
+public enum RequestMove {
+    /** Take it up oneself, from a colleague too. */
+    TAKE,
+    /** End it. */
+    RESOLVE,
+    /** Put it back for others. */
+    RELEASE,
+    /** Begin again. */
+    REOPEN
+}

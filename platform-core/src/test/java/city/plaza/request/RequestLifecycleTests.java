@@ -1,0 +1,112 @@
+package city.plaza.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceType;
+import city.plaza.department.DepartmentCode;
+import city.plaza.identity.Actor;
+import city.plaza.identity.Role;
+import city.plaza.location.Place;
+import city.plaza.shared.LocalizedText;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RequestLifecycleTests {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Actor.Person CLEO = clerk("cleo");
+    private static final Actor.Person GUS = clerk("gus");
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void offersExactlyWhatTheRequestThenAllows(Stage stage) {
+        var offered = RequestLifecycle.next(stage.status, stage.mine);
+
+        assertThat(Arrays.stream(RequestMove.values()).filter(move -> isAllowed(move, stage)))
+                .containsExactlyInAnyOrderElementsOf(offered);
+    }
+
+    @Test
+    void offersTheUsualThingFirst() {
+        assertThat(RequestLifecycle.next(RequestStatus.SUBMITTED, false)).startsWith(RequestMove.TAKE);
+        assertThat(RequestLifecycle.next(RequestStatus.IN_PROGRESS, true)).startsWith(RequestMove.RESOLVE);
+        assertThat(RequestLifecycle.next(RequestStatus.RESOLVED, false)).startsWith(RequestMove.REOPEN);
+    }
+
+    private static boolean isAllowed(RequestMove move, Stage stage) {
+        var request = aRequest();
+        stage.reach.accept(request);
+        try {
+            switch (move) {
+                case TAKE -> request.start(CLEO, NOW);
+                case RESOLVE -> request.resolve(Outcome.FIXED, NOW);
+                case RELEASE -> request.release(NOW);
+                case REOPEN -> request.reopen(NOW);
+            }
+            return true;
+        } catch (IllegalMove refused) {
+            assertThat(request.status()).isEqualTo(stage.status);
+            return false;
+        }
+    }
+
+    /** How far a request has come when Cleo looks at it. */
+    enum Stage {
+        NEW(RequestStatus.SUBMITTED, false, request -> {}),
+        PUT_BACK(RequestStatus.ASSIGNED, false, request -> {
+            request.start(GUS, NOW);
+            request.release(NOW);
+        }),
+        TAKEN_BY_HER(RequestStatus.IN_PROGRESS, true, request -> request.start(CLEO, NOW)),
+        TAKEN_BY_GUS(RequestStatus.IN_PROGRESS, false, request -> request.start(GUS, NOW)),
+        OVER(RequestStatus.RESOLVED, false, request -> {
+            request.start(GUS, NOW);
+            request.resolve(Outcome.FIXED, NOW);
+        });
+
+        private final RequestStatus status;
+        private final boolean mine;
+        private final Consumer<ServiceRequest> reach;
+
+        Stage(RequestStatus status, boolean mine, Consumer<ServiceRequest> reach) {
+            this.status = status;
+            this.mine = mine;
+            this.reach = reach;
+        }
+    }
+
+    private static ServiceRequest aRequest() {
+        var pothole = new ServiceType(
+                new ServiceCode("pothole"),
+                "streets",
+                new DepartmentCode("public-works"),
+                "road",
+                LocalizedText.of(Locale.ENGLISH, "Pothole"),
+                LocalizedText.empty(),
+                Map.of(),
+                LocalizedText.empty(),
+                null,
+                true,
+                true,
+                ServiceType.Demand.OPTIONAL,
+                ServiceType.Demand.OPTIONAL,
+                false,
+                false);
+        var command = new OpenRequest(
+                pothole, "A hole", Locale.ENGLISH, Place.nowhere(), Channel.WEB, null, List.of(), null, null);
+        return new ServiceRequest(RequestNumber.of(2026, 1), command, "public-works", NOW);
+    }
+
+    private static Actor.Person clerk(String subject) {
+        return new Actor.Person(subject, subject, null, Set.of(Role.STAFF), Set.of());
+    }
+}
