@@ -6,8 +6,11 @@ import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.request.Contact;
 import city.plaza.request.OpenRequest;
+import city.plaza.request.Photo;
 import city.plaza.request.ServiceRequests;
+import city.plaza.shared.InvalidInput;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -19,11 +22,13 @@ public class ReportIntake {
 
     private final ServiceCatalog catalog;
     private final ReportCheck check;
+    private final PhotoDrafts drafts;
     private final ServiceRequests requests;
 
-    ReportIntake(ServiceCatalog catalog, ReportCheck check, ServiceRequests requests) {
+    ReportIntake(ServiceCatalog catalog, ReportCheck check, PhotoDrafts drafts, ServiceRequests requests) {
         this.catalog = catalog;
         this.check = check;
+        this.drafts = drafts;
         this.requests = requests;
     }
 
@@ -36,36 +41,47 @@ public class ReportIntake {
     public IntakeResult submit(SubmitReport report) {
         var key = report.key();
         var hash = key == null ? null : ReportHash.of(report);
-        if (key != null) {
-            var earlier = earlier(key, hash);
-            if (earlier.isPresent()) {
-                return earlier.get();
-            }
+        var earlier = earlier(key, hash);
+        if (earlier.isPresent()) {
+            return earlier.get();
         }
         var type = catalog.current().find(report.service()).orElse(null);
-        var problems = check.problems(report, type);
+        var problems = new InvalidInput.Collector();
+        check.problems(report, type).forEach(problems::add);
+        var photos = type == null || !problems.isEmpty() ? report.photos() : drafts.verified(report.photos(), problems);
         if (type == null || !problems.isEmpty()) {
-            return new IntakeResult.Refused(problems);
+            // Another delivery of the same report may have used its photos a moment ago.
+            return earlier(key, hash).orElseGet(() -> new IntakeResult.Refused(problems.problems()));
         }
         try {
-            return new IntakeResult.Accepted(requests.open(command(report, type, key, hash)), false);
+            var opened = requests.open(command(report, type, photos, key, hash));
+            drafts.keep(photos);
+            return new IntakeResult.Accepted(opened, false);
         } catch (DataIntegrityViolationException e) {
-            if (key == null) {
-                throw e;
-            }
-            // Another delivery of the same report was a moment faster.
-            return earlier(key, hash).orElseThrow(() -> e);
+            // Another delivery of the same report was a moment faster, or another report took its photos.
+            return earlier(key, hash).or(() -> photosTaken(photos)).orElseThrow(() -> e);
         }
     }
 
-    private Optional<IntakeResult> earlier(String key, @Nullable String hash) {
+    private Optional<IntakeResult> photosTaken(List<Photo> photos) {
+        var problem = new InvalidInput.Problem("photos", "error.report.photo-used", List.of());
+        return drafts.claimed(photos.stream().map(Photo::id).toList())
+                ? Optional.of(new IntakeResult.Refused(List.of(problem)))
+                : Optional.empty();
+    }
+
+    private Optional<IntakeResult> earlier(@Nullable String key, @Nullable String hash) {
+        if (key == null) {
+            return Optional.empty();
+        }
         return requests.delivered(key)
                 .map(delivered -> java.util.Objects.equals(delivered.hash(), hash)
                         ? new IntakeResult.Accepted(delivered.request(), true)
                         : new IntakeResult.KeyReused());
     }
 
-    private OpenRequest command(SubmitReport report, ServiceType type, @Nullable String key, @Nullable String hash) {
+    private OpenRequest command(
+            SubmitReport report, ServiceType type, List<Photo> photos, @Nullable String key, @Nullable String hash) {
         return new OpenRequest(
                 type,
                 report.description().strip(),
@@ -73,7 +89,7 @@ public class ReportIntake {
                 report.place(),
                 report.channel(),
                 contact(report),
-                report.photos(),
+                photos,
                 key,
                 hash);
     }

@@ -50,6 +50,10 @@ public final class InvalidInput extends RuleViolation {
             problems.add(new Problem(field, translationKey, List.of(arguments)));
         }
 
+        public void add(Problem problem) {
+            problems.add(problem);
+        }
+
         public void require(boolean condition, String field, String translationKey, Object... arguments) {
             if (!condition) {
                 add(field, translationKey, arguments);
