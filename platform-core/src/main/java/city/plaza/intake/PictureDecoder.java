@@ -3,6 +3,7 @@ package city.plaza.intake;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.io.IOException;
+import java.util.Locale;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class PictureDecoder {
 
     static final int MOST_MEGAPIXELS = 40;
-    /** For kinds whose reader unpacks everything first. */
-    static final int MOST_MEGAPIXELS_HEAVY = 6;
+    /** Its reader is slow: about a second for every three megapixels. */
+    static final int MOST_MEGAPIXELS_WEBP = 16;
+    /** Here it unpacks everything before it makes it smaller. */
+    static final int MOST_MEGAPIXELS_WEBP_HEAVY = 6;
 
     private static final int MILLION = 1_000_000;
     private static final int LONGEST_SIDE = 12_000;
@@ -36,7 +39,7 @@ final class PictureDecoder {
             }
             case WEBP -> {
                 var structure = WebpStructure.of(file);
-                int most = structure.heavy() ? MOST_MEGAPIXELS_HEAVY : MOST_MEGAPIXELS;
+                int most = structure.heavy() ? MOST_MEGAPIXELS_WEBP_HEAVY : MOST_MEGAPIXELS_WEBP;
                 requireSize(structure.width(), structure.height(), most);
                 yield decode(file, kind, structure.orientation(), most);
             }
@@ -129,7 +132,7 @@ final class PictureDecoder {
 
         @Override
         public void warningOccurred(ImageReader source, @Nullable String warning) {
-            early |= warning != null && warning.contains("Premature end");
+            early |= warning != null && warning.toLowerCase(Locale.ROOT).contains("premature end");
         }
     }
 
