@@ -134,6 +134,7 @@ public final class LocalPlatform implements AutoCloseable {
         environment.put("plaza.secret", secrets.get("plaza"));
         environment.put("plaza.base-domain", "localhost");
         environment.put("plaza.public-scheme", "http");
+        environment.put("plaza.photo-dir", folder.resolve("photos").toString());
         return environment;
     }
 
