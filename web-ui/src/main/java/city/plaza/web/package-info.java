@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "branding",
             "catalog",
             "department",
             "identity",

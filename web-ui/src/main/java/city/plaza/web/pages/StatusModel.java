@@ -25,7 +25,7 @@ record StatusModel(
         Said service,
         @Nullable String address,
         @Nullable GeoPoint place,
-        @Nullable Tiles tiles,
+        MapTiles.@Nullable Tiles tiles,
         String next,
         @Nullable Spoken due,
         @Nullable String dueExplained,
@@ -42,7 +42,4 @@ record StatusModel(
             Spoken when,
             @Nullable String who,
             @Nullable String text) {}
-
-    /** Raster tiles under the map. */
-    record Tiles(String template, @Nullable String attribution) {}
 }

@@ -1,0 +1,57 @@
+package city.plaza.web.layout;
+
+import city.plaza.web.pages.PublicPages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** The frame of residents' screens; looks like the stateless pages around it. */
+public final class ResidentLayout extends AppLayout {
+
+    private final Main main = new Main();
+
+    ResidentLayout(Shells shells) {
+        var shell = shells.current(UI.getCurrent().getLocale());
+        var bar = new ShellBar(shell, PublicPages.HOME, shells::signOut);
+        bar.getElement().getClassList().add("plaza-bar--resident");
+        addToNavbar(new SkipLink(), bar);
+        main.setId(SkipLink.TARGET);
+        main.addClassNames("plaza-main", "plaza-wrap");
+        var page = new Div(main, footer());
+        page.addClassName("plaza-page");
+        setContent(page);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.removeAll();
+        main.add((Component) content);
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement old) {
+        main.removeAll();
+    }
+
+    private Footer footer() {
+        var home = new Anchor(PublicPages.HOME, getTranslation("page.layout.home"));
+        var services = new Anchor(PublicPages.SERVICES, getTranslation("page.layout.services"));
+        var track = new Anchor(PublicPages.TRACK, getTranslation("page.layout.track"));
+        var links = new Div(home, services, track);
+        links.addClassName("plaza-footer__links");
+        for (var link : new Anchor[] {home, services, track}) {
+            link.setRouterIgnore(true);
+        }
+        var inside = new Div(links, new Paragraph(getTranslation("page.layout.not-emergency")));
+        inside.addClassName("plaza-wrap");
+        var footer = new Footer(inside);
+        footer.addClassName("plaza-footer");
+        return footer;
+    }
+}

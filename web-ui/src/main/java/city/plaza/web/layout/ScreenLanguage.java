@@ -1,0 +1,74 @@
+package city.plaza.web.layout;
+
+import city.plaza.tenancy.TenantContext;
+import city.plaza.tenancy.Tenants;
+import city.plaza.web.kit.Directions;
+import com.vaadin.flow.component.Direction;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import jakarta.servlet.http.Cookie;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gives every Vaadin screen the reader's language, its direction, and the city's style sheet. */
+@Component
+class ScreenLanguage implements VaadinServiceInitListener {
+
+    private final Tenants tenants;
+
+    ScreenLanguage(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent service) {
+        service.getSource().addUIInitListener(opened -> {
+            var language = language(VaadinRequest.getCurrent());
+            opened.getUI().setLocale(language);
+            opened.getUI()
+                    .setDirection(
+                            Directions.isRightToLeft(ReaderLanguage.ofWords(language))
+                                    ? Direction.RIGHT_TO_LEFT
+                                    : Direction.LEFT_TO_RIGHT);
+        });
+        service.addIndexHtmlRequestListener(page -> {
+            var words = ReaderLanguage.ofWords(language(page.getVaadinRequest()));
+            var html = page.getDocument().selectFirst("html");
+            if (html != null) {
+                html.attr("lang", words.toLanguageTag()).attr("dir", Directions.of(words));
+            }
+            if (TenantContext.scope().isPresent()) {
+                page.getDocument()
+                        .head()
+                        .appendElement("link")
+                        .attr("rel", "stylesheet")
+                        .attr("href", "/brand.css");
+            }
+        });
+    }
+
+    private Locale language(VaadinRequest request) {
+        if (TenantContext.scope().isEmpty()) {
+            return ReaderLanguage.ofWords(request.getLocale());
+        }
+        return ReaderLanguage.of(
+                tenants.current(),
+                request.getParameter(ReaderLanguage.PARAMETER),
+                chosen(request.getCookies()),
+                Collections.list(request.getLocales()));
+    }
+
+    private static @Nullable String chosen(Cookie @Nullable [] cookies) {
+        return cookies == null
+                ? null
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(ReaderLanguage.COOKIE))
+                        .map(Cookie::getValue)
+                        .findFirst()
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,130 @@
+package city.plaza.web.layout;
+
+import city.plaza.web.kit.Directions;
+import city.plaza.web.kit.Icon;
+import city.plaza.web.pages.PublicPages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Locale;
+
+/** The top of a screen, alike on stateless pages and here: whose it is, the languages, the way in and out. */
+final class ShellBar extends Composite<Div> {
+
+    private final Shell shell;
+
+    /** @param home where the name leads */
+    ShellBar(Shell shell, String home, Runnable signOut) {
+        this.shell = shell;
+        getContent().addClassName("plaza-bar");
+        var tools = new Nav();
+        tools.addClassName("plaza-tools");
+        tools.setAriaLabel(getTranslation("layout.tools"));
+        if (shell.languages().size() > 1) {
+            tools.add(languages());
+        }
+        tools.add(account(signOut));
+        getContent().add(brand(home), tools);
+    }
+
+    private Component brand(String home) {
+        var name = new Span(shell.name());
+        name.getElement()
+                .setAttribute("lang", shell.nameLanguage().toLanguageTag())
+                .setAttribute("dir", Directions.of(shell.nameLanguage()));
+        var brand = outside(home, mark(), name);
+        brand.addClassName("plaza-brand");
+        return brand;
+    }
+
+    private Component mark() {
+        if (shell.logo() != null) {
+            return new Image(shell.logo(), "");
+        }
+        var mark = new Span("311");
+        mark.addClassName("plaza-brand__mark");
+        mark.getElement().setAttribute("aria-hidden", "true").setAttribute("dir", "ltr");
+        return mark;
+    }
+
+    private Component languages() {
+        var summary = new Disclosure.Summary();
+        summary.addClassName("plaza-tool");
+        var word = new Span(getTranslation("layout.language"));
+        word.addClassName("plaza-hidden");
+        summary.add(
+                word, wide(ownName(shell.language())), narrow(shell.language().toLanguageTag()), new Icon("down"));
+        var list = new UnorderedList();
+        list.addClassName("plaza-menu__panel");
+        for (var each : shell.languages()) {
+            var link = outside("?" + ReaderLanguage.PARAMETER + "=" + each.toLanguageTag(), new Span(ownName(each)));
+            link.getElement().setAttribute("lang", each.toLanguageTag()).setAttribute("dir", Directions.of(each));
+            if (each.equals(shell.language())) {
+                link.getElement().setAttribute("aria-current", "true");
+                link.add(new Icon("check"));
+            }
+            list.add(new ListItem(link));
+        }
+        var menu = new Disclosure();
+        menu.addClassName("plaza-menu");
+        menu.add(summary, list);
+        return menu;
+    }
+
+    private Component account(Runnable signOut) {
+        if (shell.signedInAs() == null) {
+            var link = outside(PublicPages.SIGN_IN, new Span(getTranslation("layout.sign-in")));
+            link.addClassName("plaza-tool");
+            return link;
+        }
+        var out = new NativeButton(getTranslation("layout.sign-out"), event -> signOut.run());
+        out.addClassName("plaza-tool");
+        var who = new Span(new Icon("user"), new Span(shell.signedInAs()));
+        who.addClassNames("plaza-line", "plaza-wide");
+        var account = new Span(who, out);
+        account.addClassName("plaza-tools");
+        return account;
+    }
+
+    /** A link that leaves the screen for a whole new page. */
+    private static Anchor outside(String href, Component... content) {
+        var link = new Anchor(href);
+        link.add(content);
+        link.setRouterIgnore(true);
+        return link;
+    }
+
+    private static Span wide(String text) {
+        var span = new Span(text);
+        span.addClassName("plaza-wide");
+        return span;
+    }
+
+    private static Span narrow(String tag) {
+        var span = new Span(tag.toUpperCase(Locale.ROOT));
+        span.addClassName("plaza-narrow");
+        span.getElement().setAttribute("aria-hidden", "true");
+        return span;
+    }
+
+    private static String ownName(Locale language) {
+        return language.getDisplayName(language);
+    }
+
+    /** A part that opens and closes without scripts. */
+    @Tag("details")
+    private static final class Disclosure extends HtmlContainer {
+
+        @Tag("summary")
+        private static final class Summary extends HtmlContainer {}
+    }
+}

@@ -1,0 +1,48 @@
+package city.plaza.web.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says in plain words what went wrong, with a number to mention where it was our fault. */
+@Component
+class ErrorPages implements ErrorViewResolver {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Frames frames;
+
+    ErrorPages(Frames frames) {
+        this.frames = frames;
+    }
+
+    @Override
+    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> facts) {
+        var model = new HashMap<String, Object>();
+        model.put("frame", frames.ofNotice(request));
+        model.put("kind", kind(status));
+        if (status.is5xxServerError()) {
+            var incident =
+                    HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+            log.error("Incident {}: {} answered {}", incident, facts.get("path"), status.value());
+            model.put("incident", incident);
+        }
+        return new ModelAndView("error", model, status);
+    }
+
+    private static String kind(HttpStatus status) {
+        return switch (status) {
+            case UNAUTHORIZED, FORBIDDEN -> "refused";
+            case HttpStatus other when other.is5xxServerError() -> "failed";
+            default -> "not-found";
+        };
+    }
+}

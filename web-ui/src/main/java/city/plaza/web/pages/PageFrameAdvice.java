@@ -1,0 +1,21 @@
+package city.plaza.web.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts the frame around every readable page. */
+@ControllerAdvice(assignableTypes = {ServicePages.class, TrackingPages.class})
+class PageFrameAdvice {
+
+    private final Frames frames;
+
+    PageFrameAdvice(Frames frames) {
+        this.frames = frames;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request) {
+        return frames.of(request);
+    }
+}

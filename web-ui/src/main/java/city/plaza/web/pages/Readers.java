@@ -1,0 +1,36 @@
+package city.plaza.web.pages;
+
+import city.plaza.tenancy.Tenants;
+import city.plaza.web.kit.PeoplesTime;
+import city.plaza.web.kit.Words;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Gives the pages words and times for one reader in the current city. */
+@Component
+class Readers {
+
+    private final Tenants tenants;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Readers(Tenants tenants, MessageSource messages, Clock clock) {
+        this.tenants = tenants;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    Words words(Locale reader) {
+        return (key, values) -> messages.getMessage(key, values, reader);
+    }
+
+    PeoplesTime time(Locale reader) {
+        return new PeoplesTime(words(reader), reader, tenants.current().zone(), clock);
+    }
+
+    CardMaker cards(Locale reader) {
+        return new CardMaker(tenants.current(), reader, words(reader), time(reader));
+    }
+}

@@ -1,0 +1,95 @@
+package city.plaza.web.pages;
+
+import city.plaza.catalog.ServiceCatalog;
+import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceType;
+import city.plaza.department.Departments;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What a city can be asked for: the home page, the list, one service. */
+@Controller
+class ServicePages {
+
+    private static final int LONGEST_SEARCH = 200;
+
+    private final ServiceCatalog catalog;
+    private final Departments departments;
+    private final Readers readers;
+
+    ServicePages(ServiceCatalog catalog, Departments departments, Readers readers) {
+        this.catalog = catalog;
+        this.departments = departments;
+        this.readers = readers;
+    }
+
+    @GetMapping(PublicPages.HOME)
+    String home(Model model, Locale reader) {
+        var offered = catalog.current();
+        var cards = readers.cards(reader);
+        model.addAttribute("home", new HomeModel(cards.cards(offered.popular()), cards.topics(offered)));
+        return "home";
+    }
+
+    @GetMapping(PublicPages.SERVICES)
+    String services(@RequestParam(name = "q", defaultValue = "") String typed, Model model, Locale reader) {
+        var offered = catalog.current();
+        var cards = readers.cards(reader);
+        var wanted = typed.strip();
+        wanted = wanted.substring(0, Math.min(LONGEST_SEARCH, wanted.length()));
+        var found = wanted.isEmpty() ? List.<ServiceType>of() : offered.search(wanted, reader);
+        model.addAttribute(
+                "services",
+                new ServicesModel(wanted, cards.cards(found), found.isEmpty() ? cards.topics(offered) : List.of()));
+        return "services";
+    }
+
+    @GetMapping(PublicPages.SERVICES + "/{code}")
+    String service(@PathVariable String code, Model model, Locale reader) {
+        var type = find(code);
+        var cards = readers.cards(reader);
+        var group = catalog.current().group(type.group());
+        model.addAttribute(
+                "service",
+                new ServiceModel(
+                        cards.named(type.name(), type.code().value()),
+                        group.map(each -> cards.said(each.name())).orElse(null),
+                        cards.said(type.description()),
+                        cards.said(type.notice()),
+                        type.target() == null ? null : readers.time(reader).say(type.target()),
+                        department(type, cards),
+                        type.location() != ServiceType.Demand.NONE,
+                        type.anonymous(),
+                        type.notOurs(),
+                        type.retired(),
+                        PublicPages.report(type.code())));
+        return "service";
+    }
+
+    private @Nullable Said department(ServiceType type, CardMaker cards) {
+        return type.department() == null
+                ? null
+                : departments
+                        .find(type.department())
+                        .map(found -> cards.named(found.name(), found.shortName()))
+                        .orElse(null);
+    }
+
+    private ServiceType find(String code) {
+        try {
+            return catalog.current()
+                    .find(new ServiceCode(code))
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
+        }
+    }
+}

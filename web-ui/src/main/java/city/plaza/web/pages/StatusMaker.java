@@ -1,0 +1,127 @@
+package city.plaza.web.pages;
+
+import city.plaza.branding.CityBranding;
+import city.plaza.catalog.ServiceCatalog;
+import city.plaza.catalog.ServiceType;
+import city.plaza.department.Departments;
+import city.plaza.request.TimelineStep;
+import city.plaza.request.TrackedRequest;
+import city.plaza.web.kit.PeoplesTime;
+import city.plaza.web.kit.StatusSign;
+import city.plaza.web.kit.StepSign;
+import city.plaza.web.kit.Words;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Words a request for whoever follows it. */
+@Component
+class StatusMaker {
+
+    private final ServiceCatalog catalog;
+    private final Departments departments;
+    private final CityBranding branding;
+    private final Readers readers;
+    private final MapTiles tiles;
+    private final Clock clock;
+
+    StatusMaker(
+            ServiceCatalog catalog,
+            Departments departments,
+            CityBranding branding,
+            Readers readers,
+            MapTiles tiles,
+            Clock clock) {
+        this.catalog = catalog;
+        this.departments = departments;
+        this.branding = branding;
+        this.readers = readers;
+        this.tiles = tiles;
+        this.clock = clock;
+    }
+
+    /** @param secret what opened it, if it is shown to its reporter */
+    StatusModel of(TrackedRequest request, @Nullable String secret, Locale reader) {
+        var words = readers.words(reader);
+        var time = readers.time(reader);
+        var cards = readers.cards(reader);
+        var names = departmentNames(cards);
+        var holder = names.getOrDefault(request.department(), request.department());
+        var type = catalog.current().find(request.service());
+        var target = type.map(ServiceType::target).orElse(null);
+        boolean open = request.status().isOpen();
+        return new StatusModel(
+                request.number().value(),
+                request.full(),
+                open,
+                StatusSign.of(request.status(), request.outcome()),
+                type.map(found -> cards.named(found.name(), found.code().value()))
+                        .orElseGet(() -> new Said(request.service().value(), null, null)),
+                request.place().address(),
+                request.place().point(),
+                tiles.under(branding.current()),
+                words.say(nextKey(request), holder),
+                open ? due(request.expectedAt(), time, words) : null,
+                open ? explained(request, target, time, words) : null,
+                request.description(),
+                request.language().toLanguageTag(),
+                secret == null
+                        ? List.of()
+                        : request.photos().stream()
+                                .map(photo -> PublicPages.photo(request.number(), secret, photo.id()))
+                                .toList(),
+                request.timeline().reversed().stream()
+                        .map(step -> step(step, names, time, words))
+                        .toList(),
+                PublicPages.report(request.service()));
+    }
+
+    private static String nextKey(TrackedRequest request) {
+        var outcome = request.outcome();
+        boolean ended = !request.status().isOpen() && outcome != null;
+        return "page.status.next."
+                + (ended && outcome != null ? outcome.name() : request.status().name());
+    }
+
+    private PeoplesTime.@Nullable Spoken due(@Nullable Instant expected, PeoplesTime time, Words words) {
+        if (expected == null) {
+            return null;
+        }
+        var at = time.say(expected);
+        var key = expected.isBefore(clock.instant()) ? "page.status.overdue" : "page.status.due";
+        return new PeoplesTime.Spoken(words.say(key, at.spoken()), at.exact(), at.machine());
+    }
+
+    private static @Nullable String explained(
+            TrackedRequest request, @Nullable Duration target, PeoplesTime time, Words words) {
+        return request.expectedAt() == null || target == null
+                ? null
+                : words.say("page.status.due.explained", time.say(target));
+    }
+
+    private static StatusModel.Step step(TimelineStep step, Map<String, String> names, PeoplesTime time, Words words) {
+        var department = names.getOrDefault(step.department(), step.department());
+        return new StatusModel.Step(
+                StepSign.icon(step.kind(), step.outcome()),
+                StepSign.what(step.kind(), department, step.outcome(), words),
+                time.say(step.at()),
+                step.byResident() ? words.say("kit.timeline.resident") : department,
+                step.text());
+    }
+
+    private Map<String, String> departmentNames(CardMaker cards) {
+        var names = new HashMap<String, String>();
+        departments
+                .all()
+                .forEach(each -> names.put(
+                        each.code().value(),
+                        cards.named(each.name(), each.shortName()).text()));
+        return names;
+    }
+}

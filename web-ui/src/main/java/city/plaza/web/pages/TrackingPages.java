@@ -1,0 +1,106 @@
+package city.plaza.web.pages;
+
+import city.plaza.request.RequestNumber;
+import city.plaza.request.RequestTracking;
+import city.plaza.request.TrackedRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where people follow a request: by its number what all may see, by its secret link everything of their own. */
+@Controller
+class TrackingPages {
+
+    /** What people paste: a number, perhaps with spaces and without its dash, or a link of ours with its secret. */
+    private static final Pattern NUMBER = Pattern.compile("#?\\s*(\\d{4})[\\s\\-–—]?(\\d{6,12})");
+
+    private static final Pattern LINK = Pattern.compile(
+            "(?:https?://[^/\\s]+)?/requests/(\\d{4}-\\d{6,12})(?:/([A-Za-z0-9_-]{10,64}))?/?(?:[?#].*)?");
+
+    private static final int LONGEST_TYPED = 300;
+
+    private final RequestTracking tracking;
+    private final StatusMaker statuses;
+
+    TrackingPages(RequestTracking tracking, StatusMaker statuses) {
+        this.tracking = tracking;
+        this.statuses = statuses;
+    }
+
+    @GetMapping(PublicPages.TRACK)
+    ModelAndView track(@RequestParam(name = "number", required = false) @Nullable String typed) {
+        if (typed == null) {
+            return form("", null, HttpStatus.OK);
+        }
+        var text = typed.strip();
+        if (text.isEmpty()) {
+            return form("", "page.track.error.empty", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var link = LINK.matcher(text);
+        if (text.length() <= LONGEST_TYPED && link.matches()) {
+            var number = new RequestNumber(link.group(1));
+            return link.group(2) == null ? lead(number, text) : to(PublicPages.status(number, link.group(2)));
+        }
+        var number = NUMBER.matcher(text);
+        return number.matches()
+                ? lead(new RequestNumber(number.group(1) + "-" + number.group(2)), text)
+                : form(text, "page.track.error.form", HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @GetMapping("/requests/{number}")
+    String status(@PathVariable String number, Model model, Locale reader) {
+        return show(find(number).flatMap(tracking::byNumber), null, model, reader);
+    }
+
+    @GetMapping("/requests/{number}/{secret}")
+    String ownStatus(
+            @PathVariable String number,
+            @PathVariable String secret,
+            Model model,
+            Locale reader,
+            HttpServletResponse response) {
+        // Neither caches nor the addresses of pages linked to may learn the secret.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex");
+        return show(find(number).flatMap(found -> tracking.bySecret(found, secret)), secret, model, reader);
+    }
+
+    private String show(Optional<TrackedRequest> found, @Nullable String secret, Model model, Locale reader) {
+        var request = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("status", statuses.of(request, secret, reader));
+        model.addAttribute("map", request.place().point() != null);
+        return "status";
+    }
+
+    private ModelAndView lead(RequestNumber number, String typed) {
+        return tracking.byNumber(number).isPresent()
+                ? to(PublicPages.status(number))
+                : form(typed, "page.track.error.unknown", HttpStatus.NOT_FOUND);
+    }
+
+    private static ModelAndView to(String address) {
+        return new ModelAndView("redirect:" + address);
+    }
+
+    private static ModelAndView form(String typed, @Nullable String error, HttpStatus status) {
+        var page = new ModelAndView("track", status);
+        page.addObject("track", new TrackModel(typed.substring(0, Math.min(LONGEST_TYPED, typed.length())), error));
+        return page;
+    }
+
+    private static Optional<RequestNumber> find(String number) {
+        return RequestNumber.isValid(number) ? Optional.of(new RequestNumber(number)) : Optional.empty();
+    }
+}
