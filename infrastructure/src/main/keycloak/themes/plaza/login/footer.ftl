@@ -1,0 +1,14 @@
+<#-- Keycloak's place for additions to every page. Colours and addresses are checked again: they end up in CSS and HTML. -->
+<#macro content>
+<#assign accent = (realm.attributes['brandAccent'])!''>
+<#if accent?matches('#[0-9a-fA-F]{6}')>
+<style>:root { --plaza-accent: ${accent}; }</style>
+</#if>
+<#assign logo = (realm.attributes['brandLogo'])!''>
+<#if logo?matches('https?://[^\\s"\'<>()]+')>
+<style>
+#kc-header-wrapper { background-image: url("${logo}"); padding-block-start: 4.5rem; }
+</style>
+<link rel="icon" href="${logo}">
+</#if>
+</#macro>
