@@ -41,7 +41,7 @@ class KeycloakAdmin {
         this.properties = properties;
         this.clock = clock;
         var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECT).build());
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build());
         requests.setReadTimeout(ANSWER);
         this.http = RestClient.builder()
                 .baseUrl(properties.base())

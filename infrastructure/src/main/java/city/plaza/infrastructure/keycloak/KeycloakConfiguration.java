@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Reads the settings of this package. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({KeycloakProperties.class, RealmMail.class})
+@EnableConfigurationProperties(KeycloakProperties.class)
 class KeycloakConfiguration {}

@@ -3,6 +3,7 @@ package city.plaza.infrastructure.keycloak;
 import city.plaza.identity.Role;
 import city.plaza.onboarding.spi.RealmProvisioner.RealmSpec;
 import city.plaza.tenancy.CitySecrets;
+import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantId;
 import java.net.URI;
 import java.util.Arrays;
@@ -21,19 +22,17 @@ class RealmDefinitions {
     private final CitySecrets secrets;
     private final RealmMail mail;
     private final String logoutBase;
-    private final URI console;
+    private final CityUrls urls;
 
     RealmDefinitions(
             CitySecrets secrets,
             RealmMail mail,
             @Value("${plaza.internal-url:http://127.0.0.1:${server.port:8080}}") String internalUrl,
-            @Value("${plaza.public-scheme:http}") String scheme,
-            @Value("${plaza.base-domain:localhost}") String baseDomain,
-            @Value("${plaza.public-port:0}") int port) {
+            CityUrls urls) {
         this.secrets = secrets;
         this.mail = mail;
         this.logoutBase = internalUrl + "/logout/connect/back-channel/";
-        this.console = URI.create(scheme + "://console." + baseDomain + (port == 0 ? "" : ":" + port));
+        this.urls = urls;
     }
 
     /** @throws IllegalArgumentException if the name belongs to a realm that is no city's */
@@ -55,7 +54,7 @@ class RealmDefinitions {
         return define(
                 OPERATORS,
                 "Plaza",
-                List.of(console),
+                List.of(urls.origin(urls.consoleHost())),
                 List.of(
                         Locale.ENGLISH,
                         Locale.forLanguageTag("es"),

@@ -2,24 +2,36 @@ package city.plaza.infrastructure.keycloak;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
-/**
- * The mail server by which realms send invitations and confirmations; the same that Plaza's own mail goes through.
- *
- * @param host empty where there is none; then no address is confirmed and nobody is invited by mail
- * @param from the sender's address
- */
-@ConfigurationProperties("plaza.smtp")
-record RealmMail(
-        @DefaultValue("") String host,
-        @DefaultValue("25") int port,
-        @DefaultValue("") String username,
-        @DefaultValue("") String password,
-        @DefaultValue("false") boolean starttls,
-        @DefaultValue("no-reply@localhost") String from) {
+/** The mail server by which realms send invitations and confirmations; the one that Plaza's own mail goes through. */
+@Component
+class RealmMail {
 
+    private final String host;
+    private final int port;
+    private final String username;
+    private final String password;
+    private final boolean starttls;
+    private final String from;
+
+    RealmMail(
+            @Value("${spring.mail.host:}") String host,
+            @Value("${spring.mail.port:25}") int port,
+            @Value("${spring.mail.username:}") String username,
+            @Value("${spring.mail.password:}") String password,
+            @Value("${spring.mail.properties.mail.smtp.starttls.enable:false}") boolean starttls,
+            @Value("${plaza.mail.from:}") String from) {
+        this.host = host;
+        this.port = port;
+        this.username = username;
+        this.password = password;
+        this.starttls = starttls;
+        this.from = from.isBlank() ? "no-reply@localhost" : from;
+    }
+
+    /** Without a server no address is confirmed and nobody is invited by mail. */
     boolean isConfigured() {
         return !host.isBlank();
     }
@@ -40,10 +52,5 @@ record RealmMail(
             }
         }
         return settings;
-    }
-
-    @Override
-    public String toString() {
-        return "RealmMail[" + host + ":" + port + "]";
     }
 }

@@ -26,10 +26,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -72,9 +70,9 @@ class KeycloakTests {
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry registry) {
-        registry.add("plaza.smtp.host", () -> "127.0.0.1");
-        registry.add("plaza.smtp.port", () -> MAIL.getSmtp().getPort());
-        registry.add("plaza.smtp.from", () -> "no-reply@plaza.example");
+        registry.add("spring.mail.host", () -> "127.0.0.1");
+        registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+        registry.add("plaza.mail.from", () -> "no-reply@plaza.example");
     }
 
     @Test
@@ -190,7 +188,7 @@ class KeycloakTests {
         assertThat(AccentColours.of("red;}body{display:none").accent()).isEqualTo("#1f5fae");
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No stereotype, so that nobody's component scan picks it up. */
     @ComponentScan
     @Import(Secrets.class)
     static class Parts {
@@ -200,13 +198,12 @@ class KeycloakTests {
         }
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
     @ComponentScan(
             basePackages = "city.plaza.tenancy",
             useDefaultFilters = false,
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.ASSIGNABLE_TYPE,
-                            classes = city.plaza.tenancy.CitySecrets.class))
+                            classes = {city.plaza.tenancy.CitySecrets.class, city.plaza.tenancy.CityUrls.class}))
     static class Secrets {}
 }
