@@ -1,0 +1,45 @@
+package city.plaza.web.security;
+
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Binds whoever signed in as the one who is acting; everybody else is anonymous. */
+final class ActorFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var actor = SignedIn.of(SecurityContextHolder.getContext().getAuthentication())
+                .map(SignedIn::actor)
+                .orElseGet(Actor.Anonymous::new);
+        try {
+            CurrentActor.<@Nullable Void, Exception>callAs(actor, () -> {
+                chain.doFilter(request, response);
+                return null;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    /** Error pages are written by somebody too. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+}

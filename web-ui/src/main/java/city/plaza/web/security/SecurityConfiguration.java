@@ -1,0 +1,93 @@
+package city.plaza.web.security;
+
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who may open what.
+ *
+ * @see "docs/adr/0002-realm-per-city.md"
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class SecurityConfiguration {
+
+    /** Machines bring a key or nothing: no session, and so nothing that a foreign page could misuse. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain doorForMachines(HttpSecurity http, HostRealms realms) throws Exception {
+        http.securityMatcher("/open311/**", "/api/**");
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/operator/**")
+                .denyAll()
+                .anyRequest()
+                .permitAll());
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.csrf(CsrfConfigurer::disable);
+        http.headers(headers -> headers(headers, realms));
+        http.addFilterBefore(new ActorFilter(), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain doorForPeople(
+            HttpSecurity http,
+            HostRealms realms,
+            CityRegistrations registrations,
+            CityUsers users,
+            KeycloakReach keycloak,
+            BackChannelLogout backChannel)
+            throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(PublicPaths.all())
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .denyAll());
+        // In a cookie and not in the session: a plain form must not cost one.
+        var csrf = new CookieCsrfTokenRepository();
+        csrf.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        http.csrf(tokens -> tokens.csrfTokenRepository(csrf));
+        http.headers(headers -> headers(headers, realms));
+        http.oauth2Login(login -> login.loginPage(SignInFilter.SIGN_IN)
+                .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
+                .failureHandler(new SignInFailed(keycloak)));
+        http.oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.oauth2LoginPage(SignInFilter.SIGN_IN, "{baseUrl}/")
+                        .logoutSuccessHandler(logout(registrations)));
+        http.addFilterAfter(new RealmFilter(realms), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new SignInFilter(keycloak), OAuth2AuthorizationRequestRedirectFilter.class);
+        http.addFilterBefore(new ActorFilter(), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    private static OidcClientInitiatedLogoutSuccessHandler logout(CityRegistrations registrations) {
+        var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        handler.setPostLogoutRedirectUri("{baseUrl}/");
+        // Vaadin asks in the background, where a redirect to another origin would be followed and blocked.
+        handler.setRedirectStrategy(new UidlRedirectStrategy());
+        return handler;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, HostRealms realms) {
+        headers.addHeaderWriter(new ContentPolicy(realms.browserOrigin()));
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+        headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+        headers.permissionsPolicyHeader(policy -> policy.policy("geolocation=(self), camera=(self), microphone=()"));
+    }
+}

@@ -1,0 +1,109 @@
+package city.plaza.web.tenancy;
+
+import city.plaza.tenancy.City;
+import city.plaza.tenancy.TenantContext;
+import city.plaza.tenancy.TenantId;
+import city.plaza.tenancy.Tenants;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Binds each request to the city whose host it was sent to; the only place where HTTP enters a city.
+ *
+ * <p>Comes before everything else, so that nothing runs for a host that is nobody's. The console has no city bound.
+ */
+final class HostFilter extends OncePerRequestFilter {
+
+    /** The server's own probes name no city. */
+    private static final String HEALTH = "/actuator/health";
+    /** Keycloak calls by an internal address; the path names the city, and the signed token must be from its realm. */
+    private static final String BACK_CHANNEL = "/logout/connect/back-channel/";
+
+    private final Sites sites;
+    private final Tenants tenants;
+
+    HostFilter(Sites sites, Tenants tenants) {
+        this.sites = sites;
+        this.tenants = tenants;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var path = request.getRequestURI();
+        if (path.equals(HEALTH) || path.startsWith(HEALTH + "/")) {
+            chain.doFilter(request, response);
+        } else if (path.startsWith(BACK_CHANNEL)) {
+            var city = cityNamed(path.substring(BACK_CHANNEL.length()));
+            if (city.isPresent()) {
+                enter(city.get().id(), request, response, chain);
+            } else {
+                chain.doFilter(request, response);
+            }
+        } else {
+            switch (sites.of(request)) {
+                case Site.Console console -> chain.doFilter(request, response);
+                case Site.Unknown unknown -> Notice.UNKNOWN_HOST.show(request, response);
+                case Site.OfCity(City city) -> visit(city, request, response, chain);
+            }
+        }
+    }
+
+    private Optional<City> cityNamed(String name) {
+        return TenantId.isValid(name) ? tenants.find(new TenantId(name)) : Optional.empty();
+    }
+
+    private static void visit(City city, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        switch (city.state()) {
+            case ACTIVE -> enter(city.id(), request, response, chain);
+            // Until its doors open a city is not to be told from none.
+            case ONBOARDING -> Notice.UNKNOWN_HOST.show(request, response);
+            case SUSPENDED ->
+                enter(city.id(), request, response, (asked, answer) -> {
+                    if (isDecoration(request)) {
+                        chain.doFilter(asked, answer);
+                    } else {
+                        Notice.SUSPENDED.show(request, response);
+                    }
+                });
+        }
+    }
+
+    /** What the notice itself is drawn with. */
+    private static boolean isDecoration(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/assets/") || path.startsWith("/brand");
+    }
+
+    private static void enter(
+            TenantId city, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            TenantContext.<@Nullable Void, Exception>callAs(city, () -> {
+                chain.doFilter(request, response);
+                return null;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+}

@@ -1,0 +1,48 @@
+package city.plaza.web.tenancy;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** A page shown instead of the one that was asked for. */
+public enum Notice {
+    UNKNOWN_HOST(HttpStatus.NOT_FOUND),
+    SUSPENDED(HttpStatus.SERVICE_UNAVAILABLE),
+    SIGN_IN_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
+
+    /** Where the pages are inside the application; asked for from outside, they are shown all the same. */
+    public static final String PATH = "/notice/";
+
+    private static final Duration RETRY = Duration.ofMinutes(2);
+
+    private final HttpStatus status;
+
+    Notice(HttpStatus status) {
+        this.status = status;
+    }
+
+    public String template() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** Answer with this page. */
+    public void show(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        response.setStatus(status.value());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(RETRY.toSeconds()));
+        }
+        RequestDispatcher page = request.getRequestDispatcher(PATH + template());
+        page.forward(request, response);
+    }
+}

@@ -1,0 +1,22 @@
+package city.plaza.web.tenancy;
+
+import city.plaza.tenancy.Tenants;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Puts the host before everything else. */
+@Configuration(proxyBeanMethods = false)
+class TenancyConfiguration {
+
+    @Bean
+    FilterRegistrationBean<HostFilter> hostFilter(Sites sites, Tenants tenants) {
+        var registration = new FilterRegistrationBean<>(new HostFilter(sites, tenants));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setAsyncSupported(true);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
+        return registration;
+    }
+}
