@@ -1,0 +1,146 @@
+package city.plaza.web.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A real browser without a screen. */
+public final class Browser implements AutoCloseable {
+
+    /** The narrowest phone and the usual desk, in CSS pixels. */
+    public enum Size {
+        PHONE(390, 844),
+        DESK(1280, 900);
+
+        private final int width;
+        private final int height;
+
+        Size(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/usr/bin/google-chrome-stable",
+            "/snap/bin/chromium",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--use-gl=angle",
+            "--use-angle=swiftshader",
+            "--enable-unsafe-swiftshader");
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    private Browser(Path executable) {
+        playwright =
+                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setHeadless(true)
+                        .setArgs(ARGUMENTS));
+    }
+
+    /**
+     * Start the browser that the variable {@code CHROMIUM} names, or the first one found in the usual places.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public static Browser start() {
+        return new Browser(Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No Chromium found: install it, or set CHROMIUM to its path. Looked for " + PLACES)));
+    }
+
+    /** Somebody who was never here before: no cookies; a language as browsers send it, such as {@code ar}. */
+    public Page visitor(Size size, String language) {
+        return context(size, language, true).newPage();
+    }
+
+    /** The same, with scripts switched off. */
+    public Page visitorWithoutScripts(Size size, String language) {
+        return context(size, language, false).newPage();
+    }
+
+    private BrowserContext context(Size size, String language, boolean scripts) {
+        var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(size.width, size.height)
+                .setLocale(language)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(scripts));
+        context.setDefaultTimeout(20_000);
+        return context;
+    }
+
+    /** Sign in by Keycloak's own page, from wherever {@code /sign-in} of this origin leads. */
+    public static void signIn(Page page, String origin, String email, String password) {
+        page.navigate(origin + "/sign-in");
+        page.locator("#username").fill(email);
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+        page.waitForURL(url -> url.startsWith(origin + "/") && !url.contains("/login/oauth2/"));
+    }
+
+    /** Find barriers by the rules of WCAG 2.2 A and AA, and axe's best practices. */
+    public static void requireNoBarriers(Page page) {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(violation -> violation.getId() + ": " + violation.getHelp() + " "
+                                + violation.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getTarget()))
+                                        .toList())
+                        .toList())
+                .as(page.url())
+                .isEmpty();
+    }
+
+    /** Take a picture of the whole page into {@code target/pictures}. */
+    public static Path picture(Page page, String name) {
+        return picture(page, PICTURES, name);
+    }
+
+    /** Take a picture of the whole page. */
+    public static Path picture(Page page, Path folder, String name) {
+        try {
+            var file = Files.createDirectories(folder).resolve(name + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

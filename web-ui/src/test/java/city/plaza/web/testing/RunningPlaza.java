@@ -1,0 +1,39 @@
+package city.plaza.web.testing;
+
+import city.plaza.PlazaApplication;
+import city.plaza.infrastructure.local.LocalPorts;
+import city.plaza.infrastructure.local.OnLocalPlatformWithKeycloak;
+import city.plaza.infrastructure.testing.TestCities;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Map;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Runs a test against the whole application, listening on {@code plaza.public-port}, with Keycloak. */
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = PlazaApplication.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
+@Import({TestCities.class, TestRealms.class, WhoAmI.class})
+@ContextConfiguration(initializers = {RunningPlaza.Port.class, OnLocalPlatformWithKeycloak.Initializer.class})
+public @interface RunningPlaza {
+
+    /** Takes a free port and says so, for addresses must name it. */
+    final class Port implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var port = Integer.toString(LocalPorts.free());
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("port", Map.of("server.port", port, "plaza.public-port", port)));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package city.plaza.web.testing;
+
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.local.LocalPlatform;
+import city.plaza.infrastructure.testing.TestCities;
+import city.plaza.onboarding.spi.RealmProvisioner;
+import city.plaza.onboarding.spi.RealmProvisioner.RealmSpec;
+import city.plaza.registry.CityRegistry;
+import city.plaza.tenancy.City;
+import city.plaza.tenancy.CityUrls;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes small open cities that people can sign in to. */
+public final class TestRealms {
+
+    /** The password of everybody made here. */
+    public static final String PASSWORD = "correct horse battery";
+
+    private final TestCities cities;
+    private final RealmProvisioner realms;
+    private final CityRegistry registry;
+    private final CityUrls urls;
+
+    TestRealms(TestCities cities, RealmProvisioner realms, CityRegistry registry, CityUrls urls) {
+        this.cities = cities;
+        this.realms = realms;
+        this.registry = registry;
+        this.urls = urls;
+    }
+
+    /** An open city with a realm; {@code origins} are further ones that sign-in may return to. */
+    public City open(String slug, URI... origins) {
+        var city = cities.open(slug);
+        var all = new ArrayList<>(urls.origins(city));
+        all.addAll(List.of(origins));
+        var issuer = realms.provision(new RealmSpec(city.id(), city.name(), all, city.languages(), "#14569e", ""));
+        CurrentActor.runAs(new Actor.Plaza("test"), () -> registry.signsInAt(city.id(), issuer));
+        return city;
+    }
+
+    /** Somebody with an account in a city; returns the {@code sub}. */
+    public String person(City city, String email, String name, List<String> roles, List<String> departments) {
+        return LocalPlatform.shared()
+                .keycloak()
+                .people()
+                .put(city.id().value(), email, PASSWORD, name, roles, departments);
+    }
+
+    /** The scheme, host and port of a city. */
+    public String origin(City city) {
+        return urls.origin(city.mainHost()).toString();
+    }
+}
