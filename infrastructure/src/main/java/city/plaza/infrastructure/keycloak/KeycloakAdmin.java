@@ -40,8 +40,10 @@ class KeycloakAdmin {
     KeycloakAdmin(KeycloakProperties properties, Clock clock) {
         this.properties = properties;
         this.clock = clock;
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build());
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build());
         requests.setReadTimeout(ANSWER);
         this.http = RestClient.builder()
                 .baseUrl(properties.base())

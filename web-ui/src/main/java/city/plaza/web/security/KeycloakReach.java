@@ -22,8 +22,10 @@ class KeycloakReach {
 
     private final HostRealms realms;
     private final Clock clock;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(LIMIT)
+            .build();
     private final Map<Realm, Seen> seen = new ConcurrentHashMap<>();
 
     KeycloakReach(HostRealms realms, Clock clock) {

@@ -24,7 +24,8 @@ class LoginPageTests {
         var city = realms.open("springfield");
         realms.person(city, "rosa@springfield.example", "Rosa Resident", List.of(), List.of());
         try (var browser = Browser.start()) {
-            for (var language : Map.of("en", "Sign", "es", "Iniciar", "ar", "دخول").entrySet()) {
+            for (var language :
+                    Map.of("en", "Sign", "es", "Iniciar", "ar", "دخول").entrySet()) {
                 for (var size : Size.values()) {
                     var page = browser.visitor(size, language.getKey());
                     page.navigate(realms.origin(city) + "/sign-in");

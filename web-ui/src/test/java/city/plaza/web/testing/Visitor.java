@@ -22,7 +22,8 @@ public final class Visitor {
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
     private static final int MOST_REDIRECTS = 12;
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
 
     /** Open an address without following where it leads. */
