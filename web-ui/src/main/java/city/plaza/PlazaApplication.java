@@ -1,6 +1,5 @@
 package city.plaza;
 
-import city.plaza.web.cli.PlazaCommand;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
@@ -19,10 +18,6 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 public class PlazaApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {
-        if (PlazaCommand.serves(args)) {
-            SpringApplication.run(PlazaApplication.class, PlazaCommand.settings(args));
-        } else {
-            System.exit(PlazaCommand.run(args));
-        }
+        SpringApplication.run(PlazaApplication.class, args);
     }
 }

@@ -4,13 +4,13 @@
         allowedDependencies = {
             "branding",
             "catalog",
+            "citytemplate",
             "department",
-            "history",
             "identity",
             "intake",
             "location",
-            "migration",
             "onboarding",
+            "registry",
             "request",
             "shared",
             "tenancy"
