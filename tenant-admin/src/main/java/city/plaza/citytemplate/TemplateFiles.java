@@ -36,11 +36,11 @@ final class TemplateFiles {
             @Nullable String email) {}
 
     /** {@code catalog.yaml}. */
-    record Catalog(List<Group> groups, List<Service> services) {}
+    record Catalog(List<Group> groups, List<Offered> services) {}
 
     record Group(String code, String icon, LocalizedText name) {}
 
-    record Service(
+    record Offered(
             String code,
             String group,
             @Nullable String department,

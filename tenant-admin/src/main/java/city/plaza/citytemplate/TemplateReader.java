@@ -102,7 +102,7 @@ final class TemplateReader {
         return new Department(new DepartmentCode(each.code()), shortName, each.name(), each.email());
     }
 
-    private static ServiceType service(TemplateFiles.Service each) {
+    private static ServiceType service(TemplateFiles.Offered each) {
         return new ServiceType(
                 new ServiceCode(each.code()),
                 each.group(),
