@@ -1,0 +1,92 @@
+package city.plaza.web.staff;
+
+import city.plaza.request.Audience;
+import city.plaza.request.CaseFile;
+import city.plaza.request.ChangedMeanwhile;
+import city.plaza.request.DepartmentQueue;
+import city.plaza.request.Outcome;
+import city.plaza.request.RequestNumber;
+import city.plaza.request.ServiceRequests;
+import city.plaza.shared.InvalidInput;
+import city.plaza.shared.RuleViolation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Holds the request somebody works on, as they last saw it, and hands in what they do to it. */
+final class CaseDesk {
+
+    private final DepartmentQueue queue;
+    private final ServiceRequests requests;
+    private @Nullable CaseFile file;
+
+    CaseDesk(DepartmentQueue queue, ServiceRequests requests) {
+        this.queue = queue;
+        this.requests = requests;
+    }
+
+    /** Fetch a request as it is now; empty if there is none for this reader. */
+    Optional<CaseFile> fetch(RequestNumber number) {
+        file = queue.file(number).orElse(null);
+        return Optional.ofNullable(file);
+    }
+
+    void putAway() {
+        file = null;
+    }
+
+    Optional<CaseFile> file() {
+        return Optional.ofNullable(file);
+    }
+
+    Optional<Refusal> take() {
+        return attempt(seen -> requests.take(seen.number(), seen.version()));
+    }
+
+    Optional<Refusal> release() {
+        return attempt(seen -> requests.release(seen.number(), seen.version()));
+    }
+
+    Optional<Refusal> comment(String text, Audience audience) {
+        return attempt(seen -> requests.comment(seen.number(), seen.version(), text, audience));
+    }
+
+    Optional<Refusal> resolve(Outcome outcome, String text) {
+        return attempt(seen -> requests.resolve(seen.number(), seen.version(), outcome, text));
+    }
+
+    Optional<Refusal> reopen(String reason) {
+        return attempt(seen -> requests.reopen(seen.number(), seen.version(), reason));
+    }
+
+    /** Do it to what was seen, and fetch what has become of it either way. */
+    private Optional<Refusal> attempt(Consumer<CaseFile> deed) {
+        var seen = file;
+        if (seen == null) {
+            return Optional.empty();
+        }
+        Refusal refusal = null;
+        try {
+            deed.accept(seen);
+        } catch (InvalidInput invalid) {
+            var problem = invalid.problems().getFirst();
+            return Optional.of(new Refusal(problem.translationKey(), problem.arguments()));
+        } catch (RuleViolation refused) {
+            refusal = new Refusal(refused.translationKey(), refused.arguments());
+        } catch (OptimisticLockingFailureException sameMoment) {
+            refusal = new Refusal(ChangedMeanwhile.KEY, List.of(seen.number().value()));
+        }
+        fetch(seen.number());
+        return Optional.ofNullable(refusal);
+    }
+
+    /**
+     * Why something was not done.
+     *
+     * @param key of the sentence
+     * @param values what fills its placeholders
+     */
+    record Refusal(String key, List<Object> values) {}
+}

@@ -1,0 +1,153 @@
+package city.plaza.web.staff;
+
+import city.plaza.request.CaseFile;
+import city.plaza.request.RequestMove;
+import city.plaza.request.RequestNumber;
+import city.plaza.web.kit.EmptyState;
+import city.plaza.web.kit.Notices;
+import city.plaza.web.kit.RequestTimeline;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import java.util.Set;
+
+/** One request as those see it who work on it, with what they can do. */
+final class CasePane extends Composite<Article> {
+
+    private final CaseDesk desk;
+    private final Lexicon lexicon;
+    private final Runnable changed;
+    private final CaseHeader header;
+    private final Div refusals = new Div();
+    private final Div facts = new Div();
+    private final CommentComposer composer;
+    private final Div conversation = new Div();
+    private final Div rest = new Div();
+
+    /**
+     * @param changed told when the reader has changed something
+     * @param left told when the reader wants to go back to the list
+     */
+    CasePane(CaseDesk desk, Lexicon lexicon, Runnable changed, Runnable left) {
+        this.desk = desk;
+        this.lexicon = lexicon;
+        this.changed = changed;
+        header = new CaseHeader(lexicon, this::begin, left);
+        composer =
+                new CommentComposer((text, audience) -> done(desk.comment(text, audience), "staff.said." + audience));
+        refusals.addClassName("staff-case__refusals");
+        getContent().addClassName("staff-case");
+        close();
+    }
+
+    void close() {
+        desk.putAway();
+        composer.leave();
+        getContent().removeAll();
+        setVisible(false);
+    }
+
+    /** Show a request; what was typed for it before is still there. */
+    void show(RequestNumber number) {
+        setVisible(true);
+        var before = desk.file().map(CaseFile::number);
+        refusals.removeAll();
+        desk.fetch(number)
+                .ifPresentOrElse(
+                        file -> {
+                            if (!before.equals(Optional.of(number))) {
+                                composer.turnTo(file);
+                                getContent().removeAll();
+                                getContent()
+                                        .add(
+                                                header,
+                                                refusals,
+                                                facts,
+                                                Parts.section(
+                                                        getTranslation("staff.case.conversation"),
+                                                        conversation,
+                                                        composer),
+                                                rest);
+                                header.focusTitle();
+                            }
+                            draw();
+                        },
+                        () -> {
+                            getContent().removeAll();
+                            getContent().add(nothing(number));
+                        });
+    }
+
+    /** A colleague changed some requests; what the reader is typing stays. */
+    void changedElsewhere(Set<RequestNumber> numbers) {
+        desk.file().filter(seen -> numbers.contains(seen.number())).ifPresent(seen -> {
+            int version = seen.version();
+            desk.fetch(seen.number()).filter(now -> now.version() != version).ifPresent(now -> draw());
+        });
+    }
+
+    void addKeysTo(StaffKeys keys) {
+        keys.on("t", "T", getTranslation("staff.keys.take"), () -> beginIfOffered(RequestMove.TAKE));
+        keys.on("r", "R", getTranslation("staff.keys.reply"), composer::reply);
+        keys.on("e", "E", getTranslation("staff.keys.resolve"), () -> beginIfOffered(RequestMove.RESOLVE));
+    }
+
+    private void draw() {
+        var file = desk.file().orElseThrow();
+        header.show(file);
+        composer.show(file);
+        facts.removeAll();
+        facts.add(new CaseFacts(lexicon, file));
+        conversation.removeAll();
+        conversation.add(new CaseConversation(lexicon, file.timeline()));
+        rest.removeAll();
+        if (!file.photos().isEmpty()) {
+            rest.add(Parts.section(getTranslation("staff.case.photos"), new CasePhotos(file.number(), file.photos())));
+        }
+        rest.add(Parts.section(
+                getTranslation("staff.case.history"),
+                new RequestTimeline(file.timeline(), lexicon.time(), lexicon::department)));
+    }
+
+    private void beginIfOffered(RequestMove move) {
+        desk.file().filter(file -> file.moves().contains(move)).ifPresent(file -> begin(move));
+    }
+
+    private void begin(RequestMove move) {
+        switch (move) {
+            case TAKE -> done(desk.take(), "staff.done.TAKE");
+            case RELEASE -> done(desk.release(), "staff.done.RELEASE");
+            case RESOLVE ->
+                new ResolveRequestDialog(
+                                desk.file().orElseThrow().number(),
+                                (outcome, text) -> done(desk.resolve(outcome, text), "staff.done.RESOLVE"))
+                        .open();
+            case REOPEN ->
+                new ReopenRequestDialog(
+                                desk.file().orElseThrow().number(),
+                                reason -> done(desk.reopen(reason), "staff.done.REOPEN"))
+                        .open();
+        }
+    }
+
+    /** Show what became of it; a refusal is said and nothing typed is lost. */
+    private Optional<String> done(Optional<CaseDesk.Refusal> refused, String success) {
+        refusals.removeAll();
+        var sentence = refused.map(
+                refusal -> getTranslation(refusal.key(), refusal.values().toArray()));
+        desk.file().ifPresent(file -> draw());
+        sentence.ifPresentOrElse(
+                said -> refusals.add(Parts.refusal(said)), () -> Notices.done(getTranslation(success)));
+        changed.run();
+        return sentence;
+    }
+
+    private EmptyState nothing(RequestNumber number) {
+        return new EmptyState(
+                "search",
+                getTranslation("staff.case.none"),
+                getTranslation("staff.case.none.text", number.value()),
+                header.back());
+    }
+}

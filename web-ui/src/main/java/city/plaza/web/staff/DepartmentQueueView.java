@@ -1,0 +1,141 @@
+package city.plaza.web.staff;
+
+import city.plaza.identity.Role;
+import city.plaza.request.DepartmentQueue;
+import city.plaza.request.QueueRow;
+import city.plaza.request.RequestNumber;
+import city.plaza.request.ServiceRequests;
+import city.plaza.tenancy.TenantContext;
+import city.plaza.web.tenancy.UiAccess;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a department has to do: lists, one list with its map, and the request that is open. */
+@Route(value = StaffNavigation.QUEUE, layout = StaffLayout.class)
+@RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
+final class DepartmentQueueView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final DepartmentQueue queue;
+    private final QueueNews news;
+    private final WorkListRail rail = new WorkListRail();
+    private final QueuePane list;
+    private final CasePane open;
+    private QueueAddress address = QueueAddress.of(QueryParameters.empty());
+    private @Nullable Registration listening;
+
+    DepartmentQueueView(DepartmentQueue queue, ServiceRequests requests, Lexicon.Shelf lexicons, QueueNews news) {
+        this.queue = queue;
+        this.news = news;
+        var lexicon = lexicons.forReaderOf(this, getLocale());
+        list = new QueuePane(lexicon, new Rows(), this::go, this::open);
+        open = new CasePane(new CaseDesk(queue, requests), lexicon, this::refresh, () -> go(address.opening(null)));
+        var keys = keys();
+        list.addTool(keys.help());
+        add(rail, list, open, keys);
+        addClassNames("staff-queue", "plaza-dense");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var before = address;
+        address = QueueAddress.of(event.getLocation().getQueryParameters());
+        rail.show(address);
+        list.show(address);
+        var number = address.open();
+        if (number == null) {
+            open.close();
+        } else {
+            open.show(number);
+        }
+        if (listening == null || !before.filter().equals(address.filter())) {
+            list.drawMap(queue.points(address.filter()));
+        }
+        rail.show(queue.counts());
+        var at = number != null ? "case" : address.list() != null ? "list" : "lists";
+        getElement().setAttribute("data-at", at);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        var screen = UiAccess.of(attached.getUI());
+        listening = news.subscribe(TenantContext.current(), changed -> screen.change(() -> changed(changed)));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (listening != null) {
+            listening.remove();
+            listening = null;
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("staff.title", getTranslation("staff.list." + address.shown()));
+    }
+
+    private void changed(Set<RequestNumber> numbers) {
+        refresh();
+        open.changedElsewhere(numbers);
+    }
+
+    private void refresh() {
+        rail.show(queue.counts());
+        list.refresh();
+        list.drawMap(queue.points(address.filter()));
+    }
+
+    private void open(RequestNumber number) {
+        go(address.opening(number));
+    }
+
+    private void go(QueueAddress wanted) {
+        UI.getCurrent().navigate(DepartmentQueueView.class, wanted.parameters());
+    }
+
+    private StaffKeys keys() {
+        var keys = new StaffKeys();
+        keys.on(
+                "j",
+                "J",
+                getTranslation("staff.keys.next"),
+                () -> list.awayFromChosen(1).ifPresent(this::open));
+        keys.on(
+                "k",
+                "K",
+                getTranslation("staff.keys.previous"),
+                () -> list.awayFromChosen(-1).ifPresent(this::open));
+        keys.explain("Enter", getTranslation("staff.keys.open"));
+        keys.on("Enter", "", "", () -> {});
+        open.addKeysTo(keys);
+        keys.on("/", "/", getTranslation("staff.keys.search"), list::focusSearch);
+        keys.on("Escape", "Esc", getTranslation("staff.keys.close"), () -> go(address.opening(null)));
+        return keys;
+    }
+
+    /** The rows of whatever the address asks for now. */
+    private final class Rows implements QueueGrid.Source {
+
+        @Override
+        public int count() {
+            return queue.count(address.filter());
+        }
+
+        @Override
+        public List<QueueRow> page(int offset, int limit) {
+            return queue.page(address.filter(), address.sort(), offset, limit);
+        }
+    }
+}

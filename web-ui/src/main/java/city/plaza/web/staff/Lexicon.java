@@ -1,0 +1,163 @@
+package city.plaza.web.staff;
+
+import city.plaza.catalog.Catalog;
+import city.plaza.catalog.ServiceCatalog;
+import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceType;
+import city.plaza.department.Department;
+import city.plaza.department.Departments;
+import city.plaza.tenancy.City;
+import city.plaza.tenancy.Tenants;
+import city.plaza.web.kit.PeoplesTime;
+import city.plaza.web.kit.Words;
+import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Says in one reader's language what codes, times and dates mean in one city. */
+final class Lexicon {
+
+    private final City city;
+    private final Locale language;
+    private final Words words;
+    private final Catalog catalog;
+    private final List<Department> departments;
+    private final PeoplesTime time;
+    private final Clock clock;
+
+    private Lexicon(
+            City city, Locale language, Words words, Catalog catalog, List<Department> departments, Clock clock) {
+        this.city = city;
+        this.language = language;
+        this.words = words;
+        this.catalog = catalog;
+        this.departments = departments;
+        this.clock = clock;
+        this.time = new PeoplesTime(words, language, city.zone(), clock);
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Locale language() {
+        return language;
+    }
+
+    PeoplesTime time() {
+        return time;
+    }
+
+    List<ServiceType> services() {
+        return List.copyOf(catalog.all());
+    }
+
+    List<String> departments() {
+        return departments.stream().map(department -> department.code().value()).toList();
+    }
+
+    String service(ServiceCode code) {
+        return catalog.find(code)
+                .map(type -> type.name().in(language, city.mainLanguage()))
+                .filter(name -> !name.isEmpty())
+                .orElse(code.value());
+    }
+
+    /** A symbol of {@code icons.svg}. */
+    String icon(ServiceCode code) {
+        return catalog.find(code).map(ServiceType::icon).orElse("question");
+    }
+
+    String department(String code) {
+        return departments.stream()
+                .filter(each -> each.code().value().equals(code))
+                .map(each -> each.name().in(language, city.mainLanguage()))
+                .findFirst()
+                .filter(name -> !name.isEmpty())
+                .orElse(code);
+    }
+
+    /** How long ago something was, rounded. */
+    String age(Instant then) {
+        return time.say(Duration.between(then, clock.instant()).abs());
+    }
+
+    /** The clock of an open request, in words. */
+    DueClock due(@Nullable Instant expected, boolean open) {
+        if (expected == null) {
+            return new DueClock(words.say("staff.due.none"), "", DueClock.State.NONE);
+        }
+        var exact = time.say(expected).exact();
+        var left = Duration.between(clock.instant(), expected);
+        if (!open) {
+            return new DueClock(time.say(expected).spoken(), exact, DueClock.State.STOPPED);
+        }
+        return left.isNegative()
+                ? new DueClock(words.say("staff.due.late", time.say(left.negated())), exact, DueClock.State.LATE)
+                : new DueClock(
+                        words.say("staff.due.in", time.say(left)),
+                        exact,
+                        left.compareTo(Duration.ofDays(2)) < 0 ? DueClock.State.SOON : DueClock.State.RUNNING);
+    }
+
+    /**
+     * What is left of a promise.
+     *
+     * @param exact the moment itself; empty where nothing was promised
+     */
+    record DueClock(String words, String exact, State state) {
+
+        /** A symbol of {@code icons.svg}. */
+        String icon() {
+            return switch (state) {
+                case NONE -> "minus";
+                case RUNNING, SOON -> "clock";
+                case LATE -> "alert";
+                case STOPPED -> "check";
+            };
+        }
+
+        boolean isLate() {
+            return state == State.LATE;
+        }
+
+        enum State {
+            NONE,
+            RUNNING,
+            SOON,
+            LATE,
+            STOPPED
+        }
+    }
+
+    /** Opens a lexicon for a screen. */
+    @org.springframework.stereotype.Component
+    static class Shelf {
+
+        private final ServiceCatalog catalog;
+        private final Departments departments;
+        private final Tenants tenants;
+        private final Clock clock;
+
+        Shelf(ServiceCatalog catalog, Departments departments, Tenants tenants, Clock clock) {
+            this.catalog = catalog;
+            this.departments = departments;
+            this.tenants = tenants;
+            this.clock = clock;
+        }
+
+        Lexicon forReaderOf(Component screen, Locale language) {
+            return new Lexicon(
+                    tenants.current(),
+                    language,
+                    (key, values) -> screen.getTranslation(language, key, values),
+                    catalog.current(),
+                    departments.all(),
+                    clock);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package city.plaza.web.staff;
+
+import city.plaza.request.Audience;
+import city.plaza.request.QueueRow;
+import city.plaza.request.TimelineStep;
+import city.plaza.web.kit.StatusSign;
+import city.plaza.web.kit.StepSign;
+import city.plaza.web.kit.Words;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What is said about each request of a queue. */
+final class QueueColumns {
+
+    static final String NUMBER = "number";
+    static final String SERVICE = "service";
+    static final String PLACE = "place";
+    static final String AGE = "age";
+    static final String DUE = "due";
+    static final String STATUS = "status";
+    static final String ASSIGNEE = "assignee";
+    static final String LAST_WORD = "last-word";
+    static final String CARD = "card";
+
+    private static final String ICON =
+            "<svg class=\"plaza-icon\" aria-hidden=\"true\"><use href=\"${item.%s}\"></use></svg>";
+    private static final String KIND =
+            "<span class=\"staff-kind\">" + ICON.formatted("icon") + "<span>${item.service}</span></span>";
+    private static final String CLOCK = "<span class=\"staff-due staff-due--${item.dueState}\">"
+            + ICON.formatted("dueIcon") + "<span>${item.due}</span></span>";
+    private static final String BADGE = "<span class=\"plaza-badge plaza-badge--${item.tone}\">"
+            + ICON.formatted("statusIcon") + "<span>${item.status}</span></span>";
+    private static final String NUMBERED = "<span class=\"plaza-number\">${item.number}</span>";
+
+    private final Lexicon lexicon;
+    private final Words words;
+
+    QueueColumns(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.words = lexicon.words();
+    }
+
+    void addTo(Grid<QueueRow> grid, Map<String, Grid.Column<QueueRow>> columns) {
+        add(grid, columns, NUMBER, "7.5rem", 0, numbered(lit(NUMBERED)));
+        add(grid, columns, SERVICE, "12rem", 2, kind(lit(KIND)));
+        add(grid, columns, PLACE, "10rem", 2, lit("<span>${item.place}</span>").withProperty("place", this::place));
+        add(grid, columns, AGE, "6rem", 0, lit("<span>${item.age}</span>").withProperty("age", this::age));
+        add(grid, columns, DUE, "9rem", 0, clock(lit(CLOCK)));
+        add(grid, columns, STATUS, "9.5rem", 0, badge(lit(BADGE)));
+        add(
+                grid,
+                columns,
+                ASSIGNEE,
+                "9rem",
+                0,
+                lit("<span>${item.assignee}</span>").withProperty("assignee", this::assignee));
+        add(grid, columns, LAST_WORD, "12rem", 3, lastWord());
+        add(grid, columns, CARD, "16rem", 1, card());
+        tooltip(columns, AGE, row -> lexicon.time().say(row.requestedAt()).exact());
+        tooltip(columns, DUE, row -> due(row).exact());
+        tooltip(columns, LAST_WORD, row -> said(row.lastStep()));
+    }
+
+    private void add(
+            Grid<QueueRow> grid,
+            Map<String, Grid.Column<QueueRow>> columns,
+            String key,
+            String width,
+            int grow,
+            LitRenderer<QueueRow> renderer) {
+        var column = grid.addColumn(renderer)
+                .setKey(key)
+                .setHeader(words.say("staff.queue.column." + key))
+                .setWidth(width)
+                .setFlexGrow(grow)
+                .setResizable(!key.equals(CARD));
+        if (!key.equals(PLACE) && !key.equals(ASSIGNEE) && !key.equals(CARD)) {
+            column.setSortProperty(key);
+            column.setSortable(true);
+        }
+        column.setVisible(!key.equals(CARD));
+        columns.put(key, column);
+    }
+
+    private static void tooltip(
+            Map<String, Grid.Column<QueueRow>> columns, String key, ValueProvider<QueueRow, String> text) {
+        Objects.requireNonNull(columns.get(key)).setTooltipGenerator(text::apply);
+    }
+
+    private LitRenderer<QueueRow> card() {
+        return badge(clock(
+                        kind(numbered(lit("<span class=\"staff-card\"><span class=\"staff-card__head\">" + KIND + BADGE
+                                + "</span><span class=\"staff-card__line\">" + NUMBERED
+                                + "<span class=\"staff-card__place\">${item.place}</span>"
+                                + CLOCK + "</span></span>")))))
+                .withProperty("place", this::place);
+    }
+
+    private LitRenderer<QueueRow> lastWord() {
+        return lit("<span class=\"staff-last staff-last--${item.audience}\">" + ICON.formatted("lastIcon")
+                        + "<span>${item.last}</span></span>")
+                .withProperty("audience", row -> {
+                    var last = row.lastStep();
+                    return last != null && last.audience() == Audience.INTERNAL ? "internal" : "public";
+                })
+                .withProperty("lastIcon", row -> {
+                    var last = row.lastStep();
+                    return Parts.iconUrl(last == null ? "clock" : StepSign.icon(last.kind(), row.outcome()));
+                })
+                .withProperty("last", row -> said(row.lastStep()));
+    }
+
+    private static LitRenderer<QueueRow> lit(String template) {
+        return LitRenderer.of(template);
+    }
+
+    private static LitRenderer<QueueRow> numbered(LitRenderer<QueueRow> cell) {
+        return cell.withProperty("number", row -> row.number().value());
+    }
+
+    private LitRenderer<QueueRow> kind(LitRenderer<QueueRow> cell) {
+        return cell.withProperty("service", row -> lexicon.service(row.service()))
+                .withProperty("icon", row -> Parts.iconUrl(lexicon.icon(row.service())));
+    }
+
+    private LitRenderer<QueueRow> clock(LitRenderer<QueueRow> cell) {
+        return cell.withProperty("due", row -> due(row).words())
+                .withProperty("dueState", row -> due(row).state().name().toLowerCase(java.util.Locale.ROOT))
+                .withProperty("dueIcon", row -> Parts.iconUrl(due(row).icon()));
+    }
+
+    private LitRenderer<QueueRow> badge(LitRenderer<QueueRow> cell) {
+        return cell.withProperty("status", row -> words.say(sign(row).key()))
+                .withProperty("tone", row -> sign(row).tone().css())
+                .withProperty("statusIcon", row -> Parts.iconUrl(sign(row).icon()));
+    }
+
+    private static StatusSign sign(QueueRow row) {
+        return StatusSign.of(row.status(), row.outcome());
+    }
+
+    private Lexicon.DueClock due(QueueRow row) {
+        return lexicon.due(row.expectedAt(), row.status().isOpen());
+    }
+
+    private String age(QueueRow row) {
+        return lexicon.age(row.requestedAt());
+    }
+
+    private String place(QueueRow row) {
+        var address = row.address();
+        return address != null ? address : words.say(row.point() == null ? "staff.place.none" : "staff.place.pin");
+    }
+
+    private String assignee(QueueRow row) {
+        return Objects.requireNonNullElseGet(row.assignee(), () -> words.say("staff.assignee.none"));
+    }
+
+    private String said(@Nullable TimelineStep step) {
+        if (step == null) {
+            return "";
+        }
+        var text = step.text();
+        if (text == null) {
+            return StepSign.what(step.kind(), lexicon.department(step.department()), step.outcome(), words);
+        }
+        var who = step.staffName();
+        return who == null ? text : words.say("staff.queue.said", who, text);
+    }
+}

@@ -1,0 +1,15 @@
+package city.plaza.web.staff;
+
+import city.plaza.web.layout.Shells;
+import city.plaza.web.layout.WorkLayout;
+import com.vaadin.flow.component.UI;
+
+/** The frame of the department staff's pages; the lists of the day need the side for themselves. */
+final class StaffLayout extends WorkLayout {
+
+    StaffLayout(Shells shells) {
+        super(shells, StaffNavigation.queue(), UI.getCurrent().getTranslation("staff.persona"));
+        addPlace(getTranslation("staff.requests"), DepartmentQueueView.class, "inbox");
+        setDrawerOpened(false);
+    }
+}
