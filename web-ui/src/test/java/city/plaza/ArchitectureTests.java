@@ -24,6 +24,7 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
+import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of the house that no compiler knows. */
@@ -36,6 +37,11 @@ class ArchitectureTests {
             .importPackages("city.plaza");
 
     private static final String[] INNER_MODULES_ARE_NOT = {"city.plaza.web..", "city.plaza.infrastructure.."};
+
+    @Test
+    void modulesImportOnlyWhatTheyDeclare() {
+        ApplicationModules.of(PlazaApplication.class).verify();
+    }
 
     @Test
     void entitiesStayInTheirFeature() {
