@@ -1,0 +1,72 @@
+package city.plaza.request;
+
+import city.plaza.identity.Role;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells Plaza itself what it needs to write to the person behind a request. */
+@Component
+public class RequestCorrespondence {
+
+    private final JdbcClient jdbc;
+    private final RequestRows rows;
+    private final RequestTracking tracking;
+    private final FollowUpLinks links;
+
+    RequestCorrespondence(JdbcClient jdbc, RequestRows rows, RequestTracking tracking, FollowUpLinks links) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.tracking = tracking;
+        this.links = links;
+    }
+
+    /** What a letter about a public step needs; empty where nobody asked to be told, or nothing is left to tell of. */
+    @RolesAllowed(Role.Names.SYSTEM)
+    @Transactional(readOnly = true)
+    public Optional<Correspondence> about(UUID requestId, UUID stepId) {
+        return rows.contact(requestId)
+                .flatMap(contact -> number(requestId)
+                        .flatMap(number -> tracking.bySecret(number, links.secretOf(requestId)))
+                        .flatMap(request -> step(request, requestId, stepId)
+                                .map(step -> new Correspondence(request, step, isFirst(request, step), contact))));
+    }
+
+    /** The secret of a request, for a letter that leaves for its reporter now. */
+    @RolesAllowed(Role.Names.SYSTEM)
+    public String secretOf(UUID requestId) {
+        return links.secretOf(requestId);
+    }
+
+    private Optional<RequestNumber> number(UUID requestId) {
+        return jdbc.sql("select number from service_request where id = ?")
+                .param(requestId)
+                .query(String.class)
+                .optional()
+                .map(RequestNumber::new);
+    }
+
+    /** Found in the timeline by its place among the public steps. */
+    private Optional<TimelineStep> step(TrackedRequest request, UUID requestId, UUID stepId) {
+        int index = jdbc.sql(
+                        "select id from request_step where request_id = ? and audience = 'PUBLIC' order by at, sequence")
+                .param(requestId)
+                .query(UUID.class)
+                .list()
+                .indexOf(stepId);
+        return index < 0 || index >= request.timeline().size()
+                ? Optional.empty()
+                : Optional.of(request.timeline().get(index));
+    }
+
+    private static boolean isFirst(TrackedRequest request, TimelineStep step) {
+        return request.timeline().stream()
+                        .filter(each -> each.kind() == step.kind())
+                        .findFirst()
+                        .orElse(step)
+                == step;
+    }
+}
