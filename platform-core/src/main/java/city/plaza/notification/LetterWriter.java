@@ -1,0 +1,189 @@
+package city.plaza.notification;
+
+import city.plaza.catalog.ServiceCatalog;
+import city.plaza.catalog.ServiceType;
+import city.plaza.department.Department;
+import city.plaza.department.DepartmentCode;
+import city.plaza.department.Departments;
+import city.plaza.notification.spi.Letterheads;
+import city.plaza.request.Correspondence;
+import city.plaza.request.TimelineStep;
+import city.plaza.shared.LocalizedText;
+import city.plaza.tenancy.City;
+import city.plaza.tenancy.CityUrls;
+import city.plaza.tenancy.Tenants;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Writes the letter about one step of a request. */
+@Component
+class LetterWriter {
+
+    private final LetterWords words;
+    private final Tenants tenants;
+    private final ServiceCatalog catalog;
+    private final Departments departments;
+    private final CityUrls urls;
+    private final Letterheads letterheads;
+
+    LetterWriter(
+            LetterWords words,
+            Tenants tenants,
+            ServiceCatalog catalog,
+            Departments departments,
+            CityUrls urls,
+            Letterheads letterheads) {
+        this.words = words;
+        this.tenants = tenants;
+        this.catalog = catalog;
+        this.departments = departments;
+        this.urls = urls;
+        this.letterheads = letterheads;
+    }
+
+    Letter write(Correspondence about) {
+        var city = tenants.current();
+        var language = LetterWords.language(about.contact().language(), city.mainLanguage());
+        return new Composition(city, language, about).letter();
+    }
+
+    /** The name of the wording for a step. */
+    static String template(TimelineStep step) {
+        var kind = step.kind().name().toLowerCase(Locale.ROOT);
+        return step.outcome() == null ? kind : kind + "." + step.outcome();
+    }
+
+    private final class Composition {
+        private final City city;
+        private final Locale language;
+        private final Correspondence about;
+        private final String number;
+        private final String service;
+        private final String department;
+
+        Composition(City city, Locale language, Correspondence about) {
+            this.city = city;
+            this.language = language;
+            this.about = about;
+            this.number = about.request().number().value();
+            this.service = catalog.current()
+                    .find(about.request().service())
+                    .map(ServiceType::name)
+                    .map(this::said)
+                    .orElse(about.request().service().value());
+            this.department = departments
+                    .find(new DepartmentCode(about.step().department()))
+                    .map(Department::name)
+                    .map(this::said)
+                    .orElse(city.name());
+        }
+
+        Letter letter() {
+            var template = template(about.step());
+            return new Letter(
+                    language,
+                    city.name(),
+                    oneLine(words.say(language, template + ".subject", number, service)),
+                    words.say(language, template + ".heading"),
+                    greeting(),
+                    List.of(words.say(language, template + ".what", apart(department), apart(service), number)),
+                    quote(),
+                    words.say(language, "next"),
+                    next(template),
+                    facts(),
+                    words.say(language, "link"),
+                    urls.home(city).resolve("/requests/" + number) + "/" + Letter.SECRET,
+                    small());
+        }
+
+        private String greeting() {
+            var name = about.contact().name();
+            return name == null
+                    ? words.say(language, "hello")
+                    : words.say(language, "hello.name", apart(oneLine(name)));
+        }
+
+        private Letter.@org.jspecify.annotations.Nullable Quote quote() {
+            var text = about.step().text();
+            return text == null ? null : new Letter.Quote(words.say(language, "writes", apart(department)), text);
+        }
+
+        private List<String> next(String template) {
+            var next = new ArrayList<String>();
+            next.add(words.say(language, template + ".next", apart(department), number));
+            var expected = about.request().expectedAt();
+            if (expected != null && about.step().outcome() == null) {
+                boolean late = expected.isBefore(about.step().at());
+                next.add(words.say(language, late ? "late" : "expected", day(expected)));
+            }
+            return next;
+        }
+
+        private List<Letter.Entry> facts() {
+            var facts = new ArrayList<Letter.Entry>();
+            facts.add(entry("number", number));
+            facts.add(entry("service", service));
+            var address = about.request().place().address();
+            if (address != null) {
+                facts.add(entry("place", oneLine(address)));
+            }
+            facts.add(entry("reported", moment(about.request().requestedAt())));
+            facts.add(entry("when", moment(about.step().at())));
+            return facts;
+        }
+
+        private Letter.Entry entry(String label, String value) {
+            return new Letter.Entry(words.say(language, "fact." + label), value);
+        }
+
+        private List<String> small() {
+            var small = new ArrayList<String>();
+            small.add(words.say(language, "why", number));
+            small.add(words.say(language, "replies"));
+            var footer = said(letterheads.current().footer());
+            if (!footer.isEmpty()) {
+                small.add(footer);
+            }
+            return small;
+        }
+
+        private String said(LocalizedText text) {
+            return text.in(language, city.mainLanguage());
+        }
+
+        /** Words of another direction do not disturb the sentence around them. */
+        private String apart(String text) {
+            return isRightToLeft(language) ? "\u2068" + text + "\u2069" : text;
+        }
+
+        private String day(Instant moment) {
+            return format(moment, DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL));
+        }
+
+        private String moment(Instant moment) {
+            return format(moment, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT));
+        }
+
+        private String format(Instant moment, DateTimeFormatter formatter) {
+            var here = new Locale.Builder()
+                    .setLocale(language)
+                    .setRegion(Objects.requireNonNullElse(city.country(), ""))
+                    .build();
+            return formatter.withLocale(here).format(moment.atZone(city.zone()));
+        }
+    }
+
+    static boolean isRightToLeft(Locale language) {
+        return language.getLanguage().equals("ar");
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+}

@@ -1,0 +1,26 @@
+package city.plaza.notification;
+
+import city.plaza.request.Correspondence;
+import java.util.Optional;
+
+/** Whether a resident is told of a step. */
+final class NotificationRule {
+
+    private NotificationRule() {}
+
+    /** The address to write to; empty where nobody is to be told. */
+    static Optional<String> recipient(Correspondence correspondence) {
+        return isWorthTelling(correspondence)
+                ? Optional.ofNullable(correspondence.contact().email())
+                : Optional.empty();
+    }
+
+    private static boolean isWorthTelling(Correspondence correspondence) {
+        return switch (correspondence.step().kind()) {
+            case SUBMITTED, COMMENTED, RESOLVED, REOPENED -> true;
+            // That a colleague takes over is nothing to the resident, who was told that work has begun.
+            case STARTED -> correspondence.first();
+            case ASSIGNED, RELEASED, IMPORTED -> false;
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package city.plaza.notification;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The letters of the current city, sent or not. Called inside a transaction. */
+@Component
+class OutboundMessages {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OutboundMessages(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    UUID add(UUID requestId, String template, String recipient, Letter letter, String html) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into outbound_message (id, request_id, template, recipient, language, subject, body_text,
+                                                      body_html, state, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?)""")
+                .params(
+                        id,
+                        requestId,
+                        template,
+                        recipient,
+                        letter.language().toLanguageTag(),
+                        letter.subject(),
+                        TextLetter.of(letter),
+                        html,
+                        now())
+                .update();
+        return id;
+    }
+
+    /** A letter that has not been sent yet. */
+    Optional<Queued> queued(UUID id) {
+        return jdbc.sql("""
+                        select request_id, recipient, language, subject, body_text, body_html
+                        from outbound_message where id = ? and state = 'QUEUED'""")
+                .param(id)
+                .query((rs, row) -> new Queued(
+                        rs.getObject(1, UUID.class),
+                        rs.getString(2),
+                        Locale.forLanguageTag(rs.getString(3)),
+                        rs.getString(4),
+                        rs.getString(5),
+                        rs.getString(6)))
+                .optional();
+    }
+
+    void sent(UUID id) {
+        jdbc.sql("update outbound_message set state = 'SENT', sent_at = ?, error = null where id = ?")
+                .params(now(), id)
+                .update();
+    }
+
+    void failed(UUID id, String reason) {
+        jdbc.sql("update outbound_message set state = 'FAILED', error = ? where id = ?")
+                .params(reason, id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** A letter as it is kept until it leaves. */
+    record Queued(
+            @Nullable UUID requestId, String recipient, Locale language, String subject, String text, String html) {}
+}

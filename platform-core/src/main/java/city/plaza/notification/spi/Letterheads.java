@@ -1,0 +1,22 @@
+package city.plaza.notification.spi;
+
+import city.plaza.shared.LocalizedText;
+
+/**
+ * What a city's letters look like.
+ *
+ * <p>Answers for the city being worked for, always: a city that has said nothing gets a plain look.
+ */
+public interface Letterheads {
+
+    Letterhead current();
+
+    /**
+     * The look of a city's letters.
+     *
+     * @param accent a colour as {@code #rrggbb}
+     * @param onAccent the colour of text on it, at least 4.5:1
+     * @param footer what stands at the foot, such as an address; may be empty
+     */
+    record Letterhead(String accent, String onAccent, LocalizedText footer) {}
+}
