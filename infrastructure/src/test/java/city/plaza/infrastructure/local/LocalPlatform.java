@@ -19,6 +19,7 @@ public final class LocalPlatform implements AutoCloseable {
     private final LocalPostgres postgres;
     private final LocalRedis redis;
     private final LocalKeycloak keycloak;
+    private final LocalMail mail = new LocalMail();
     private volatile boolean closed;
 
     private LocalPlatform(LocalOptions options) {
@@ -49,6 +50,7 @@ public final class LocalPlatform implements AutoCloseable {
         var platform = new LocalPlatform(options);
         closeAfterApplications(platform);
         try {
+            platform.mail.start();
             platform.servers(options).forEach(server -> platform.start(server, progress));
             return platform;
         } catch (RuntimeException e) {
@@ -98,6 +100,10 @@ public final class LocalPlatform implements AutoCloseable {
         return keycloak;
     }
 
+    public LocalMail mail() {
+        return mail;
+    }
+
     /** The folder that holds the data, the logs and the secrets. */
     public Path folder() {
         return folder;
@@ -131,6 +137,7 @@ public final class LocalPlatform implements AutoCloseable {
         environment.putAll(postgres.environment());
         environment.putAll(redis.environment());
         environment.putAll(keycloak.environment());
+        environment.putAll(mail.environment());
         environment.put("plaza.secret", secrets.get("plaza"));
         environment.put("plaza.base-domain", "localhost");
         environment.put("plaza.public-scheme", "http");
@@ -152,6 +159,7 @@ public final class LocalPlatform implements AutoCloseable {
                 problems.add(e);
             }
         }
+        mail.stop();
         if (temporary) {
             LocalFolder.delete(folder);
         }

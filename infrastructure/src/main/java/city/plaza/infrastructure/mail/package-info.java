@@ -1,0 +1,5 @@
+/** Mail by SMTP. */
+@NullMarked
+package city.plaza.infrastructure.mail;
+
+import org.jspecify.annotations.NullMarked;

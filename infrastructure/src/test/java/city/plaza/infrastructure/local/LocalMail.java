@@ -1,0 +1,50 @@
+package city.plaza.infrastructure.local;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.Map;
+
+/** A mail server in this process: it takes every letter, sends none on, and forgets them at its end. */
+public final class LocalMail {
+
+    private static final String FROM = "no-reply@plaza.example";
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    LocalMail() {}
+
+    void start() {
+        server.start();
+    }
+
+    void stop() {
+        server.stop();
+    }
+
+    public int port() {
+        return server.getSmtp().getPort();
+    }
+
+    /** Every letter taken so far, in order. */
+    public List<MimeMessage> messages() {
+        return List.of(server.getReceivedMessages());
+    }
+
+    Map<String, String> environment() {
+        return Map.of(
+                "spring.mail.host",
+                "127.0.0.1",
+                "spring.mail.port",
+                Integer.toString(port()),
+                "plaza.mail.from",
+                FROM,
+                "plaza.smtp.host",
+                "127.0.0.1",
+                "plaza.smtp.port",
+                Integer.toString(port()),
+                "plaza.smtp.from",
+                FROM);
+    }
+}

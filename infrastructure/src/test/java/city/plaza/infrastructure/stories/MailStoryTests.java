@@ -1,0 +1,197 @@
+package city.plaza.infrastructure.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.testing.PlazaTest;
+import city.plaza.infrastructure.testing.TestCities;
+import city.plaza.infrastructure.testing.TestMail;
+import city.plaza.intake.IntakeResult;
+import city.plaza.intake.ReportIntake;
+import city.plaza.intake.SubmitReport;
+import city.plaza.location.Place;
+import city.plaza.request.Audience;
+import city.plaza.request.Channel;
+import city.plaza.request.DepartmentQueue;
+import city.plaza.request.OpenedRequest;
+import city.plaza.request.Outcome;
+import city.plaza.request.ServiceRequests;
+import city.plaza.tenancy.City;
+import city.plaza.tenancy.TenantContext;
+import jakarta.mail.Message;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The resident is told, by letters that really arrive. */
+@PlazaTest
+class MailStoryTests {
+
+    @Autowired
+    TestCities cities;
+
+    @Autowired
+    ReportIntake intake;
+
+    @Autowired
+    ServiceRequests requests;
+
+    @Autowired
+    DepartmentQueue queue;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    City springfield;
+    final TestMail mail = TestMail.shared();
+
+    @BeforeEach
+    void aCity() {
+        springfield = cities.open("springfield");
+    }
+
+    @Test
+    void aResidentHearsOfEveryPublicStepInSpanish() throws Exception {
+        var rosa = address();
+        var opened = report("pothole", Locale.forLanguageTag("es-MX"), "Rosa <b>", rosa);
+
+        var receipt = mail.to(rosa, 1).getFirst();
+        assertThat(receipt.getSubject()).isEqualTo("Tenemos su reporte " + opened.number() + ": Bache");
+        assertThat(receipt.getFrom()[0].toString()).isEqualTo("City of springfield <no-reply@plaza.example>");
+        assertThat(receipt.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+        assertThat(receipt.getHeader("List-Id", null)).isEqualTo("<requests.springfield.plaza.example>");
+        assertThat(receipt.getHeader("Content-Language", null)).isEqualTo("es");
+        assertThat(receipt.getMessageID()).matches("<[0-9a-f-]{36}@plaza\\.example>");
+        assertThat(TestMail.text(receipt))
+                .contains("Hola, Rosa <b>:")
+                .contains("Su reporte «Bache» tiene el número " + opened.number())
+                .contains("Lugar: 12 Oak St")
+                .containsPattern("Previsto para el \\p{L}+, \\d+ de \\p{L}+ de 20\\d\\d")
+                .contains("http://springfield.localhost")
+                .contains("/requests/" + opened.number() + "/" + opened.secret());
+        assertThat(TestMail.html(receipt))
+                .contains("<html lang=\"es\" dir=\"ltr\">")
+                .contains("Hola, Rosa &lt;b&gt;:")
+                .contains("/requests/" + opened.number() + "/" + opened.secret() + "\"")
+                .doesNotContain("{{", "<b>");
+
+        asClerk(() -> requests.take(opened.number(), version(opened)));
+        assertThat(mail.to(rosa, 2).getLast().getSubject())
+                .isEqualTo("Ya se trabaja en su reporte " + opened.number() + ": Bache");
+        asClerk(() -> requests.comment(opened.number(), version(opened), "Only for us", Audience.INTERNAL));
+        asClerk(() -> requests.comment(
+                opened.number(), version(opened), "Vamos el <lunes>.\nGracias & saludos", Audience.PUBLIC));
+        var comment = mail.to(rosa, 3).getLast();
+        assertThat(TestMail.text(comment))
+                .contains("Public Works escribe:")
+                .contains("    Vamos el <lunes>.")
+                .doesNotContain("Only for us");
+        assertThat(TestMail.html(comment)).contains("Vamos el &lt;lunes&gt;.<br>\nGracias &amp; saludos");
+
+        asClerk(() -> requests.release(opened.number(), version(opened)));
+        asClerk(() -> requests.take(opened.number(), version(opened)));
+        asClerk(() -> requests.resolve(opened.number(), version(opened), Outcome.REFERRED, "Es del condado."));
+        var end = mail.to(rosa, 4).getLast();
+        assertThat(end.getSubject()).isEqualTo("Derivado, su reporte " + opened.number() + ": Bache");
+        assertThat(TestMail.text(end)).contains("    Es del condado.").doesNotContain("Previsto");
+        asClerk(() -> requests.reopen(opened.number(), version(opened), "Seguimos."));
+        assertThat(mail.to(rosa, 5).getLast().getSubject()).contains("está abierto otra vez");
+
+        mail.awaitSilence(springfield, jdbc, transactions);
+        assertThat(mail.to(rosa, 5))
+                .hasSize(5)
+                .extracting(MimeMessage::getMessageID)
+                .doesNotHaveDuplicates();
+        assertThat(mail.to(rosa, 5))
+                .allSatisfy(letter -> assertThat(letter.getRecipients(Message.RecipientType.TO))
+                        .hasSize(1));
+    }
+
+    @Test
+    void arabicIsWrittenFromRightToLeft() throws Exception {
+        var reader = address();
+        var opened = report("fallen-tree", Locale.forLanguageTag("ar"), null, reader);
+
+        var receipt = mail.to(reader, 1).getFirst();
+        assertThat(receipt.getSubject()).isEqualTo("وصلنا بلاغك " + opened.number() + ": شجرة");
+        assertThat(TestMail.html(receipt))
+                .contains("<html lang=\"ar\" dir=\"rtl\">")
+                .contains("<h1 style=\"margin:0 0 16px;font-size:24px;line-height:1.25\">وصلنا بلاغك</h1>")
+                .contains("عرض بلاغك");
+        assertThat(TestMail.text(receipt)).contains("مرحبًا،").contains("/requests/" + opened.number() + "/");
+    }
+
+    @Test
+    void aLanguagePlazaDoesNotWriteIsAnsweredInTheCitysOwn() throws Exception {
+        var reader = address();
+        report("praise", Locale.forLanguageTag("fil"), null, reader);
+        assertThat(mail.to(reader, 1).getFirst().getSubject()).startsWith("We have your report");
+    }
+
+    @Test
+    void noSecretIsKeptInTheDatabase() throws Exception {
+        var reader = address();
+        var opened = report("pothole", Locale.ENGLISH, null, reader);
+        mail.to(reader, 1);
+
+        var stored = inCity(() -> new TransactionTemplate(transactions)
+                .execute(status -> jdbc.sql("select body_text || body_html from outbound_message where recipient = ?")
+                        .param(reader)
+                        .query(String.class)
+                        .single()));
+        assertThat(stored).contains("/{secret}").doesNotContain(opened.secret());
+    }
+
+    @Test
+    void whoLeftNoAddressIsToldNothing() {
+        int before = mail.all().size();
+        report("praise", Locale.ENGLISH, "Nobody", null);
+        mail.awaitSilence(springfield, jdbc, transactions);
+        assertThat(mail.all()).hasSize(before);
+    }
+
+    private static String address() {
+        return "rosa-" + UUID.randomUUID() + "@example.org";
+    }
+
+    private OpenedRequest report(String service, Locale language, @Nullable String name, @Nullable String email) {
+        var result = inCity(() -> CurrentActor.callAs(
+                new Actor.Anonymous(),
+                () -> intake.submit(new SubmitReport(
+                        new ServiceCode(service),
+                        "It is there",
+                        language,
+                        new Place("12 Oak St", null),
+                        Channel.WEB,
+                        new SubmitReport.Reporter(name, email, null),
+                        List.of(),
+                        null))));
+        assertThat(result).isInstanceOf(IntakeResult.Accepted.class);
+        return ((IntakeResult.Accepted) result).request();
+    }
+
+    private int version(OpenedRequest opened) {
+        return queue.file(opened.number()).orElseThrow().version();
+    }
+
+    private void asClerk(Runnable action) {
+        TenantContext.runAs(springfield.id(), () -> CurrentActor.runAs(TestCities.CLERK, action));
+    }
+
+    private <T extends @Nullable Object> T inCity(ScopedValue.CallableOp<? extends T, RuntimeException> action) {
+        return TenantContext.<T, RuntimeException>callAs(springfield.id(), action);
+    }
+}

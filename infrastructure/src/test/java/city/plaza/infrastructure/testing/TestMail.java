@@ -1,0 +1,94 @@
+package city.plaza.infrastructure.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import city.plaza.infrastructure.local.LocalPlatform;
+import city.plaza.tenancy.City;
+import city.plaza.tenancy.TenantContext;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads the letters that a mail server has taken. */
+public final class TestMail {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Supplier<List<MimeMessage>> letters;
+
+    public TestMail(Supplier<List<MimeMessage>> letters) {
+        this.letters = letters;
+    }
+
+    /** The letters of the platform that all tests share. */
+    public static TestMail shared() {
+        return new TestMail(() -> LocalPlatform.shared().mail().messages());
+    }
+
+    public List<MimeMessage> all() {
+        return letters.get();
+    }
+
+    /** The letters to an address, in order, once there are as many. */
+    public List<MimeMessage> to(String address, int atLeast) {
+        return await().atMost(PATIENCE).until(() -> to(address), found -> found.size() >= atLeast);
+    }
+
+    private List<MimeMessage> to(String address) throws MessagingException {
+        var found = new ArrayList<MimeMessage>();
+        for (var letter : letters.get()) {
+            if (Arrays.toString(letter.getAllRecipients()).equals("[" + address + "]")) {
+                found.add(letter);
+            }
+        }
+        return found;
+    }
+
+    /** Wait until a city has nothing more to say. */
+    public void awaitSilence(City city, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        var reading = new TransactionTemplate(transactions);
+        await().atMost(PATIENCE)
+                .until(() -> TenantContext.<Boolean, RuntimeException>callAsPlatform(
+                        () -> Objects.requireNonNull(reading.execute(status -> jdbc.sql(
+                                        "select count(*) = 0 from platform.outbox where tenant = ? and not dead")
+                                .param(city.id().value())
+                                .query(Boolean.class)
+                                .single()))));
+    }
+
+    public static String text(MimeMessage letter) throws MessagingException, IOException {
+        return part(letter, "text/plain");
+    }
+
+    public static String html(MimeMessage letter) throws MessagingException, IOException {
+        return part(letter, "text/html");
+    }
+
+    private static String part(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type)) {
+            return part.getContent().toString().replace("\r\n", "\n");
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart each = parts.getBodyPart(i);
+                var found = part(each, type);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return "";
+    }
+}
