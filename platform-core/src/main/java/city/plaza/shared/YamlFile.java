@@ -24,12 +24,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class YamlFile {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    private static final YAMLMapper KEYS = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .annotationIntrospector(new NullableMeansOptional())
             .build();
+    private static final YAMLMapper YAML =
+            KEYS.rebuild().annotationIntrospector(new NullableMeansOptional()).build();
+    private static final String MISSING = "Missing required creator property";
 
     private YamlFile() {}
 
@@ -47,8 +49,27 @@ public final class YamlFile {
             }
             return value;
         } catch (JacksonException e) {
-            throw new UnreadableYaml(name, line(e) + key(e) + fault(e), e);
+            var worst = misspelt(yaml, type, e);
+            throw new UnreadableYaml(name, line(worst) + key(worst) + fault(worst), worst);
         }
+    }
+
+    /** Jackson misses a key before it wonders at the misspelt one, which is what people need to hear of. */
+    private static <T> JacksonException misspelt(String yaml, TypeReference<T> type, JacksonException e) {
+        if (isMissing(e)) {
+            try {
+                KEYS.readValue(yaml, type);
+            } catch (UnrecognizedPropertyException unknown) {
+                return unknown;
+            } catch (JacksonException other) {
+                return e;
+            }
+        }
+        return e;
+    }
+
+    private static boolean isMissing(JacksonException e) {
+        return e.getOriginalMessage() != null && e.getOriginalMessage().startsWith(MISSING);
     }
 
     private static String line(JacksonException e) {
@@ -78,6 +99,7 @@ public final class YamlFile {
                                 .collect(Collectors.joining(", "));
             case ValueInstantiationException refused
             when refused.getCause() != null -> String.valueOf(refused.getCause().getMessage());
+            case DatabindException missing when isMissing(missing) -> "is missing";
             default -> e.getOriginalMessage().lines().findFirst().orElse("is not as expected");
         };
     }
