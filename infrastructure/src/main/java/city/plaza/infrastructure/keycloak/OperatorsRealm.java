@@ -27,7 +27,9 @@ public class OperatorsRealm {
      */
     public void provision() {
         try {
-            realms.bringTo(definitions.ofOperators(), "");
+            var operators = definitions.ofOperators();
+            realms.bringTo(operators, "");
+            realms.bringClient(operators.name(), operators.terminal());
         } catch (KeycloakFailure e) {
             throw new RealmUnavailable(String.valueOf(e.getMessage()), e);
         }

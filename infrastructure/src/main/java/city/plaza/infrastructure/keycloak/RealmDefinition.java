@@ -29,6 +29,9 @@ record RealmDefinition(
         String logoutUrl,
         RealmMail mail) {
 
+    /** The client of people at a terminal. */
+    static final String TERMINAL = "plaza-terminal";
+
     static final String CLIENT = "plaza";
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
@@ -138,6 +141,26 @@ record RealmDefinition(
                         logoutUrl,
                         "backchannel.logout.session.required",
                         "true"));
+        client.put("protocolMappers", mappers());
+        return client;
+    }
+
+    /**
+     * The client by which a person at a terminal gets a token for calling Plaza's interfaces.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc8628">OAuth 2.0 device authorization grant, RFC 8628</a>
+     */
+    Map<String, Object> terminal() {
+        var client = new LinkedHashMap<String, Object>();
+        client.put("clientId", TERMINAL);
+        client.put("name", displayName);
+        client.put("enabled", true);
+        client.put("protocol", "openid-connect");
+        client.put("publicClient", true);
+        client.put("standardFlowEnabled", false);
+        client.put("implicitFlowEnabled", false);
+        client.put("directAccessGrantsEnabled", false);
+        client.put("attributes", Map.of("oauth2.device.authorization.grant.enabled", "true"));
         client.put("protocolMappers", mappers());
         return client;
     }

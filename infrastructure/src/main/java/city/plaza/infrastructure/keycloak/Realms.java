@@ -45,6 +45,20 @@ class Realms {
         }
     }
 
+    /** Bring a further client to its wanted state, making it if it is missing. */
+    void bringClient(String realm, Map<String, Object> client) {
+        var known = keycloak.list("/{realm}/clients?clientId={id}", realm, String.valueOf(client.get("clientId")));
+        if (known.isEmpty()) {
+            keycloak.post("/{realm}/clients", client, realm);
+        } else {
+            keycloak.put(
+                    "/{realm}/clients/{id}",
+                    client,
+                    realm,
+                    String.valueOf(known.getFirst().get("id")));
+        }
+    }
+
     private void bringRolesTo(RealmDefinition wanted, String roleOfEveryone) {
         var realm = wanted.name();
         var known = keycloak.list("/{realm}/roles", realm).stream()
