@@ -12,7 +12,9 @@ import city.plaza.tenancy.TenantId;
 import city.plaza.web.testing.RunningPlaza;
 import city.plaza.web.testing.TestRealms;
 import city.plaza.web.testing.TokenHolder;
+import city.plaza.web.testing.Visitor;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +155,15 @@ class OperatorApiTests {
                 .isEqualTo(400);
         assertThat(olga.get(console + "/api/operator/cities/atlantis").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aPersonAtATerminalCanAskForAToken() {
+        var realm = LocalPlatform.shared().keycloak().url() + "/realms/" + OPERATORS;
+        var asked = new Visitor()
+                .post(realm + "/protocol/openid-connect/auth/device", Map.of("client_id", "plaza-terminal"));
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
+        assertThat(asked.body()).contains("user_code").contains("verification_uri");
     }
 
     @Test
