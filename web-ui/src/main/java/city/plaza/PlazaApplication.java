@@ -1,5 +1,6 @@
 package city.plaza;
 
+import city.plaza.web.cli.PlazaCommand;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
@@ -20,6 +21,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class PlazaApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {
-        SpringApplication.run(PlazaApplication.class, args);
+        if (PlazaCommand.serves(args)) {
+            SpringApplication.run(PlazaApplication.class, PlazaCommand.settings(args));
+        } else {
+            System.exit(PlazaCommand.run(args));
+        }
     }
 }

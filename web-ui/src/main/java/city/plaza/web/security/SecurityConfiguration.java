@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -69,7 +70,8 @@ class SecurityConfiguration {
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.oauth2LoginPage(SignInFilter.SIGN_IN, "{baseUrl}/")
-                        .logoutSuccessHandler(logout(registrations)));
+                        .logoutSuccessHandler(logout(registrations))
+                        .anyRequest(AuthorizedUrl::authenticated));
         http.addFilterAfter(new RealmFilter(realms), SecurityContextHolderFilter.class);
         http.addFilterBefore(new SignInFilter(keycloak), OAuth2AuthorizationRequestRedirectFilter.class);
         http.addFilterBefore(new ActorFilter(), AuthorizationFilter.class);

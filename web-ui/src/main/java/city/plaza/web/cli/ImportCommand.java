@@ -1,0 +1,94 @@
+package city.plaza.web.cli;
+
+import city.plaza.history.HistoryImport;
+import city.plaza.history.ImportMapping;
+import city.plaza.history.ImportOrder;
+import city.plaza.tenancy.TenantContext;
+import city.plaza.tenancy.TenantId;
+import city.plaza.tenancy.Tenants;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings a city's history over from a file. */
+@Command(
+        name = "import",
+        description = {
+            "Brings the requests of the system a city used before into the city.",
+            "Every row is imported, is there already, or is listed with its reason. An import that was interrupted goes"
+                    + " on where it was when it is called again. Nobody is written to."
+        },
+        mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+
+    @Option(names = "--city", paramLabel = "SLUG", required = true, description = "The city's short name.")
+    String city;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "MAPPING.yaml",
+            required = true,
+            description = "What the columns mean; see docs/import-mappings for examples.")
+    Path mapping;
+
+    @Option(names = "--dry-run", description = "Reads and judges every row, and writes nothing to the city.")
+    boolean dryRun;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "Where the rows that are kept out get listed (default: FILE.rejects.csv beside the file).")
+    @Nullable
+    Path rejects;
+
+    @Parameters(paramLabel = "FILE.csv[.gz]", description = "The history, as CSV, compressed or not.")
+    Path file;
+
+    @Spec
+    CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // filled by picocli
+    ImportCommand() {}
+
+    @Override
+    public Integer call() {
+        if (!TenantId.isValid(city)) {
+            throw new ParameterException(spec.commandLine(), "--city is `" + city + "`, which no city can be called");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), file + " is not a file");
+        }
+        var order = ImportOrder.of(file, ImportMapping.read(mapping), dryRun);
+        var placed = rejects == null ? order : new ImportOrder(file, order.mapping(), rejects, dryRun);
+        return Platform.with("import", context -> run(context, placed));
+    }
+
+    private int run(ApplicationContext context, ImportOrder order) {
+        var tenants = context.getBean(Tenants.class);
+        var tenant = new TenantId(city);
+        if (tenants.find(tenant).isEmpty()) {
+            throw new CommandFailed("there is no city `" + city + "`; there are: "
+                    + tenants.all().stream()
+                            .map(each -> each.id().value())
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
+        }
+        var out = PlazaCommand.out(spec);
+        try (var bar = ProgressBar.on(out)) {
+            var summary = TenantContext.callAs(
+                    tenant, () -> context.getBean(HistoryImport.class).run(order, bar));
+            bar.close();
+            new ImportReport(out).print(summary);
+            return summary.rejected() == 0 ? ExitCode.OK : ExitCode.PARTLY;
+        }
+    }
+}

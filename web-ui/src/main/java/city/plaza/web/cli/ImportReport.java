@@ -1,0 +1,60 @@
+package city.plaza.web.cli;
+
+import city.plaza.history.ImportSummary;
+import java.io.PrintWriter;
+
+/** Prints what became of a file. */
+final class ImportReport {
+
+    private static final int MOST_VALUES = 40;
+
+    private final PrintWriter out;
+
+    ImportReport(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(ImportSummary summary) {
+        double seconds = Math.max(0.001, summary.took().toMillis() / 1000.0);
+        out.printf(
+                "%s rows: %s %s, %s there already, %s rejected (%s, %s rows/s)%n",
+                Took.number(summary.rows()),
+                Took.number(summary.imported()),
+                summary.dryRun() ? "would be imported" : "imported",
+                Took.number(summary.present()),
+                Took.number(summary.rejected()),
+                Took.seconds(summary.took()),
+                Took.number(Math.round(summary.rows() / seconds)));
+        if (summary.resumedAfter() > 0) {
+            out.printf("An earlier run had done the first %s rows.%n", Took.number(summary.resumedAfter()));
+        }
+        if (!summary.reasons().isEmpty()) {
+            out.println("Rejected, because:");
+            summary.reasons().forEach((reason, rows) -> line(rows, reason.words()));
+        }
+        summary.unmapped().forEach((field, values) -> {
+            out.printf("Values of %s the mapping does not know:%n", field);
+            values.entrySet().stream().limit(MOST_VALUES).forEach(value -> line(value.getValue(), value.getKey()));
+            if (values.size() > MOST_VALUES) {
+                out.printf("%12s  and %s other values%n", "", Took.number(values.size() - MOST_VALUES));
+            }
+        });
+        if (!summary.notes().isEmpty()) {
+            out.println("Odd, but kept:");
+            summary.notes()
+                    .forEach((note, seen) ->
+                            line(seen.rows(), note.words() + " (first in line " + seen.firstLine() + ")"));
+        }
+        if (summary.rejects() != null) {
+            out.println("The rejected rows are listed in " + summary.rejects());
+        }
+        if (summary.dryRun()) {
+            out.println("Nothing was written to the city: this was a dry run.");
+        }
+        out.flush();
+    }
+
+    private void line(long rows, String words) {
+        out.printf("%12s  %s%n", Took.number(rows), words.isEmpty() ? "(empty)" : words);
+    }
+}

@@ -1,0 +1,74 @@
+package city.plaza.web.cli;
+
+import city.plaza.migration.CityMigrations;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Brings the platform's schema and every city's to the present version. */
+@Command(
+        name = "migrate",
+        description = {
+            "Brings the platform's schema and every city's to the version of this program.",
+            "One city goes first; only if it comes out right do the others follow. A city that fails stays as it was"
+                    + " and stops nobody. Run again, only what is behind is touched."
+        },
+        mixinStandardHelpOptions = true)
+final class MigrateCommand implements Callable<Integer> {
+
+    private static final int MOST_PARALLEL = 32;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "How many cities at a time (default: ${DEFAULT-VALUE}).")
+    int parallel;
+
+    @Spec
+    CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // filled by picocli
+    MigrateCommand() {}
+
+    @Override
+    public Integer call() {
+        if (parallel < 1 || parallel > MOST_PARALLEL) {
+            throw new ParameterException(
+                    spec.commandLine(), "--parallel is " + parallel + ", expected 1 to " + MOST_PARALLEL);
+        }
+        return Platform.with("migrate", context -> run(context.getBean(CityMigrations.class)));
+    }
+
+    private int run(CityMigrations migrations) {
+        var out = PlazaCommand.out(spec);
+        var asked = new AtomicInteger();
+        var summary = migrations.run(parallel, (result, done, all) -> {
+            asked.set(all);
+            out.printf(
+                    "%d of %d  %-40s %s%n",
+                    done,
+                    all,
+                    result.tenant(),
+                    result.problem().map(problem -> "FAILED: " + problem).orElse(Took.seconds(result.took())));
+            out.flush();
+        });
+        int left = asked.get() - summary.migrated().size() - summary.failed().size();
+        out.printf(
+                "Version %s: %d migrated, %d there already, %d failed%s.%n",
+                summary.version(),
+                summary.migrated().size(),
+                summary.current(),
+                summary.failed().size(),
+                left > 0 ? ", " + left + " not tried because the first one failed" : "");
+        out.flush();
+        if (summary.failed().isEmpty()) {
+            return ExitCode.OK;
+        }
+        return summary.migrated().isEmpty() ? ExitCode.FAILED : ExitCode.PARTLY;
+    }
+}

@@ -1,0 +1,50 @@
+package city.plaza.web.cli;
+
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The use cases of Plaza for the length of a command; no port is opened and no fact is delivered. */
+final class Platform {
+
+    private static final String DEBUG = "PLAZA_DEBUG";
+
+    private Platform() {}
+
+    /** Do something with the platform that the settings name, as Plaza itself. */
+    static int with(String task, Work work) {
+        var settings = new LinkedHashMap<String, Object>(Settings.find(System.getenv()));
+        settings.put("plaza.outbox.enabled", "false");
+        settings.put("spring.main.banner-mode", "off");
+        settings.put("spring.main.log-startup-info", "false");
+        settings.put("spring.jmx.enabled", "false");
+        // Nobody reads log lines here: what goes wrong is said by the command itself.
+        settings.put("logging.threshold.console", debug() ? "info" : "off");
+        try (var context = new SpringApplicationBuilder(WithoutWeb.class)
+                .web(WebApplicationType.NONE)
+                .initializers(first(settings))
+                .run()) {
+            return CurrentActor.callAs(new Actor.Plaza(task), () -> work.with(context));
+        }
+    }
+
+    static boolean debug() {
+        return System.getenv(DEBUG) != null;
+    }
+
+    private static ApplicationContextInitializer<ConfigurableApplicationContext> first(Map<String, Object> settings) {
+        return context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", settings));
+    }
+
+    /** What a command does with the platform; returns its exit code. */
+    interface Work {
+        int with(ConfigurableApplicationContext context);
+    }
+}

@@ -1,0 +1,72 @@
+package city.plaza.web.cli;
+
+import city.plaza.history.ImportProgress;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Shows how far an import has come: a bar on a terminal, a line every few seconds elsewhere. */
+final class ProgressBar implements ImportProgress, AutoCloseable {
+
+    private static final int CELLS = 30;
+    private static final long BAR_PAUSE = Duration.ofMillis(200).toNanos();
+    private static final long LINE_PAUSE = Duration.ofSeconds(5).toNanos();
+
+    private final PrintWriter out;
+    private final boolean terminal;
+    private final long began = System.nanoTime();
+    private long shown = began;
+    private boolean open;
+
+    ProgressBar(PrintWriter out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    static ProgressBar on(PrintWriter out) {
+        return new ProgressBar(
+                out,
+                Optional.ofNullable(System.console())
+                        .filter(console -> console.isTerminal())
+                        .isPresent());
+    }
+
+    @Override
+    public void at(Position position) {
+        long now = System.nanoTime();
+        boolean end = position.bytes() >= position.ofBytes();
+        if (!end && now - shown < (terminal ? BAR_PAUSE : LINE_PAUSE)) {
+            return;
+        }
+        shown = now;
+        var line = line(position, Duration.ofNanos(now - began));
+        if (terminal) {
+            out.print("\r" + line + "\033[K");
+            open = true;
+        } else {
+            out.println(line);
+        }
+        out.flush();
+    }
+
+    static String line(Position at, Duration since) {
+        double share = at.ofBytes() == 0 ? 1 : Math.min(1, (double) at.bytes() / at.ofBytes());
+        int full = (int) (share * CELLS);
+        double seconds = Math.max(0.001, since.toMillis() / 1000.0);
+        var left = share > 0.01 && share < 1
+                ? ", " + Took.clock(Duration.ofSeconds(Math.round(seconds / share - seconds))) + " left"
+                : "";
+        return "[" + "#".repeat(full) + "-".repeat(CELLS - full) + "] " + Math.round(share * 100) + " %  "
+                + Took.number(at.rows()) + " rows, " + Took.number(at.rejected()) + " rejected, "
+                + Took.number(Math.round(at.rows() / seconds)) + " rows/s" + left;
+    }
+
+    /** Leave the line of the bar. */
+    @Override
+    public void close() {
+        if (open) {
+            out.println();
+            open = false;
+        }
+    }
+}

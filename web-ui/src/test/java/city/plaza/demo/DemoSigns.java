@@ -1,0 +1,22 @@
+package city.plaza.demo;
+
+import java.io.PrintStream;
+import java.util.stream.Collectors;
+
+/** Tells people where to go and how to sign in. */
+record DemoSigns(int port, String mail, String password) {
+
+    void print(PrintStream out) {
+        out.printf("%n%-16s %s%n", "city", "address");
+        for (var city : DemoCities.ALL) {
+            out.printf("%-16s http://%s.localhost:%d%n", city.name(), city.slug(), port);
+        }
+        out.printf("%-16s http://console.localhost:%d   as operator@plaza.example%n", "operators", port);
+        out.printf("%-16s %s%n", "mail", mail);
+        out.printf(
+                "%nSign in to a city as %s @<city>.example, such as %s%n",
+                DemoPeople.KINDS.stream().map(DemoPeople.Kind::login).collect(Collectors.joining(", ")),
+                DemoPeople.address("staff", DemoCities.ALL.getFirst().slug()));
+        out.printf("Password of everybody: %s%n", password);
+    }
+}
