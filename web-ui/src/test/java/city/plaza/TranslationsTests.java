@@ -29,7 +29,8 @@ class TranslationsTests {
     private static final Path WORDS = Path.of("src/main/resources/vaadin-i18n");
     private static final Path DEFAULT = WORDS.resolve("translations.properties");
 
-    private static final Pattern USED = Pattern.compile("(?:getTranslation|translate)\\(\\s*\"([a-zA-Z0-9_.-]+)\"\\s*[,)]");
+    private static final Pattern USED =
+            Pattern.compile("(?:getTranslation|translate)\\(\\s*\"([a-zA-Z0-9_.-]+)\"\\s*[,)]");
     private static final Pattern REFUSAL = Pattern.compile("\"(error\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
     /** A component or a label given words instead of a key; one sign, such as an arrow, is no word. */
     private static final Pattern LITERAL = Pattern.compile(
@@ -61,18 +62,20 @@ class TranslationsTests {
     @ParameterizedTest
     @MethodSource("files")
     void noTextIsEmpty(Path file) {
-        assertThat(words(file)).allSatisfy((key, text) -> assertThat((String) text)
-                .as("%s in %s", key, file.getFileName())
-                .isNotBlank());
+        assertThat(words(file))
+                .allSatisfy((key, text) -> assertThat((String) text)
+                        .as("%s in %s", key, file.getFileName())
+                        .isNotBlank());
     }
 
     @ParameterizedTest
     @MethodSource("languages")
     void everyLanguageHasTheSamePlaceholders(Path file) {
         var original = words(DEFAULT);
-        assertThat(words(file)).allSatisfy((key, text) -> assertThat(placeholders((String) text))
-                .as("%s in %s", key, file.getFileName())
-                .isEqualTo(placeholders(original.getProperty((String) key, ""))));
+        assertThat(words(file))
+                .allSatisfy((key, text) -> assertThat(placeholders((String) text))
+                        .as("%s in %s", key, file.getFileName())
+                        .isEqualTo(placeholders(original.getProperty((String) key, ""))));
     }
 
     @ParameterizedTest
@@ -147,7 +150,9 @@ class TranslationsTests {
     }
 
     private static List<String> placeholders(String text) {
-        return Pattern.compile("\\{(\\d+)").matcher(text).results()
+        return Pattern.compile("\\{(\\d+)")
+                .matcher(text)
+                .results()
                 .map(found -> found.group(1))
                 .distinct()
                 .sorted()
@@ -155,7 +160,8 @@ class TranslationsTests {
     }
 
     private static List<String> keys(Path file) {
-        return read(file).lines()
+        return read(file)
+                .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.substring(0, line.indexOf('=')).strip())
                 .toList();

@@ -5,6 +5,7 @@
             "branding",
             "catalog",
             "citytemplate",
+            "configuration",
             "department",
             "history",
             "identity",

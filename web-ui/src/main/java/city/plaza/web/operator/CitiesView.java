@@ -13,7 +13,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Every city at a glance. */
 @Route(value = OperatorNavigation.CITIES, layout = ConsoleLayout.class)
 @RolesAllowed(Role.Names.OPERATOR)
-final class CitiesView extends Composite<Main> implements HasDynamicTitle {
+final class CitiesView extends Composite<Div> implements HasDynamicTitle {
 
     /** A short list is read faster than it is searched. */
     private static final int WORTH_SEARCHING = 8;
@@ -46,7 +46,7 @@ final class CitiesView extends Composite<Main> implements HasDynamicTitle {
         this.all = cities.all();
         this.grid = new CityGrid(cities, urls, clock);
         grid.setItems(all);
-        getContent().addClassNames("plaza-view", "plaza-operator");
+        getContent().addClassName("plaza-operator");
         getContent().add(SectionHeader.ofView(getTranslation("operator.cities.title"), newCity()));
         if (all.isEmpty()) {
             getContent()

@@ -16,7 +16,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** One city: how its making goes, what it is to the platform, and what can be done about it. */
 @Route(value = OperatorNavigation.CITY, layout = ConsoleLayout.class)
 @RolesAllowed(Role.Names.OPERATOR)
-final class CityView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
+final class CityView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Another node's progress is not pushed here, so it is asked for. */
     private static final int ASK_AGAIN_MILLIS = 2000;
@@ -59,7 +58,7 @@ final class CityView extends Composite<Main> implements BeforeEnterObserver, Has
         back.addComponentAsFirst(Icon.along("back"));
         making.addClassName("plaza-operator__section");
         making.add(SectionHeader.ofSection(getTranslation("operator.city.checklist")), checklist);
-        getContent().addClassNames("plaza-view", "plaza-operator", "plaza-operator--text");
+        getContent().addClassNames("plaza-operator", "plaza-operator--text");
         getContent().add(back, head, making, about);
     }
 

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -24,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks what a new city is to be like, and begins to make it. */
 @Route(value = OperatorNavigation.NEW_CITY, layout = ConsoleLayout.class)
 @RolesAllowed(Role.Names.OPERATOR)
-final class NewCityView extends Composite<Main> implements HasDynamicTitle {
+final class NewCityView extends Composite<Div> implements HasDynamicTitle {
 
     private final transient Onboarding onboarding;
     private final CityForm form;
@@ -44,7 +43,7 @@ final class NewCityView extends Composite<Main> implements HasDynamicTitle {
         make.setDisableOnClick(true);
         var actions = new Div(make, new Paragraph(getTranslation("operator.new.make.note")));
         actions.addClassName("plaza-operator__make");
-        getContent().addClassNames("plaza-view", "plaza-operator", "plaza-operator--text");
+        getContent().addClassNames("plaza-operator", "plaza-operator--text");
         getContent().add(back, SectionHeader.ofView(getTranslation("operator.new.title")), lead, errors, form, actions);
     }
 
