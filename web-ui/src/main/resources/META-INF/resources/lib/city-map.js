@@ -205,7 +205,7 @@ class CityMap extends HTMLElement {
 
   #listen() {
     const canvas = this.#map.getCanvas();
-    if (!this.hasAttribute('pin')) canvas.setAttribute('aria-label', this.getAttribute('aria-label'));
+    canvas.setAttribute('role', 'application'); // it takes the arrow keys; the landmark is this element itself
     this.#map.on('moveend', (e) => {
       if (this.getAttribute('pin') === 'center' && e.originalEvent) this.#tell(this.#map.getCenter());
       const box = this.#map.getBounds();
