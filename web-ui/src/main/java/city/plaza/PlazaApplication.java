@@ -1,9 +1,11 @@
 package city.plaza;
 
 import city.plaza.web.cli.PlazaCommand;
+import city.plaza.web.kit.Assets;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
@@ -17,8 +19,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EntityScan
 @Push(transport = Transport.WEBSOCKET_XHR)
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("context://plaza.css")
 public class PlazaApplication implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addLink("stylesheet", Assets.url("plaza.css"));
+    }
 
     public static void main(String[] args) {
         if (PlazaCommand.serves(args)) {
