@@ -137,6 +137,7 @@ class CityMap extends HTMLElement {
     } catch (e) {
       return this.#giveUp(e);
     }
+    this.#map.getCanvas().setAttribute('role', 'application'); // it takes the arrow keys; the landmark is this element itself
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     if (this.hasAttribute('quiet')) { this.#map.scrollZoom.disable(); if (matchMedia('(pointer: coarse)').matches) this.#map.dragPan.disable(); }
@@ -205,7 +206,6 @@ class CityMap extends HTMLElement {
 
   #listen() {
     const canvas = this.#map.getCanvas();
-    canvas.setAttribute('role', 'application'); // it takes the arrow keys; the landmark is this element itself
     this.#map.on('moveend', (e) => {
       if (this.getAttribute('pin') === 'center' && e.originalEvent) this.#tell(this.#map.getCenter());
       const box = this.#map.getBounds();
