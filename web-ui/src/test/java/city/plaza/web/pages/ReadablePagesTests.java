@@ -1,0 +1,203 @@
+package city.plaza.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.plaza.catalog.ServiceCatalog;
+import city.plaza.catalog.ServiceCode;
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.testing.TestCities;
+import city.plaza.location.GeoPoint;
+import city.plaza.location.Place;
+import city.plaza.request.Channel;
+import city.plaza.request.OpenRequest;
+import city.plaza.request.OpenedRequest;
+import city.plaza.request.ServiceRequests;
+import city.plaza.tenancy.City;
+import city.plaza.tenancy.CityUrls;
+import city.plaza.tenancy.TenantContext;
+import city.plaza.web.kit.Assets;
+import city.plaza.web.testing.Browser;
+import city.plaza.web.testing.RunningPlaza;
+import city.plaza.web.testing.Visitor;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RunningPlaza
+class ReadablePagesTests {
+
+    @Autowired
+    private TestCities cities;
+
+    @Autowired
+    private CityUrls urls;
+
+    @Autowired
+    private ServiceCatalog catalog;
+
+    @Autowired
+    private ServiceRequests requests;
+
+    private final Visitor visitor = new Visitor();
+    private City springfield;
+    private String origin;
+    private OpenedRequest pothole;
+
+    @BeforeEach
+    void reportAPothole() {
+        springfield = cities.open("springfield");
+        origin = urls.origin(springfield.mainHost()).toString();
+        pothole = TenantContext.callAs(
+                springfield.id(), () -> CurrentActor.callAs(new Actor.Anonymous(), () -> requests.open(report())));
+    }
+
+    private OpenRequest report() {
+        return new OpenRequest(
+                catalog.current().find(new ServiceCode("pothole")).orElseThrow(),
+                "A deep hole next to the bus stop.",
+                Locale.ENGLISH,
+                new Place("12 Oak Street", new GeoPoint(39.79, -89.65)),
+                Channel.WEB,
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
+    private List<String> pages() {
+        return List.of(
+                "/",
+                "/services",
+                "/services?q=pothole",
+                "/services?q=xyzzy",
+                "/services/pothole",
+                "/track",
+                "/track?number=12",
+                PublicPages.status(pothole.number()),
+                PublicPages.status(pothole.number(), pothole.secret()),
+                "/services/nosuch");
+    }
+
+    @Test
+    void costNobodyASession() {
+        for (var page : pages()) {
+            var answer = visitor.get(origin + page, "Accept", "text/html");
+            assertThat(answer.statusCode()).as(page).isIn(200, 404, 422);
+            assertThat(answer.headers().allValues("set-cookie")).as(page).noneMatch(each -> each.contains("SESSION"));
+            assertThat(answer.body()).as(page).contains("<main id=\"main\"").doesNotContain("??");
+            assertThat(header(answer, "content-security-policy")).as(page).doesNotContain("unsafe");
+        }
+    }
+
+    @Test
+    void areSentAgainOnlyWhenTheyChanged() {
+        for (var page : List.of("/", "/services", PublicPages.status(pothole.number()))) {
+            var first = visitor.get(origin + page);
+            assertThat(header(first, "vary")).as(page).contains("Accept-Language", "Cookie");
+            assertThat(header(first, "cache-control")).as(page).contains("no-cache");
+            var again = visitor.get(origin + page, "If-None-Match", header(first, "etag"));
+            assertThat(again.statusCode()).as(page).isEqualTo(304);
+        }
+        var own = visitor.get(origin + PublicPages.status(pothole.number(), pothole.secret()));
+        assertThat(header(own, "cache-control")).isEqualTo("no-store");
+        assertThat(header(own, "referrer-policy")).isEqualTo("no-referrer");
+    }
+
+    @Test
+    void letBrowsersKeepTheirFilesForGood() {
+        var ours = visitor.get(origin + Assets.url("plaza.css"));
+        assertThat(ours.statusCode()).isEqualTo(200);
+        assertThat(header(ours, "cache-control")).contains("immutable");
+        assertThat(visitor.get(origin + Assets.url("lib/maplibre/maplibre-gl.mjs"))
+                        .statusCode())
+                .isEqualTo(200);
+        var another = visitor.get(origin + "/assets/000000000000/plaza.css");
+        assertThat(another.statusCode()).isEqualTo(200);
+        assertThat(header(another, "cache-control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void speakTheReadersLanguageAmongTheCitys() {
+        assertThat(visitor.get(origin + "/", "Accept-Language", "ar").body())
+                .contains("<html lang=\"ar\" dir=\"rtl\"", "حفرة");
+        assertThat(visitor.get(origin + "/", "Accept-Language", "ja, es;q=0.8").body())
+                .contains("<html lang=\"es\"");
+        assertThat(visitor.get(origin + "/", "Accept-Language", "zh").body()).contains("<html lang=\"en\"");
+        var chosen = visitor.get(origin + "/services?lang=es", "Accept-Language", "ar");
+        assertThat(chosen.body()).contains("<html lang=\"es\"");
+        assertThat(chosen.headers().allValues("set-cookie")).anyMatch(each -> each.startsWith("plaza-lang=es"));
+        assertThat(visitor.get(origin + "/", "Accept-Language", "ar").body()).contains("<html lang=\"es\"");
+    }
+
+    @Test
+    void takeANumberHoweverItIsTypedOrTheWholeLink() {
+        var number = pothole.number().value();
+        for (var typed :
+                List.of(number, number.replace("-", ""), "%20" + number.replace("-", "%20") + "%20", "%23" + number)) {
+            var answer = visitor.get(origin + "/track?number=" + typed);
+            assertThat(answer.statusCode()).as(typed).isEqualTo(302);
+            assertThat(header(answer, "location")).as(typed).endsWith(PublicPages.status(pothole.number()));
+        }
+        var link = origin + PublicPages.status(pothole.number(), pothole.secret());
+        assertThat(header(visitor.get(origin + "/track?number=" + link), "location"))
+                .endsWith(PublicPages.status(pothole.number(), pothole.secret()));
+        assertThat(visitor.get(origin + "/track?number=").statusCode()).isEqualTo(422);
+        assertThat(visitor.get(origin + "/track?number=1999-000001").statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.get(origin + "/track?number=https://evil.example/x").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void keepWhatWasSaidFromThoseWithoutTheLink() {
+        var open = visitor.get(origin + PublicPages.status(pothole.number())).body();
+        assertThat(open).contains("12 Oak Street").doesNotContain("bus stop");
+        assertThat(visitor.get(origin + PublicPages.status(pothole.number(), pothole.secret()))
+                        .body())
+                .contains("bus stop");
+        assertThat(visitor.get(origin + PublicPages.status(pothole.number(), "wrong-secret-wrong-secret"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void haveNoBarriersInEnglishAndInArabicOnPhonesAndAtDesks() {
+        try (var browser = Browser.start()) {
+            for (var language : List.of("en", "ar")) {
+                for (var size : Browser.Size.values()) {
+                    var page = browser.visitor(size, language);
+                    for (var path : pages()) {
+                        page.navigate(origin + path);
+                        Browser.requireNoBarriers(page);
+                        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                                .as(path + " fits " + size)
+                                .isTrue();
+                    }
+                    page.context().close();
+                }
+            }
+        }
+    }
+
+    @Test
+    void drawTheMapOfAReportAndSayItInWordsWithoutScripts() {
+        try (var browser = Browser.start()) {
+            var path = origin + PublicPages.status(pothole.number());
+            var page = browser.visitor(Browser.Size.PHONE, "en");
+            page.navigate(path);
+            page.locator("city-map").scrollIntoViewIfNeeded();
+            page.waitForSelector("city-map[data-ready]");
+            var plain = browser.visitorWithoutScripts(Browser.Size.PHONE, "en");
+            plain.navigate(path);
+            assertThat(plain.locator("city-map").innerText()).contains("12 Oak Street");
+        }
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return String.join(", ", answer.headers().allValues(name));
+    }
+}
