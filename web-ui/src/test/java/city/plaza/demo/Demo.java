@@ -110,7 +110,7 @@ public final class Demo {
         arguments.put("server.address", "127.0.0.1");
         arguments.put("spring.main.banner-mode", "off");
         arguments.put("spring.main.log-startup-info", "false");
-        arguments.put("logging.threshold.console", "warn");
+        arguments.put("logging.threshold.console", System.getenv("PLAZA_DEBUG") == null ? "off" : "info");
         arguments.put(
                 "logging.file.name", options.data().resolve("logs/plaza.log").toString());
         return new SpringApplicationBuilder(PlazaApplication.class)
