@@ -1,0 +1,41 @@
+package city.plaza.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Runs the benchmarks by name. */
+public final class Bench {
+
+    private static final Map<String, Supplier<Comparison>> BENCHMARKS = new LinkedHashMap<>();
+
+    static {
+        BENCHMARKS.put("import", () -> new ImportBenchmark().run());
+        BENCHMARKS.put("onboarding", () -> new OnboardingBenchmark().run());
+    }
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        var name = arguments.length == 0 ? "all" : arguments[0];
+        if (!name.equals("all") && !BENCHMARKS.containsKey(name)) {
+            System.err.println("plaza bench: there is no benchmark " + name + ", only all, "
+                    + String.join(", ", BENCHMARKS.keySet()));
+            System.exit(2);
+        }
+        int failed = 0;
+        for (var benchmark : BENCHMARKS.entrySet()) {
+            if (name.equals("all") || name.equals(benchmark.getKey())) {
+                try {
+                    var comparison = benchmark.getValue().get();
+                    System.out.println(comparison.table());
+                    System.out.println(comparison.json());
+                } catch (RuntimeException e) {
+                    System.err.println("plaza bench: " + benchmark.getKey() + " failed: " + e);
+                    failed++;
+                }
+            }
+        }
+        System.exit(failed == 0 ? 0 : 1);
+    }
+}

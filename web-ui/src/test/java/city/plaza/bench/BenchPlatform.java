@@ -1,0 +1,76 @@
+package city.plaza.bench;
+
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.local.LocalOptions;
+import city.plaza.infrastructure.local.LocalPlatform;
+import city.plaza.migration.CityMigrations;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.MapPropertySource;
+
+/** A platform for measuring: a throw-away PostgreSQL that is safe against crashes, and Plaza without its web layer. */
+final class BenchPlatform implements AutoCloseable {
+
+    private final LocalPlatform servers;
+    private final ConfigurableApplicationContext plaza;
+
+    private BenchPlatform(LocalPlatform servers, ConfigurableApplicationContext plaza) {
+        this.servers = servers;
+        this.plaza = plaza;
+    }
+
+    static BenchPlatform start(boolean keycloak) {
+        var servers = LocalPlatform.start(new LocalOptions(null, true, true, keycloak, 0, 0, 0));
+        Map<String, Object> settings = new LinkedHashMap<>(servers.environment());
+        settings.put("plaza.outbox.enabled", "false");
+        settings.put("spring.main.banner-mode", "off");
+        settings.put("spring.main.log-startup-info", "false");
+        settings.put("logging.threshold.console", "error");
+        var plaza = new SpringApplicationBuilder(WithoutWeb.class)
+                .web(WebApplicationType.NONE)
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("bench", settings)))
+                .run();
+        CurrentActor.runAs(
+                new Actor.Plaza("bench"),
+                () -> plaza.getBean(CityMigrations.class).run(1, (result, done, all) -> {}));
+        return new BenchPlatform(servers, plaza);
+    }
+
+    LocalPlatform servers() {
+        return servers;
+    }
+
+    <T> T bean(Class<T> type) {
+        return plaza.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        SpringApplication.exit(plaza);
+        servers.close();
+    }
+
+    /** No stereotype, so that nobody's component scan picks it up. */
+    @EnableAutoConfiguration
+    @AutoConfigurationPackage(basePackages = "city.plaza")
+    @EntityScan("city.plaza")
+    @ComponentScan(
+            basePackages = "city.plaza",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "city\\.plaza\\.(web\\..*|PlazaApplication|.*Tests\\b.*)"))
+    static class WithoutWeb {}
+}
