@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -21,22 +22,27 @@ class OutboxWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxWorker.class);
     private static final int AT_ONCE = 8;
-    private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final OutboxStore store;
     /** Asked for late: listeners publish facts themselves. */
     private final ObjectProvider<FactDelivery> delivery;
 
+    private final Duration lease;
     private final Semaphore bell = new Semaphore(0);
     private final Semaphore places = new Semaphore(AT_ONCE);
     private volatile boolean running;
     private @Nullable Thread loop;
     private @Nullable ExecutorService carriers;
 
-    OutboxWorker(OutboxStore store, ObjectProvider<FactDelivery> delivery) {
+    /** @param lease longer than any listener takes: then another worker tries */
+    OutboxWorker(
+            OutboxStore store,
+            ObjectProvider<FactDelivery> delivery,
+            @Value("${plaza.outbox.lease:60s}") Duration lease) {
         this.store = store;
         this.delivery = delivery;
+        this.lease = lease;
     }
 
     /** Look at once instead of at the next round. */
@@ -79,7 +85,7 @@ class OutboxWorker implements SmartLifecycle {
         int free = 1 + places.drainPermits();
         List<OutboxStore.Row> rows = List.of();
         try {
-            rows = store.claim(free, LEASE);
+            rows = store.claim(free, lease);
         } finally {
             places.release(free - rows.size());
         }
