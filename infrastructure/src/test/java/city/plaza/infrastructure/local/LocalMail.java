@@ -11,20 +11,28 @@ public final class LocalMail {
 
     private static final String FROM = "no-reply@plaza.example";
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final int port = LocalPorts.take(0, "mail");
+    private final GreenMail server;
 
-    LocalMail() {}
+    LocalMail() {
+        var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        // Two seconds unless told otherwise, which a busy computer may need for other things.
+        setup.setServerStartupTimeout(15_000);
+        server = new GreenMail(setup);
+    }
 
-    void start() {
+    /** Start, with no letters. */
+    public void start() {
         server.start();
     }
 
-    void stop() {
+    /** Stop, and forget every letter. */
+    public void stop() {
         server.stop();
     }
 
     public int port() {
-        return server.getSmtp().getPort();
+        return port;
     }
 
     /** Every letter taken so far, in order. */
@@ -37,13 +45,13 @@ public final class LocalMail {
                 "spring.mail.host",
                 "127.0.0.1",
                 "spring.mail.port",
-                Integer.toString(port()),
+                Integer.toString(port),
                 "plaza.mail.from",
                 FROM,
                 "plaza.smtp.host",
                 "127.0.0.1",
                 "plaza.smtp.port",
-                Integer.toString(port()),
+                Integer.toString(port),
                 "plaza.smtp.from",
                 FROM);
     }

@@ -14,8 +14,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -54,6 +58,20 @@ public final class TestMail {
             }
         }
         return found;
+    }
+
+    /** The ids of the letters to each address; the same letter twice has one. */
+    public Map<String, Set<String>> idsByAddress() {
+        var ids = new HashMap<String, Set<String>>();
+        for (var letter : letters.get()) {
+            try {
+                ids.computeIfAbsent(letter.getAllRecipients()[0].toString(), each -> new HashSet<>())
+                        .add(letter.getMessageID());
+            } catch (MessagingException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return ids;
     }
 
     /** Wait until a city has nothing more to say. */

@@ -1,0 +1,146 @@
+package city.plaza.infrastructure.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import city.plaza.infrastructure.testing.OwnPlatform;
+import city.plaza.infrastructure.testing.PlazaProcess;
+import city.plaza.intake.ReportIntake;
+import city.plaza.tenancy.City;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Statement 9: every letter arrives, and carries one id however often it does. */
+class LettersSurviveTests {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int KILLED_PROCESSES = Integer.getInteger("plaza.kills", 4);
+    private static final int CUT_CONNECTIONS = 100;
+
+    @TempDir
+    private Path folder;
+
+    private final Random random = new Random();
+
+    @Test
+    void workersKilledAtRandomPoints() throws Exception {
+        try (var plaza = OwnPlatform.start(folder, Map.of("plaza.outbox.enabled", "false"))) {
+            var city = plaza.cities(1).getFirst();
+            int letters = 0;
+            for (int kill = 0; kill < KILLED_PROCESSES; kill++) {
+                letters += report(plaza, city, 60);
+                killAWorker(plaza, kill);
+            }
+            var last = worker(plaza, folder.resolve("last"));
+            try {
+                awaitSilence(plaza);
+            } finally {
+                last.destroyForcibly().waitFor();
+            }
+            assertEveryLetterArrived(plaza, letters, KILLED_PROCESSES + " workers killed");
+        }
+    }
+
+    private void killAWorker(OwnPlatform plaza, int kill) throws Exception {
+        var output = folder.resolve("worker-" + kill);
+        int before = plaza.mail().all().size();
+        var worker = worker(plaza, output);
+        try {
+            await().atMost(PATIENCE).until(() -> plaza.mail().all().size() > before);
+            pause(random.nextInt(400));
+        } finally {
+            worker.destroyForcibly().waitFor();
+        }
+    }
+
+    private static Process worker(OwnPlatform plaza, Path output) throws Exception {
+        var worker = PlazaProcess.apart(plaza.servers(), Map.of("plaza.outbox.lease", "3s"), output);
+        await().atMost(PATIENCE)
+                .until(() -> Files.exists(output) && Files.readString(output).contains(PlazaProcess.READY));
+        return worker;
+    }
+
+    @Test
+    void connectionsCutAtRandomPoints() throws Exception {
+        try (var plaza = OwnPlatform.start(folder, Map.of("plaza.outbox.lease", "5s"))) {
+            var city = plaza.cities(1).getFirst();
+            var reports = CompletableFuture.supplyAsync(() -> report(plaza, city, 400));
+            for (int cut = 0; cut < CUT_CONNECTIONS; cut++) {
+                pause(random.nextInt(120));
+                cutConnections(plaza);
+            }
+            int letters = reports.get();
+            awaitSilence(plaza);
+            assertEveryLetterArrived(plaza, letters, CUT_CONNECTIONS + " times all connections cut");
+        }
+    }
+
+    private static void cutConnections(OwnPlatform plaza) throws SQLException {
+        plaza.servers()
+                .postgres()
+                .execute(
+                        "postgres",
+                        List.of("select pg_terminate_backend(pid) from pg_stat_activity"
+                                + " where usename = 'plaza_runtime'"));
+    }
+
+    @Test
+    void aMailServerThatIsAwayForAWhile() {
+        try (var plaza = OwnPlatform.start(folder, Map.of())) {
+            var city = plaza.cities(1).getFirst();
+            plaza.servers().mail().stop();
+            int letters = report(plaza, city, 20);
+            await().atMost(PATIENCE)
+                    .until(() -> plaza.count("select count(*) from platform.outbox where listener = 'message-dispatch'"
+                                    + " and last_error is not null")
+                            == letters);
+            assertThat(plaza.count(city, "select count(*) from outbound_message where state = 'SENT'"))
+                    .isZero();
+            plaza.servers().mail().start();
+            awaitSilence(plaza);
+            assertEveryLetterArrived(plaza, letters, "mail server away");
+            assertThat(plaza.mail().all()).hasSize(letters);
+            assertThat(plaza.count(city, "select count(*) from outbound_message where state = 'SENT'"))
+                    .isEqualTo(letters);
+        }
+    }
+
+    private static int report(OwnPlatform plaza, City city, int count) {
+        var reporters = new Reporters(plaza.bean(ReportIntake.class));
+        for (int i = 0; i < count; i++) {
+            reporters.insist(city, "report-" + UUID.randomUUID());
+        }
+        return count;
+    }
+
+    private static void awaitSilence(OwnPlatform plaza) {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> plaza.count("select count(*) from platform.outbox where not dead") == 0);
+    }
+
+    private static void assertEveryLetterArrived(OwnPlatform plaza, int letters, String what) {
+        var ids = plaza.mail().idsByAddress();
+        System.out.printf(
+                "%s: %d letters written, %d arrived, %d of them more than once%n",
+                what, letters, ids.size(), plaza.mail().all().size() - ids.size());
+        assertThat(plaza.count("select count(*) from platform.outbox where dead"))
+                .isZero();
+        assertThat(ids)
+                .hasSize(letters)
+                .allSatisfy((address, each) -> assertThat(each).as(address).hasSize(1));
+    }
+
+    private static void pause(int millis) {
+        await().pollDelay(Duration.ofMillis(millis)).until(() -> true);
+    }
+}
