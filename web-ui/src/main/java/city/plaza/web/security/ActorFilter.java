@@ -8,16 +8,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Binds whoever signed in as the one who is acting; everybody else is anonymous. */
 final class ActorFilter extends OncePerRequestFilter {
 
+    private final SecurityContextHolderStrategy contexts;
+
+    ActorFilter(SecurityContextHolderStrategy contexts) {
+        this.contexts = contexts;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var actor = SignedIn.of(SecurityContextHolder.getContext().getAuthentication())
+        var actor = SignedIn.of(contexts.getContext().getAuthentication())
                 .map(SignedIn::actor)
                 .orElseGet(Actor.Anonymous::new);
         try {

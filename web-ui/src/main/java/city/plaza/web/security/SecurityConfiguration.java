@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -31,7 +32,8 @@ class SecurityConfiguration {
     /** Machines bring a key or nothing: no session, and so nothing that a foreign page could misuse. */
     @Bean
     @Order(1)
-    SecurityFilterChain doorForMachines(HttpSecurity http, HostRealms realms) throws Exception {
+    SecurityFilterChain doorForMachines(HttpSecurity http, HostRealms realms, SecurityContextHolderStrategy contexts)
+            throws Exception {
         http.securityMatcher("/open311/**", "/api/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/operator/**")
                 .denyAll()
@@ -40,7 +42,7 @@ class SecurityConfiguration {
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(CsrfConfigurer::disable);
         http.headers(headers -> headers(headers, realms));
-        http.addFilterBefore(new ActorFilter(), AuthorizationFilter.class);
+        http.addFilterBefore(new ActorFilter(contexts), AuthorizationFilter.class);
         return http.build();
     }
 
@@ -52,7 +54,8 @@ class SecurityConfiguration {
             CityRegistrations registrations,
             CityUsers users,
             KeycloakReach keycloak,
-            BackChannelLogout backChannel)
+            BackChannelLogout backChannel,
+            SecurityContextHolderStrategy contexts)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(PublicPaths.all())
                 .permitAll()
@@ -72,9 +75,9 @@ class SecurityConfiguration {
                 vaadin -> vaadin.oauth2LoginPage(SignInFilter.SIGN_IN, "{baseUrl}/")
                         .logoutSuccessHandler(logout(registrations))
                         .anyRequest(AuthorizedUrl::authenticated));
-        http.addFilterAfter(new RealmFilter(realms), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new RealmFilter(realms, contexts), SecurityContextHolderFilter.class);
         http.addFilterBefore(new SignInFilter(keycloak), OAuth2AuthorizationRequestRedirectFilter.class);
-        http.addFilterBefore(new ActorFilter(), AuthorizationFilter.class);
+        http.addFilterBefore(new ActorFilter(contexts), AuthorizationFilter.class);
         return http.build();
     }
 
