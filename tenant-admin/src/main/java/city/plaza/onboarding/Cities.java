@@ -9,6 +9,7 @@ import city.plaza.registry.RegisteredCity;
 import city.plaza.request.RequestFigures;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
+import city.plaza.tenancy.TenantState;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +35,7 @@ public class Cities {
     private final StaffDirectory people;
     private final RequestFigures requests;
     private final Clock clock;
-    private final Map<TenantId, CityFigures> remembered = new ConcurrentHashMap<>();
+    private final Map<TenantId, Remembered> remembered = new ConcurrentHashMap<>();
 
     Cities(
             CityRegistry registry,
@@ -70,21 +71,23 @@ public class Cities {
     @RolesAllowed(Role.Names.OPERATOR)
     public Optional<CityFigures> knownFigures(TenantId city) {
         return Optional.ofNullable(remembered.get(city))
-                .filter(known -> clock.instant().isBefore(known.readAt().plus(FRESH)));
+                .filter(known -> clock.instant().isBefore(known.until))
+                .map(known -> known.figures);
     }
 
     /** The figures, read from the city itself if need be; parts that cannot be read are left out. */
     @RolesAllowed(Role.Names.OPERATOR)
     public CityFigures figures(RegisteredCity registered) {
         var city = registered.city().id();
-        return knownFigures(city).orElseGet(() -> {
+        var state = registered.city().state();
+        var known = Optional.ofNullable(remembered.get(city)).filter(last -> last.state == state);
+        return known.flatMap(same -> knownFigures(city)).orElseGet(() -> {
             var counted = registered.schemaVersion().flatMap(any -> counted(city));
             var read = new CityFigures(
                     registered.city().issuer() == null ? OptionalInt.empty() : users(city),
                     counted.map(RequestFigures.Figures::requests),
-                    counted.flatMap(RequestFigures.Figures::newest),
-                    clock.instant());
-            remembered.put(city, read);
+                    counted.flatMap(RequestFigures.Figures::newest));
+            remembered.put(city, new Remembered(read, state, clock.instant().plus(FRESH)));
             return read;
         });
     }
@@ -112,5 +115,8 @@ public class Cities {
      * @param requests all it ever had; empty while its schema does not answer
      * @param newest when the last report came in
      */
-    public record CityFigures(OptionalInt users, Optional<Long> requests, Optional<Instant> newest, Instant readAt) {}
+    public record CityFigures(OptionalInt users, Optional<Long> requests, Optional<Instant> newest) {}
+
+    /** A city whose doors have opened or closed since is looked at again. */
+    private record Remembered(CityFigures figures, TenantState state, Instant until) {}
 }
