@@ -17,6 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration(proxyBeanMethods = false)
 class ConsoleRoot {
 
+    /** Marks what Vaadin's scripts ask for, which is no visit. */
+    private static final String VAADINS_OWN = "v-r";
+
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> consoleRootFilter(Sites sites) {
         var registration = new FilterRegistrationBean<OncePerRequestFilter>(new OncePerRequestFilter() {
@@ -25,7 +28,7 @@ class ConsoleRoot {
                     throws ServletException, IOException {
                 if (request.getRequestURI().equals("/")
                         && request.getMethod().equals("GET")
-                        && request.getQueryString() == null
+                        && request.getParameter(VAADINS_OWN) == null
                         && sites.of(request) instanceof Site.Console) {
                     response.sendRedirect(OperatorNavigation.cities());
                 } else {
