@@ -12,10 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportCheck {
 
-    static final int LONGEST_DESCRIPTION = 4_000;
     static final int LONGEST_NAME = 200;
     static final int LONGEST_EMAIL = 254;
-    static final int MOST_PHOTOS = 5;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
     private static final Pattern PHONE = Pattern.compile("[+0-9 ()./-]{5,30}");
     private static final Pattern KEY = Pattern.compile("[!-~]{8,120}");
@@ -39,11 +37,11 @@ class ReportCheck {
         var description = report.description().strip();
         problems.require(!description.isEmpty(), "description", "error.report.description-required");
         problems.require(
-                description.length() <= LONGEST_DESCRIPTION,
+                description.length() <= SubmitReport.LONGEST_DESCRIPTION,
                 "description",
                 "error.report.description-too-long",
                 description.length(),
-                LONGEST_DESCRIPTION);
+                SubmitReport.LONGEST_DESCRIPTION);
         place(report, type, problems);
         photos(report, type, problems);
         reporter(report, type, problems);
@@ -64,7 +62,12 @@ class ReportCheck {
 
     private static void photos(SubmitReport report, ServiceType type, InvalidInput.Collector problems) {
         int photos = report.photos().size();
-        problems.require(photos <= MOST_PHOTOS, "photos", "error.report.too-many-photos", photos, MOST_PHOTOS);
+        problems.require(
+                photos <= SubmitReport.MOST_PHOTOS,
+                "photos",
+                "error.report.too-many-photos",
+                photos,
+                SubmitReport.MOST_PHOTOS);
         problems.require(
                 type.photo() != ServiceType.Demand.REQUIRED || photos > 0, "photos", "error.report.photo-required");
     }

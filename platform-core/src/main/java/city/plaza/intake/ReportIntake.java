@@ -63,6 +63,12 @@ public class ReportIntake {
         }
     }
 
+    /** Say what would have to be mended in a report as it stands; anyone may ask, and nothing is kept. */
+    @PermitAll
+    public List<InvalidInput.Problem> check(SubmitReport report) {
+        return check.problems(report, catalog.current().find(report.service()).orElse(null));
+    }
+
     private Optional<IntakeResult> photosTaken(List<Photo> photos) {
         var problem = new InvalidInput.Problem("photos", "error.report.photo-used", List.of());
         return drafts.claimed(photos.stream().map(Photo::id).toList())

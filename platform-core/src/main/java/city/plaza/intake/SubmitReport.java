@@ -26,6 +26,9 @@ public record SubmitReport(
         List<Photo> photos,
         @Nullable String key) {
 
+    public static final int LONGEST_DESCRIPTION = 4_000;
+    public static final int MOST_PHOTOS = 5;
+
     public SubmitReport {
         photos = List.copyOf(photos);
     }
