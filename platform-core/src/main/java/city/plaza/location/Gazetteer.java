@@ -18,6 +18,8 @@ public class Gazetteer implements Geocoder {
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 120;
+    /** Lower than usual, so that two letters swapped in a short word are still forgiven. */
+    private static final String ALIKE = "0.3";
 
     private final JdbcClient jdbc;
 
@@ -35,6 +37,10 @@ public class Gazetteer implements Geocoder {
         }
         words = words.substring(0, Math.min(words.length(), LONGEST));
         var contains = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', ?, true)")
+                .param(ALIKE)
+                .query(String.class)
+                .single();
         return jdbc.sql("""
                         select label, latitude, longitude from gazetteer_entry
                         where lower(label) like :contains
