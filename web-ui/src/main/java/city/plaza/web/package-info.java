@@ -11,6 +11,7 @@
             "identity",
             "intake",
             "location",
+            "location :: spi",
             "migration",
             "onboarding",
             "registry",
