@@ -10,8 +10,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** The frame of residents' screens; looks like the stateless pages around it. */
+@AnonymousAllowed
 public final class ResidentLayout extends AppLayout {
 
     private final Main main = new Main();

@@ -12,6 +12,7 @@ public final class PublicPages {
     public static final String TRACK = "/track";
     public static final String SIGN_IN = "/sign-in";
     public static final String REPORT = "/report";
+    public static final String SIMPLE_REPORT = "/report/simple";
 
     private PublicPages() {}
 

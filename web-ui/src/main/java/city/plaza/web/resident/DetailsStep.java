@@ -1,0 +1,54 @@
+package city.plaza.web.resident;
+
+import city.plaza.catalog.ServiceType;
+import city.plaza.intake.PhotoIntake;
+import city.plaza.intake.SubmitReport;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+
+/** Asks what there is to see: words and photos, and says who will see them. */
+final class DetailsStep extends Question {
+
+    private static final int NEARLY_FULL = 400;
+
+    private final TextArea description;
+
+    /** @param changed hears that something else was said than before */
+    DetailsStep(String heading, ReportDraft draft, ServiceType service, PhotoIntake intake, Runnable changed) {
+        super(heading);
+        description = field("description", new TextArea());
+        description.setLabel(getTranslation("resident.report.details.description"));
+        description.setWidthFull();
+        description.setMinRows(5);
+        description.setManualValidation(true);
+        description.setValueChangeMode(ValueChangeMode.LAZY);
+        description.setValue(draft.description());
+        description.addValueChangeListener(change -> {
+            draft.describe(change.getValue());
+            count(change.getValue());
+            changed.run();
+        });
+        count(draft.description());
+        add(description);
+        if (service.photo() != ServiceType.Demand.NONE) {
+            add(field(
+                    "photos", new PhotoField(draft.photos(), intake, service.photo() == ServiceType.Demand.REQUIRED)));
+        }
+        add(Parts.notice(
+                "info",
+                "info",
+                getTranslation("resident.report.details.public.title"),
+                new Paragraph(getTranslation("resident.report.details.public.text"))));
+    }
+
+    private void count(String text) {
+        int left = SubmitReport.LONGEST_DESCRIPTION - text.strip().length();
+        description.setHelperText(
+                left < 0
+                        ? getTranslation("resident.report.details.count.over", -left)
+                        : left < NEARLY_FULL
+                                ? getTranslation("resident.report.details.count.left", left)
+                                : getTranslation("resident.report.details.hint"));
+    }
+}

@@ -1,0 +1,131 @@
+package city.plaza.web.resident;
+
+import city.plaza.location.GeoPoint;
+import city.plaza.web.kit.AddressField;
+import city.plaza.web.kit.CityMap;
+import city.plaza.web.kit.Icon;
+import com.vaadin.flow.component.geolocation.Geolocation;
+import com.vaadin.flow.component.geolocation.GeolocationError;
+import com.vaadin.flow.component.geolocation.GeolocationErrorCode;
+import com.vaadin.flow.component.geolocation.GeolocationOptions;
+import com.vaadin.flow.component.geolocation.GeolocationPosition;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Duration;
+
+/** Asks where: by an address, by where one is, or on the map. Each way is enough, and shows itself in the others. */
+final class LocationStep extends Question {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final double ROUGH_METRES = 150;
+
+    private final ReportDraft draft;
+    private final PlaceFinder places;
+    private final Runnable changed;
+    private final AddressField address;
+    private final CityMap map;
+    private final Paragraph told = new Paragraph();
+    private final NativeButton here;
+
+    /** @param changed hears that something else was said than before */
+    LocationStep(String heading, ReportDraft draft, PlaceFinder places, Runnable changed) {
+        super(heading);
+        this.draft = draft;
+        this.places = places;
+        this.changed = changed;
+        address = field(
+                "place",
+                new AddressField(getTranslation("resident.report.where.address"), places::suggest, this::said));
+        address.setHelperText(getTranslation("resident.report.where.address.hint"));
+        here = Parts.button(getTranslation("resident.report.where.here"), "quiet");
+        here.addComponentAsFirst(new Icon("locate"));
+        here.addClickListener(clicked -> locate());
+        map = new CityMap(getTranslation("resident.report.where.map"));
+        map.add(new Paragraph(getTranslation("resident.report.where.map.words")));
+        map.setPin(CityMap.Pin.CENTER);
+        map.onPinMoved(this::pinned);
+        places.open(map);
+        told.addClassName("plaza-told");
+        told.getElement().setAttribute("role", "status");
+        var start = new Div(address, here);
+        start.addClassName("plaza-starts");
+        add(
+                Parts.hint(getTranslation("resident.report.where.hint")),
+                start,
+                told,
+                map,
+                Parts.hint(getTranslation("resident.report.where.map.hint")));
+        address.show(draft.place().address());
+        var point = draft.place().point();
+        if (point != null) {
+            map.pinAt(point);
+        }
+    }
+
+    private void said(AddressField.Suggestion chosen) {
+        var point = chosen.point();
+        if (point != null) {
+            draft.put(draft.place().chosen(chosen.label(), point));
+            map.pinAt(point);
+            tell("resident.report.where.told.list", chosen.label());
+        } else {
+            draft.put(draft.place().typed(chosen.label()));
+            if (draft.place().point() == null && !chosen.label().isBlank()) {
+                tell("resident.report.where.told.words");
+            } else {
+                told.setText("");
+            }
+        }
+        changed.run();
+    }
+
+    private void pinned(GeoPoint point) {
+        show(point, ReportPlace.Origin.MAP);
+    }
+
+    private void locate() {
+        tell("resident.report.where.told.locating");
+        here.getElement().setAttribute("aria-busy", "true");
+        Geolocation.getPosition(
+                this::located,
+                this::notLocated,
+                GeolocationOptions.builder()
+                        .highAccuracy(true)
+                        .timeout(PATIENCE)
+                        .build());
+    }
+
+    private void located(GeolocationPosition position) {
+        here.getElement().removeAttribute("aria-busy");
+        var at = position.coords();
+        var point = new GeoPoint(Math.clamp(at.latitude(), -90, 90), Math.clamp(at.longitude(), -180, 180));
+        map.pinAt(point);
+        show(point, ReportPlace.Origin.DEVICE);
+        if (at.accuracy() > ROUGH_METRES) {
+            tell("resident.report.where.told.rough", Math.round(at.accuracy()));
+        }
+    }
+
+    private void notLocated(GeolocationError error) {
+        here.getElement().removeAttribute("aria-busy");
+        boolean refused = error.errorCode() == GeolocationErrorCode.PERMISSION_DENIED;
+        tell(refused ? "resident.report.where.told.refused" : "resident.report.where.told.not-located");
+    }
+
+    private void show(GeoPoint point, ReportPlace.Origin by) {
+        draft.put(draft.place().shown(point, by, places.nearest(point)));
+        var words = draft.place().address();
+        address.show(words);
+        if (words.isEmpty()) {
+            tell("resident.report.where.told.point");
+        } else {
+            tell("resident.report.where.told.pin", words);
+        }
+        changed.run();
+    }
+
+    private void tell(String key, Object... values) {
+        told.setText(getTranslation(key, values));
+    }
+}

@@ -1,0 +1,69 @@
+package city.plaza.web.resident;
+
+import city.plaza.branding.CityBranding;
+import city.plaza.location.CityBoundary;
+import city.plaza.location.Gazetteer;
+import city.plaza.location.GeoPoint;
+import city.plaza.web.kit.AddressField.Suggestion;
+import city.plaza.web.kit.CityMap;
+import city.plaza.web.pages.MapTiles;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Finds places for residents' forms; a form goes on without suggestions when none can be had. */
+@Component
+class PlaceFinder {
+
+    private static final Logger log = LoggerFactory.getLogger(PlaceFinder.class);
+    private static final int MOST = 8;
+
+    private final Gazetteer gazetteer;
+    private final CityBoundary boundary;
+    private final CityBranding branding;
+    private final MapTiles tiles;
+
+    PlaceFinder(Gazetteer gazetteer, CityBoundary boundary, CityBranding branding, MapTiles tiles) {
+        this.gazetteer = gazetteer;
+        this.boundary = boundary;
+        this.branding = branding;
+        this.tiles = tiles;
+    }
+
+    List<Suggestion> suggest(String typed) {
+        try {
+            return gazetteer.suggest(typed, MOST).stream()
+                    .map(found -> new Suggestion(found.label(), found.point()))
+                    .toList();
+        } catch (DataAccessException e) {
+            log.warn("No suggestions for an address: {}", e.getMessage());
+            return List.of();
+        }
+    }
+
+    Optional<String> nearest(GeoPoint point) {
+        try {
+            return gazetteer.nearest(point).map(found -> found.label());
+        } catch (DataAccessException e) {
+            log.warn("No name for a point: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Opens a map where the city is, over the tiles the city or the platform has. */
+    void open(CityMap map) {
+        var brand = branding.current();
+        var view = brand.map();
+        boundary.current()
+                .ifPresentOrElse(
+                        limits -> map.setBounds(limits.bounds()),
+                        () -> map.setCenter(new GeoPoint(view.latitude(), view.longitude()), view.zoom()));
+        var under = tiles.under(brand);
+        if (under != null) {
+            map.setTiles(under.template(), under.attribution(), null);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package city.plaza.web.resident;
+
+import city.plaza.catalog.Catalog;
+import city.plaza.catalog.ServiceCatalog;
+import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceType;
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import city.plaza.identity.Role;
+import city.plaza.intake.IntakeResult;
+import city.plaza.intake.PhotoIntake;
+import city.plaza.shared.InvalidInput;
+import city.plaza.web.layout.ResidentLayout;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.page.WebStorage;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Leads a resident through a report, one question a page; the page in sight is the step in the address. */
+@Route(value = ResidentNavigation.REPORT, layout = ResidentLayout.class)
+@AnonymousAllowed
+final class ReportView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final Logger log = LoggerFactory.getLogger(ReportView.class);
+
+    private final ServiceCatalog services;
+    private final PlaceFinder places;
+    private final PhotoIntake photos;
+    private final ReportDesk desk;
+    private final DraftKeeper keeper;
+    private final StepFrame frame;
+    private ReportDraft draft;
+    private ReportStep step = ReportStep.SERVICE;
+    private boolean returning;
+    private boolean askedForKept;
+
+    ReportView(ServiceCatalog services, PlaceFinder places, PhotoIntake photos, ReportDesk desk, DraftKeeper keeper) {
+        this.services = services;
+        this.places = places;
+        this.photos = photos;
+        this.desk = desk;
+        this.keeper = keeper;
+        this.draft = ReportDraft.begin();
+        this.frame = new StepFrame(this::goOn);
+        getContent().addClassName("plaza-report");
+        getContent().add(frame);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var asked = event.getLocation().getQueryParameters();
+        var catalog = services.current();
+        var chosen = asked.getSingleParameter(ResidentNavigation.SERVICE)
+                .filter(ServiceCode::isValid)
+                .flatMap(code -> catalog.find(new ServiceCode(code)))
+                .filter(service -> !service.retired());
+        var wanted = asked.getSingleParameter(ResidentNavigation.STEP).flatMap(ReportStep::ofUrl);
+        draft = asked.getSingleParameter(ResidentNavigation.DRAFT)
+                .flatMap(ReportDrafts.current()::find)
+                .orElseGet(this::fresh);
+        var informed = chosen.filter(ServiceType::notOurs);
+        chosen.filter(service -> !service.notOurs()).ifPresent(draft::choose);
+        returning = asked.getSingleParameter(ResidentNavigation.RETURNING).isPresent();
+        var first = informed.isEmpty() && chosen.isPresent()
+                ? draft.after(ReportStep.SERVICE).orElse(ReportStep.SERVICE)
+                : ReportStep.SERVICE;
+        show(informed.isPresent() ? ReportStep.SERVICE : draft.reachable(wanted.orElse(first)), informed.orElse(null));
+        askForKept();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return frame.title() + " – " + desk.city().name();
+    }
+
+    private void show(ReportStep reached, @Nullable ServiceType informed) {
+        step = reached;
+        if (step == ReportStep.DONE) {
+            var opened = draft.sent().orElseThrow();
+            frame.end(desk.done(opened, draft, getLocale(), this::getTranslation));
+            return;
+        }
+        var question = question(services.current(), informed);
+        frame.ask(question, step, draft, back(), desk.city().mainLanguage());
+        question.complain(draft.refusals().stream()
+                .filter(problem -> ReportDraft.stepOf(problem) == step)
+                .toList());
+    }
+
+    private Question question(Catalog catalog, @Nullable ServiceType informed) {
+        var heading = getTranslation("resident.report.question." + step.url());
+        var main = desk.city().mainLanguage();
+        return switch (step) {
+            case SERVICE -> new ServiceStep(heading, draft, catalog, main, informed);
+            case PLACE -> new LocationStep(heading, draft, places, this::placeChanged);
+            case DETAILS -> new DetailsStep(heading, draft, chosen(), photos, this::keep);
+            case CONTACT -> new ContactStep(heading, draft, chosen().anonymous(), isSignedIn());
+            case CHECK, DONE -> new CheckStep(heading, draft, photos, main);
+        };
+    }
+
+    private ServiceType chosen() {
+        return draft.service().orElseThrow();
+    }
+
+    private QueryParameters back() {
+        return ResidentNavigation.at(
+                draft, returning ? ReportStep.CHECK : draft.before(step).orElse(ReportStep.SERVICE));
+    }
+
+    private void placeChanged() {
+        keep();
+        frame.question()
+                .complain(desk.problems(draft, ReportStep.PLACE, getLocale()).stream()
+                        .filter(problem -> !problem.translationKey().endsWith("-required"))
+                        .toList());
+    }
+
+    private void goOn() {
+        if (step == ReportStep.CHECK) {
+            send();
+            return;
+        }
+        var problems = desk.problems(draft, step, getLocale());
+        if (!problems.isEmpty()) {
+            frame.question().complain(problems);
+            return;
+        }
+        keep();
+        goTo(returning ? draft.reachable(ReportStep.CHECK) : draft.after(step).orElse(ReportStep.CHECK));
+    }
+
+    private void send() {
+        IntakeResult result;
+        try {
+            result = desk.send(draft, getLocale());
+        } catch (RuntimeException e) {
+            log.error("A report could not be taken", e);
+            frame.failed();
+            return;
+        }
+        switch (result) {
+            case IntakeResult.Accepted(var opened, var repeated) -> {
+                draft.accept(opened);
+                forget();
+                goTo(ReportStep.DONE);
+            }
+            case IntakeResult.Refused(var problems) -> refused(problems);
+            case IntakeResult.KeyReused() ->
+                frame.sentBefore(() -> {
+                    draft.sendAnew();
+                    send();
+                });
+        }
+    }
+
+    private void refused(List<InvalidInput.Problem> problems) {
+        draft.refuse(problems);
+        var first = problems.stream().map(ReportDraft::stepOf).min(ReportStep::compareTo);
+        if (first.isEmpty() || first.get() == ReportStep.CHECK) {
+            log.error("A report of this form was refused: {}", problems);
+            frame.failed();
+        } else {
+            UI.getCurrent().navigate(ReportView.class, ResidentNavigation.changing(draft, first.get()));
+        }
+    }
+
+    private void goTo(ReportStep next) {
+        UI.getCurrent().navigate(ReportView.class, ResidentNavigation.at(draft, next));
+    }
+
+    private ReportDraft fresh() {
+        var begun = ReportDraft.begin();
+        if (CurrentActor.get() instanceof Actor.Person person && person.has(Role.Names.RESIDENT)) {
+            begun.put(new ReportContact(
+                    true, person.name(), Optional.ofNullable(person.email()).orElse(""), ""));
+        }
+        return ReportDrafts.current().put(begun);
+    }
+
+    private static boolean isSignedIn() {
+        return CurrentActor.get() instanceof Actor.Person;
+    }
+
+    private String kept() {
+        return "plaza.report." + desk.city().id();
+    }
+
+    private void keep() {
+        WebStorage.setItem(WebStorage.Storage.LOCAL_STORAGE, kept(), keeper.write(draft));
+    }
+
+    private void forget() {
+        WebStorage.removeItem(WebStorage.Storage.LOCAL_STORAGE, kept());
+    }
+
+    /** Once a page load, before anything is said: did an earlier visit end before its report was sent? */
+    private void askForKept() {
+        if (askedForKept || draft.sent().isPresent()) {
+            return;
+        }
+        askedForKept = true;
+        WebStorage.getItem(
+                WebStorage.Storage.LOCAL_STORAGE,
+                kept(),
+                text -> keeper.read(text, services.current())
+                        .filter(found ->
+                                !found.description().isBlank() || found.place().isSaid())
+                        .ifPresent(this::offer));
+    }
+
+    private void offer(ReportDraft found) {
+        if (!draft.description().isBlank() || draft.place().isSaid()) {
+            return;
+        }
+        var name = found.service()
+                .map(service -> service.name().in(getLocale(), desk.city().mainLanguage()));
+        frame.offerToResume(
+                name.orElse(""),
+                () -> {
+                    found.put(draft.contact());
+                    draft = ReportDrafts.current().put(found);
+                    goTo(draft.reachable(ReportStep.CHECK));
+                },
+                this::forget);
+    }
+}
