@@ -13,6 +13,7 @@ final class PublicPaths {
     private static final String[] PAGES = {
         "/",
         "/services/**",
+        "/report/simple",
         "/track/**",
         "/requests/**",
         "/articles/**",

@@ -1,0 +1,106 @@
+package city.plaza.web.pages;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceType;
+import city.plaza.intake.SubmitReport;
+import city.plaza.location.GeoPoint;
+import city.plaza.location.Place;
+import city.plaza.request.Channel;
+import city.plaza.request.Photo;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody filled in on the one-page form.
+ *
+ * @param key the same at every attempt to send this form
+ * @param kept the ids of photos that were taken at an earlier attempt
+ */
+record ReportForm(
+        String service,
+        String address,
+        String description,
+        String email,
+        String phone,
+        String name,
+        String key,
+        List<String> kept) {
+
+    ReportForm(
+            @Nullable String service,
+            @Nullable String address,
+            @Nullable String description,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String name,
+            @Nullable String key,
+            @Nullable List<String> kept) {
+        this.service = or(service);
+        this.address = or(address);
+        this.description = or(description);
+        this.email = or(email);
+        this.phone = or(phone);
+        this.name = or(name);
+        this.key = or(key).isBlank() ? UUID.randomUUID().toString() : or(key);
+        this.kept = kept == null
+                ? List.of()
+                : kept.stream().filter(ReportForm::isId).toList();
+    }
+
+    static ReportForm begin(String service) {
+        return new ReportForm(service, null, null, null, null, null, null, null);
+    }
+
+    ReportForm keeping(List<String> photos) {
+        return new ReportForm(
+                service,
+                address,
+                description,
+                email,
+                phone,
+                name,
+                key,
+                Stream.concat(kept.stream(), photos.stream()).toList());
+    }
+
+    /** The same once more, as a report of its own. */
+    ReportForm asNew() {
+        return new ReportForm(service, address, description, email, phone, name, null, kept);
+    }
+
+    boolean addressIsTooLong() {
+        return address.strip().length() > Place.LONGEST_ADDRESS;
+    }
+
+    /** @param point where the address is, if it is one of the city's list */
+    SubmitReport toReport(ServiceType type, Locale language, @Nullable GeoPoint point) {
+        boolean unnamed = type.anonymous() && email.isBlank() && phone.isBlank() && name.isBlank();
+        return new SubmitReport(
+                new ServiceCode(service),
+                description.replace("\r\n", "\n"),
+                language,
+                type.location() == ServiceType.Demand.NONE || addressIsTooLong()
+                        ? Place.nowhere()
+                        : new Place(address, point),
+                Channel.WEB,
+                unnamed ? null : new SubmitReport.Reporter(name, email, phone),
+                // Intake measures them itself.
+                kept.stream().map(id -> new Photo(UUID.fromString(id), 1, 1, 1)).toList(),
+                key);
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static boolean isId(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

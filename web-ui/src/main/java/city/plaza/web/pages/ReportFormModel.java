@@ -1,0 +1,44 @@
+package city.plaza.web.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one-page form as it is shown.
+ *
+ * @param chosen what it is about; absent where that is asked too
+ * @param topics what it may be about
+ * @param place whether a place is asked for, and whether it is needed
+ * @param problems what has to be mended, in the order of the fields
+ */
+record ReportFormModel(
+        ReportForm form,
+        @Nullable Said chosen,
+        @Nullable Said notice,
+        List<Offers> topics,
+        boolean place,
+        boolean placeNeeded,
+        boolean photos,
+        boolean unnamed,
+        int mostPhotos,
+        int megabytes,
+        List<Problem> problems) {
+
+    /** A topic with the services under it. */
+    record Offers(Said topic, List<Offer> services) {}
+
+    /** A service to choose. */
+    record Offer(String code, Said name) {}
+
+    /** Something to mend, and the field it is at. */
+    record Problem(String field, String text) {}
+
+    /** What has to be mended at a field, if anything. */
+    public @Nullable String wrong(String field) {
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .map(Problem::text)
+                .findFirst()
+                .orElse(null);
+    }
+}

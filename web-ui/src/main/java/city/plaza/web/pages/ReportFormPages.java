@@ -1,0 +1,195 @@
+package city.plaza.web.pages;
+
+import city.plaza.catalog.Catalog;
+import city.plaza.catalog.ServiceCatalog;
+import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceType;
+import city.plaza.intake.IntakeResult;
+import city.plaza.intake.PhotoIntake;
+import city.plaza.intake.PhotoResult;
+import city.plaza.intake.ReportIntake;
+import city.plaza.intake.SubmitReport;
+import city.plaza.location.Gazetteer;
+import city.plaza.location.GeoPoint;
+import city.plaza.location.Place;
+import city.plaza.shared.InvalidInput;
+import city.plaza.web.kit.Words;
+import city.plaza.web.pages.ReportFormModel.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The whole report on one page, for browsers without scripts and people who prefer it. */
+@Controller
+class ReportFormPages {
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private final ServiceCatalog services;
+    private final ReportIntake intake;
+    private final PhotoIntake photos;
+    private final Gazetteer gazetteer;
+    private final Readers readers;
+
+    ReportFormPages(
+            ServiceCatalog services, ReportIntake intake, PhotoIntake photos, Gazetteer gazetteer, Readers readers) {
+        this.services = services;
+        this.intake = intake;
+        this.photos = photos;
+        this.gazetteer = gazetteer;
+        this.readers = readers;
+    }
+
+    @GetMapping(PublicPages.SIMPLE_REPORT)
+    ModelAndView form(@RequestParam(defaultValue = "") String service, Locale reader) {
+        var type = find(service);
+        return type.filter(ServiceType::notOurs)
+                .map(notOurs -> new ModelAndView("redirect:" + PublicPages.service(notOurs.code())))
+                .orElseGet(() -> page(
+                        ReportForm.begin(type.map(each -> each.code().value()).orElse("")),
+                        List.of(),
+                        reader,
+                        HttpStatus.OK));
+    }
+
+    @PostMapping(PublicPages.SIMPLE_REPORT)
+    ModelAndView send(
+            ReportForm sent,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
+            Locale reader)
+            throws IOException {
+        var problems = new ArrayList<Problem>();
+        var words = readers.words(reader);
+        var type = find(sent.service());
+        if (type.isEmpty()) {
+            problems.add(new Problem("service", words.say("error.report.unknown-service")));
+        }
+        var form = sent.keeping(take(files == null ? List.of() : files, problems, reader));
+        if (form.addressIsTooLong()) {
+            problems.add(new Problem("place", words.say("error.report.address-too-long", Place.LONGEST_ADDRESS)));
+        }
+        if (type.isEmpty()) {
+            return page(form, problems, reader, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var report = form.toReport(type.get(), reader, point(form.address()));
+        if (!problems.isEmpty()) {
+            say(intake.check(report), problems, words);
+            return page(form, problems, reader, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return switch (intake.submit(report)) {
+            case IntakeResult.Accepted(var opened, var repeated) ->
+                new ModelAndView("redirect:" + PublicPages.status(opened.number(), opened.secret()));
+            case IntakeResult.Refused(var refused) -> {
+                say(refused, problems, words);
+                yield page(form, problems, reader, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            case IntakeResult.KeyReused() -> {
+                problems.add(new Problem("key", words.say("page.report.sent-before")));
+                yield page(form.asNew(), problems, reader, HttpStatus.CONFLICT);
+            }
+        };
+    }
+
+    /** Adds what intake found, once a field. */
+    private static void say(List<InvalidInput.Problem> found, List<Problem> problems, Words words) {
+        for (var each : found) {
+            if (problems.stream().noneMatch(known -> known.field().equals(each.field()))) {
+                problems.add(new Problem(
+                        each.field(),
+                        words.say(each.translationKey(), each.arguments().toArray())));
+            }
+        }
+    }
+
+    /** The ids of the photos that could be taken; of each other file the problem is said. */
+    private List<String> take(List<MultipartFile> files, List<Problem> problems, Locale reader) throws IOException {
+        var taken = new ArrayList<String>();
+        for (var file : files) {
+            if (file.isEmpty()) {
+                continue;
+            }
+            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+            if (taken.size() >= SubmitReport.MOST_PHOTOS) {
+                problems.add(new Problem(
+                        "photos",
+                        readers.words(reader)
+                                .say("error.report.too-many-photos", files.size(), SubmitReport.MOST_PHOTOS)));
+                break;
+            }
+            try (var in = file.getInputStream()) {
+                switch (photos.accept(in, name)) {
+                    case PhotoResult.Accepted(var photo) -> taken.add(photo.id().toString());
+                    case PhotoResult.Refused(var reason, var arguments) ->
+                        problems.add(new Problem(
+                                "photos", name + ": " + readers.words(reader).say(reason, arguments.toArray())));
+                }
+            }
+        }
+        return taken;
+    }
+
+    private @Nullable GeoPoint point(String address) {
+        return gazetteer.suggest(address, 1).stream()
+                .filter(place -> place.label().equalsIgnoreCase(address.strip()))
+                .map(place -> place.point())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private ModelAndView page(ReportForm form, List<Problem> problems, Locale reader, HttpStatus status) {
+        var catalog = services.current();
+        var cards = readers.cards(reader);
+        var type = find(form.service());
+        var page = new ModelAndView("report", status);
+        page.addObject(
+                "report",
+                new ReportFormModel(
+                        form,
+                        type.map(each -> cards.named(each.name(), each.code().value()))
+                                .orElse(null),
+                        type.map(each -> cards.said(each.notice())).orElse(null),
+                        type.isPresent() ? List.of() : offers(catalog, cards),
+                        type.map(each -> each.location() != ServiceType.Demand.NONE)
+                                .orElse(true),
+                        type.map(each -> each.location() == ServiceType.Demand.REQUIRED)
+                                .orElse(false),
+                        type.map(each -> each.photo() != ServiceType.Demand.NONE)
+                                .orElse(true),
+                        type.map(ServiceType::anonymous).orElse(true),
+                        SubmitReport.MOST_PHOTOS,
+                        PhotoIntake.LARGEST / MEGABYTE,
+                        problems));
+        return page;
+    }
+
+    private static List<ReportFormModel.Offers> offers(Catalog catalog, CardMaker cards) {
+        return catalog.groups().stream()
+                .map(group -> new ReportFormModel.Offers(
+                        cards.named(group.name(), group.code()),
+                        catalog.offeredIn(group.code()).stream()
+                                .filter(type -> !type.notOurs())
+                                .map(type -> new ReportFormModel.Offer(
+                                        type.code().value(),
+                                        cards.named(type.name(), type.code().value())))
+                                .toList()))
+                .filter(offers -> !offers.services().isEmpty())
+                .toList();
+    }
+
+    private Optional<ServiceType> find(String code) {
+        return Optional.of(code)
+                .filter(ServiceCode::isValid)
+                .flatMap(valid -> services.current().find(new ServiceCode(valid)))
+                .filter(type -> !type.retired());
+    }
+}
