@@ -16,7 +16,7 @@ final class CasePhotos extends Composite<UnorderedList> {
     CasePhotos(RequestNumber number, List<Photo> photos) {
         for (int at = 0; at < photos.size(); at++) {
             var words = getTranslation("staff.photo.alt", at + 1, photos.size(), number.value());
-            var address = "photos/" + number + "/" + photos.get(at).id();
+            var address = "requests/" + number + "/photos/" + photos.get(at).id();
             var small = new Image(address, words);
             small.getElement().setAttribute("loading", "lazy");
             var button = new NativeButton();

@@ -33,6 +33,7 @@ final class DepartmentQueueView extends Div implements AfterNavigationObserver, 
     private final QueuePane list;
     private final CasePane open;
     private QueueAddress address = QueueAddress.of(QueryParameters.empty());
+    private boolean first = true;
     private @Nullable Registration listening;
 
     DepartmentQueueView(DepartmentQueue queue, ServiceRequests requests, Lexicon.Shelf lexicons, QueueNews news) {
@@ -59,10 +60,13 @@ final class DepartmentQueueView extends Div implements AfterNavigationObserver, 
         } else {
             open.show(number);
         }
-        if (listening == null || !before.filter().equals(address.filter())) {
+        if (first) {
+            rail.show(queue.counts());
+        }
+        if (first || !before.filter().equals(address.filter())) {
             list.drawMap(queue.points(address.filter()));
         }
-        rail.show(queue.counts());
+        first = false;
         var at = number != null ? "case" : address.list() != null ? "list" : "lists";
         getElement().setAttribute("data-at", at);
     }
@@ -117,8 +121,7 @@ final class DepartmentQueueView extends Div implements AfterNavigationObserver, 
                 "K",
                 getTranslation("staff.keys.previous"),
                 () -> list.awayFromChosen(-1).ifPresent(this::open));
-        keys.explain("Enter", getTranslation("staff.keys.open"));
-        keys.on("Enter", "", "", () -> {});
+        keys.on("Enter", "Enter", getTranslation("staff.keys.open"), () -> {});
         open.addKeysTo(keys);
         keys.on("/", "/", getTranslation("staff.keys.search"), list::focusSearch);
         keys.on("Escape", "Esc", getTranslation("staff.keys.close"), () -> go(address.opening(null)));

@@ -98,7 +98,9 @@ final class QueuePane extends Composite<Div> {
         if (sort.getValue() != wanted.sort()) {
             sort.setValue(wanted.sort());
         }
-        grid.showSort(wanted.sort());
+        if (other || size.getText().isEmpty()) {
+            grid.showSort(wanted.sort());
+        }
         grid.choose(wanted.open());
         arrange();
         if (other || size.getText().isEmpty()) {

@@ -1,10 +1,13 @@
 package city.plaza.web.staff;
 
+import city.plaza.identity.Role;
 import city.plaza.web.layout.Shells;
 import city.plaza.web.layout.WorkLayout;
 import com.vaadin.flow.component.UI;
+import jakarta.annotation.security.RolesAllowed;
 
 /** The frame of the department staff's pages; the lists of the day need the side for themselves. */
+@RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
 final class StaffLayout extends WorkLayout {
 
     StaffLayout(Shells shells) {
