@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import liquibase.Liquibase;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.DatabaseFactory;
@@ -43,7 +44,9 @@ final class Changelog {
                         DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
                 database.setDefaultSchemaName(schema);
                 database.setLiquibaseSchemaName(schema);
-                new Liquibase(file, new ClassLoaderResourceAccessor(), database).update("");
+                var liquibase = new Liquibase(file, new ClassLoaderResourceAccessor(), database);
+                liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+                liquibase.update("");
                 return null;
             });
             // Liquibase leaves its transaction open for more.
