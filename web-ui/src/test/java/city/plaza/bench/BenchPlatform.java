@@ -5,6 +5,8 @@ import city.plaza.identity.CurrentActor;
 import city.plaza.infrastructure.local.LocalOptions;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.migration.CityMigrations;
+import com.vaadin.flow.spring.SpringBootAutoConfiguration;
+import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -16,7 +18,6 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.core.env.MapPropertySource;
 
 /** A platform for measuring: a throw-away PostgreSQL that is safe against crashes, and Plaza without its web layer. */
 final class BenchPlatform implements AutoCloseable {
@@ -35,13 +36,12 @@ final class BenchPlatform implements AutoCloseable {
         settings.put("plaza.outbox.enabled", "false");
         settings.put("spring.main.banner-mode", "off");
         settings.put("spring.main.log-startup-info", "false");
-        settings.put("logging.threshold.console", "error");
+        settings.put("logging.threshold.console", "off");
         var plaza = new SpringApplicationBuilder(WithoutWeb.class)
                 .web(WebApplicationType.NONE)
-                .initializers(context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("bench", settings)))
-                .run();
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
         CurrentActor.runAs(
                 new Actor.Plaza("bench"),
                 () -> plaza.getBean(CityMigrations.class).run(1, (result, done, all) -> {}));
@@ -63,7 +63,7 @@ final class BenchPlatform implements AutoCloseable {
     }
 
     /** No stereotype, so that nobody's component scan picks it up. */
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(exclude = {SpringBootAutoConfiguration.class, SpringSecurityAutoConfiguration.class})
     @AutoConfigurationPackage(basePackages = "city.plaza")
     @EntityScan("city.plaza")
     @ComponentScan(

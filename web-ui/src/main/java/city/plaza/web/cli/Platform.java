@@ -3,12 +3,9 @@ package city.plaza.web.cli;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /** The use cases of Plaza for the length of a command; no port is opened and no fact is delivered. */
 final class Platform {
@@ -28,19 +25,15 @@ final class Platform {
         settings.put("logging.threshold.console", debug() ? "info" : "off");
         try (var context = new SpringApplicationBuilder(WithoutWeb.class)
                 .web(WebApplicationType.NONE)
-                .initializers(first(settings))
-                .run()) {
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new))) {
             return CurrentActor.callAs(new Actor.Plaza(task), () -> work.with(context));
         }
     }
 
     static boolean debug() {
         return System.getenv(DEBUG) != null;
-    }
-
-    private static ApplicationContextInitializer<ConfigurableApplicationContext> first(Map<String, Object> settings) {
-        return context ->
-                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", settings));
     }
 
     /** What a command does with the platform; returns its exit code. */
