@@ -14,7 +14,7 @@ record DemoSigns(int port, String mail, String password) {
         out.printf("%-16s http://console.localhost:%d   as operator@plaza.example%n", "operators", port);
         out.printf("%-16s %s%n", "mail", mail);
         out.printf(
-                "%nSign in to a city as %s @<city>.example, such as %s%n",
+                "%nSign in to a city as somebody@<city>.example, such as %2$s; somebody is %1$s%n",
                 DemoPeople.KINDS.stream().map(DemoPeople.Kind::login).collect(Collectors.joining(", ")),
                 DemoPeople.address("staff", DemoCities.ALL.getFirst().slug()));
         out.printf("Password of everybody: %s%n", password);
