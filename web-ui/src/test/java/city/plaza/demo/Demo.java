@@ -145,8 +145,6 @@ public final class Demo {
         values.put("plaza.mail.page", mail.url());
         values.put("spring.mail.host", "127.0.0.1");
         values.put("spring.mail.port", Integer.toString(smtp));
-        values.put("plaza.smtp.host", "127.0.0.1");
-        values.put("plaza.smtp.port", Integer.toString(smtp));
         values.put("plaza.map.tile-url", "https://tile.openstreetmap.org/{z}/{x}/{y}.png");
         values.put("plaza.map.tile-attribution", "© OpenStreetMap contributors");
         return values;

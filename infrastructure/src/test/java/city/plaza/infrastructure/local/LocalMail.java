@@ -47,12 +47,6 @@ public final class LocalMail {
                 "spring.mail.port",
                 Integer.toString(port),
                 "plaza.mail.from",
-                FROM,
-                "plaza.smtp.host",
-                "127.0.0.1",
-                "plaza.smtp.port",
-                Integer.toString(port),
-                "plaza.smtp.from",
                 FROM);
     }
 }
