@@ -1,7 +1,16 @@
 /** Brings a city's history over from the system it used before. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"request", "catalog", "department", "location", "identity", "tenancy", "shared"})
+        allowedDependencies = {
+            "request",
+            "catalog",
+            "department",
+            "location",
+            "location :: spi",
+            "identity",
+            "tenancy",
+            "shared"
+        })
 package city.plaza.history;
 
 import org.jspecify.annotations.NullMarked;

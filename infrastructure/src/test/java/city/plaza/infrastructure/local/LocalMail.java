@@ -42,11 +42,6 @@ public final class LocalMail {
 
     Map<String, String> environment() {
         return Map.of(
-                "spring.mail.host",
-                "127.0.0.1",
-                "spring.mail.port",
-                Integer.toString(port),
-                "plaza.mail.from",
-                FROM);
+                "spring.mail.host", "127.0.0.1", "spring.mail.port", Integer.toString(port), "plaza.mail.from", FROM);
     }
 }

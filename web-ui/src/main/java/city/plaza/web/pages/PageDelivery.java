@@ -53,7 +53,13 @@ class PageDelivery implements WebMvcConfigurer {
     /** Pages are asked for again each time, and answered with "not modified" where that is so. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> pageEtags() {
-        var registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        var registration = new FilterRegistrationBean<ShallowEtagHeaderFilter>(new ShallowEtagHeaderFilter() {
+            /** Vaadin forwards what is its own, and a forwarded answer cannot be held back. */
+            @Override
+            protected boolean shouldNotFilter(HttpServletRequest request) {
+                return VaadinAtRoot.isItsOwn(request);
+            }
+        });
         registration.addUrlPatterns("", "/services", "/services/*", "/track", "/requests/*");
         return registration;
     }

@@ -87,7 +87,8 @@ class ResidentReportsTests {
 
         PlaywrightAssertions.assertThat(description(page)).hasValue("Deep hole.");
         page.goForward();
-        PlaywrightAssertions.assertThat(page.locator("vaadin-email-field input")).hasValue("rosa@example");
+        PlaywrightAssertions.assertThat(page.locator("vaadin-email-field input"))
+                .hasValue("rosa@example");
     }
 
     @Test

@@ -70,8 +70,11 @@ class CityGoesLiveTests {
 
     /** An operator signs in at the console, fills in the form, and watches the city being made. */
     private Town goesLive(Browser browser, String slug, String name) {
-        var town = new Town(slug, name, urls.origin(slug + "." + urls.consoleHost().substring("console.".length()))
-                .toString());
+        var town = new Town(
+                slug,
+                name,
+                urls.origin(slug + "." + urls.consoleHost().substring("console.".length()))
+                        .toString());
         var console = urls.origin(urls.consoleHost()).toString();
         var page = browser.visitor(Size.DESK, "en");
         Browser.signIn(page, console, OLGA, TestRealms.PASSWORD);
@@ -183,7 +186,8 @@ class CityGoesLiveTests {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator heading(Page page, String name) {
