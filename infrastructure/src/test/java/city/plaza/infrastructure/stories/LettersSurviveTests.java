@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ class LettersSurviveTests {
     private final Random random = new Random();
 
     @Test
+    @Tag("soak")
     void workersKilledAtRandomPoints() throws Exception {
         try (var plaza = OwnPlatform.start(folder, Map.of("plaza.outbox.enabled", "false"))) {
             var city = plaza.cities(1).getFirst();

@@ -176,7 +176,7 @@ public final class CityMap extends Component implements HasComponents, HasSize, 
                 data.path("event.detail.north").asDouble());
     }
 
-    private void whenThere(String call, JsonNode... values) {
-        getElement().executeJs("customElements.whenDefined('city-map').then(() => " + call + ")", (Object[]) values);
+    private void whenThere(String call, Object... values) {
+        getElement().executeJs("customElements.whenDefined('city-map').then(() => " + call + ")", values);
     }
 }

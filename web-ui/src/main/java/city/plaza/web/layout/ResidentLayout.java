@@ -22,7 +22,7 @@ public final class ResidentLayout extends AppLayout {
         var shell = shells.current(UI.getCurrent().getLocale());
         var bar = new ShellBar(shell, PublicPages.HOME, shells::signOut);
         bar.getElement().getClassList().add("plaza-bar--resident");
-        addToNavbar(new SkipLink(), bar);
+        addToNavbar(bar);
         main.setId(SkipLink.TARGET);
         main.addClassNames("plaza-main", "plaza-wrap");
         var page = new Div(main, footer());

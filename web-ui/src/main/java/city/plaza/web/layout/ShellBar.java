@@ -8,7 +8,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -18,7 +18,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
 
 /** The top of a screen, alike on stateless pages and here: whose it is, the languages, the way in and out. */
-final class ShellBar extends Composite<Div> {
+final class ShellBar extends Composite<Header> {
 
     private final Shell shell;
 
@@ -33,7 +33,7 @@ final class ShellBar extends Composite<Div> {
             tools.add(languages());
         }
         tools.add(account(signOut));
-        getContent().add(brand(home), tools);
+        getContent().add(new SkipLink(), brand(home), tools);
     }
 
     private Component brand(String home) {
