@@ -1,5 +1,7 @@
 /** What operators type on the server: migrate, onboard, import. */
 @NullMarked
+@NamedInterface("cli")
 package city.plaza.web.cli;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
