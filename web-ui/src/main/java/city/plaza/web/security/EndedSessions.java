@@ -1,5 +1,7 @@
 package city.plaza.web.security;
 
+import city.plaza.tenancy.CityKey;
+import city.plaza.tenancy.TenantId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,8 +50,8 @@ class EndedSessions {
 
     /** Whether this is the first time that the token with this id is shown. */
     boolean firstUse(String realm, String tokenId, Duration remembered) {
-        return Boolean.TRUE.equals(
-                redis.opsForValue().setIfAbsent("plaza:" + realm + ":logout-token:" + tokenId, "1", remembered));
+        return Boolean.TRUE.equals(redis.opsForValue()
+                .setIfAbsent(CityKey.of(new TenantId(realm), "logout-token", tokenId), "1", remembered));
     }
 
     @Scheduled(fixedDelay = 1500)
@@ -73,7 +75,7 @@ class EndedSessions {
     }
 
     private static String key(String realm) {
-        return "plaza:" + realm + ":ended-sessions";
+        return CityKey.of(new TenantId(realm), "sessions", "ended");
     }
 
     /**

@@ -4,6 +4,7 @@ import city.plaza.request.QueueCounts;
 import city.plaza.request.WorkList;
 import city.plaza.web.kit.Icon;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -33,7 +34,9 @@ final class WorkListRail extends Composite<Nav> {
         for (var list : WorkList.values()) {
             items.add(new ListItem(link(list)));
         }
-        getContent().add(items);
+        var title = new H1(getTranslation("staff.requests"));
+        title.addClassName("staff-rail__title");
+        getContent().add(title, items);
         getContent().addClassName("staff-rail");
         getContent().setAriaLabel(getTranslation("staff.lists"));
     }
