@@ -46,15 +46,28 @@ class SecurityConfiguration {
         return http.build();
     }
 
+    /** Keycloak brings a signed token and nothing else: whose cookies come along here is never looked at. */
     @Bean
     @Order(2)
+    SecurityFilterChain doorForKeycloak(HttpSecurity http, HostRealms realms, BackChannelLogout backChannel)
+            throws Exception {
+        http.securityMatcher("/logout/connect/back-channel/**");
+        http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll());
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.csrf(CsrfConfigurer::disable);
+        http.headers(headers -> headers(headers, realms));
+        http.oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)));
+        return http.build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain doorForPeople(
             HttpSecurity http,
             HostRealms realms,
             CityRegistrations registrations,
             CityUsers users,
             KeycloakReach keycloak,
-            BackChannelLogout backChannel,
             SecurityContextHolderStrategy contexts)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(PublicPaths.all())
@@ -69,7 +82,6 @@ class SecurityConfiguration {
         http.oauth2Login(login -> login.loginPage(SignInFilter.SIGN_IN)
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
                 .failureHandler(new SignInFailed(keycloak)));
-        http.oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.oauth2LoginPage(SignInFilter.SIGN_IN, "{baseUrl}/")
