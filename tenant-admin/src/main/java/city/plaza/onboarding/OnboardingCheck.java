@@ -143,6 +143,14 @@ class OnboardingCheck {
         }
     }
 
+    /** @throws InvalidInput naming the fields {@code name} and {@code email} */
+    static void person(String email, String name) {
+        var problems = new InvalidInput.Collector();
+        problems.require(isText(name, LONGEST_NAME), "name", "error.city.administrator-name", LONGEST_NAME);
+        problems.require(isEmail(email), "email", "error.city.email-form");
+        problems.throwIfAny();
+    }
+
     private static void administrator(OnboardCity.Administrator person, InvalidInput.Collector problems) {
         problems.require(
                 isText(person.name(), LONGEST_NAME),

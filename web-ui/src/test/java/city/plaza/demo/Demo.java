@@ -3,12 +3,12 @@ package city.plaza.demo;
 import city.plaza.PlazaApplication;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
-import city.plaza.infrastructure.keycloak.OperatorsRealm;
 import city.plaza.infrastructure.local.LocalFailure;
 import city.plaza.infrastructure.local.LocalOptions;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.local.LocalPorts;
 import city.plaza.migration.CityMigrations;
+import city.plaza.onboarding.Operators;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -89,7 +89,7 @@ public final class Demo {
         var cities = new DemoCities(plaza);
         var people = new DemoPeople(platform.keycloak().people(), plaza, folder.password());
         step("Operators can sign in", () -> {
-            plaza.getBean(OperatorsRealm.class).provision();
+            plaza.getBean(Operators.class).invite(DemoPeople.OPERATOR, DemoPeople.OPERATOR_NAME);
             people.letOperatorIn();
         });
         for (var city : DemoCities.ALL) {

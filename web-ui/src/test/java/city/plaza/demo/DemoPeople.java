@@ -16,6 +16,9 @@ import org.springframework.context.ApplicationContext;
 /** People who can sign in to the demo, the same kinds in every city. */
 final class DemoPeople {
 
+    static final String OPERATOR = "operator@plaza.example";
+    static final String OPERATOR_NAME = "Olga Operator";
+
     private static final String OPERATORS = "plaza-operators";
 
     /** Somebody of a city. */
@@ -59,14 +62,9 @@ final class DemoPeople {
         }
     }
 
+    /** The invited operator need not look for the mail: the password is known. */
     void letOperatorIn() {
-        accounts.put(
-                OPERATORS,
-                "operator@plaza.example",
-                password,
-                "Olga Operator",
-                List.of(Role.OPERATOR.claim()),
-                List.of());
+        accounts.put(OPERATORS, OPERATOR, password, OPERATOR_NAME, List.of(Role.OPERATOR.claim()), List.of());
     }
 
     /** The department with most service types, so that its queue has something to show. */

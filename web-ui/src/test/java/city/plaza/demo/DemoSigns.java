@@ -11,7 +11,7 @@ record DemoSigns(int port, String mail, String password) {
         for (var city : DemoCities.ALL) {
             out.printf("%-16s http://%s.localhost:%d%n", city.name(), city.slug(), port);
         }
-        out.printf("%-16s http://console.localhost:%d   as operator@plaza.example%n", "operators", port);
+        out.printf("%-16s http://console.localhost:%d   as %s%n", "operators", port, DemoPeople.OPERATOR);
         out.printf("%-16s %s%n", "mail", mail);
         out.printf(
                 "%nSign in to a city as somebody@<city>.example, such as %2$s; somebody is %1$s%n",

@@ -64,7 +64,7 @@ public final class Pictures {
             shoot(staff, origin(CITY) + "/staff/requests/" + number, "case");
 
             var operator = browser.visitor(Size.DESK, "en");
-            Browser.signIn(operator, origin("console"), "operator@plaza.example", password);
+            Browser.signIn(operator, origin("console"), DemoPeople.OPERATOR, password);
             shoot(operator, origin("console") + "/cities", "cities");
         }
     }

@@ -30,12 +30,13 @@ class KeycloakStaffDirectory implements StaffDirectory {
             throw new IllegalArgumentException("Nobody becomes an operator in the realm of " + tenant);
         }
         return reaching(() -> people.invite(
-                RealmDefinitions.requireCity(tenant).value(),
-                invitation.email(),
-                invitation.name(),
-                invitation.roles().stream().map(Role::claim).sorted().toList(),
-                invitation.departments().stream().sorted().toList(),
-                invitation.language()));
+                        RealmDefinitions.requireCity(tenant).value(),
+                        invitation.email(),
+                        invitation.name(),
+                        invitation.roles().stream().map(Role::claim).sorted().toList(),
+                        invitation.departments().stream().sorted().toList(),
+                        invitation.language())
+                .id());
     }
 
     @Override

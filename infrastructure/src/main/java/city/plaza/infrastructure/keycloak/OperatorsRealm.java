@@ -1,14 +1,15 @@
 package city.plaza.infrastructure.keycloak;
 
 import city.plaza.identity.Role;
+import city.plaza.onboarding.spi.OperatorsProvisioner;
 import city.plaza.onboarding.spi.RealmProvisioner.RealmUnavailable;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** The realm of those who run the platform; made when the platform is migrated. */
+/** The realm of those who run the platform. */
 @Component
-public class OperatorsRealm {
+class OperatorsRealm implements OperatorsProvisioner {
 
     private final Realms realms;
     private final RealmDefinitions definitions;
@@ -20,11 +21,7 @@ public class OperatorsRealm {
         this.people = people;
     }
 
-    /**
-     * Bring the realm to its wanted state, making it if it is missing.
-     *
-     * @throws RealmUnavailable if Keycloak cannot be reached, or refuses
-     */
+    @Override
     public void provision() {
         try {
             var operators = definitions.ofOperators();
@@ -35,16 +32,17 @@ public class OperatorsRealm {
         }
     }
 
-    /** Invite an operator by mail; one who is known already is invited only if the first invitation was not taken. */
-    public void invite(String email, String name) {
+    @Override
+    public boolean invite(String email, String name) {
         try {
-            people.invite(
-                    RealmDefinitions.OPERATORS.value(),
-                    email,
-                    name,
-                    List.of(Role.OPERATOR.claim()),
-                    List.of(),
-                    Locale.ENGLISH);
+            return people.invite(
+                            RealmDefinitions.OPERATORS.value(),
+                            email,
+                            name,
+                            List.of(Role.OPERATOR.claim()),
+                            List.of(),
+                            Locale.ENGLISH)
+                    .byMail();
         } catch (KeycloakFailure e) {
             throw new RealmUnavailable(String.valueOf(e.getMessage()), e);
         }

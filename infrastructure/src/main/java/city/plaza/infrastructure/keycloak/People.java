@@ -28,10 +28,8 @@ class People {
     /**
      * Make sure somebody has an account with these roles. A new one is asked by mail to confirm the address and to choose
      * a password; so is one who never did.
-     *
-     * @return the account's id
      */
-    String invite(
+    Invited invite(
             String realm, String email, String name, List<String> roles, List<String> departments, Locale language) {
         var known = byEmail(realm, email);
         if (known.isEmpty()) {
@@ -47,7 +45,8 @@ class People {
                 .map(role -> keycloak.get("/{realm}/roles/{role}", realm, role))
                 .toList();
         keycloak.post("/{realm}/users/{id}/role-mappings/realm", mappings, realm, id);
-        if (mail.isConfigured() && isExpected(account)) {
+        var byMail = mail.isConfigured() && isExpected(account);
+        if (byMail) {
             // The client's own address is what the last page leads to.
             keycloak.put(
                     "/{realm}/users/{id}/execute-actions-email?client_id={client}",
@@ -56,7 +55,7 @@ class People {
                     id,
                     RealmDefinition.CLIENT);
         }
-        return id;
+        return new Invited(id, byMail);
     }
 
     private static Map<String, Object> account(String email, String name, List<String> departments, Locale language) {
@@ -124,4 +123,12 @@ class People {
         }
         return List.of();
     }
+
+    /**
+     * Somebody with an account.
+     *
+     * @param id the account's
+     * @param byMail whether a mail asks them to take it
+     */
+    record Invited(String id, boolean byMail) {}
 }

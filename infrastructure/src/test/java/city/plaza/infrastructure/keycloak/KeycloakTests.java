@@ -8,6 +8,7 @@ import city.plaza.identity.spi.StaffDirectory;
 import city.plaza.identity.spi.StaffDirectory.Invitation;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.local.OnLocalPlatformWithKeycloak;
+import city.plaza.onboarding.spi.OperatorsProvisioner;
 import city.plaza.onboarding.spi.RealmProvisioner;
 import city.plaza.onboarding.spi.RealmProvisioner.RealmSpec;
 import city.plaza.onboarding.spi.RealmProvisioner.RealmUnavailable;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -53,7 +55,7 @@ class KeycloakTests {
     private StaffDirectory staff;
 
     @Autowired
-    private OperatorsRealm operators;
+    private OperatorsProvisioner operators;
 
     @Autowired
     private KeycloakAdmin keycloak;
@@ -66,6 +68,11 @@ class KeycloakTests {
     @AfterAll
     static void stopMail() {
         MAIL.stop();
+    }
+
+    @BeforeEach
+    void nobodyWasWrittenTo() throws Exception {
+        MAIL.purgeEmailFromAllMailboxes();
     }
 
     @DynamicPropertySource
@@ -146,6 +153,26 @@ class KeycloakTests {
                         Set.of("parks", "streets"),
                         true));
         assertThat(staff.users(SPRINGFIELD.tenant())).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstOperatorIsInvitedByMailUntilTheyCame() throws Exception {
+        operators.provision();
+        assertThat(operators.invite("olga@plaza.example", "Olga Operator")).isTrue();
+        assertThat(MAIL.waitForIncomingEmail(10_000, 1)).isTrue();
+        var mail = MAIL.getReceivedMessages()[0];
+        assertThat(mail.getAllRecipients()[0].toString()).isEqualTo("olga@plaza.example");
+        assertThat(GreenMailUtil.getBody(mail)).contains("/realms/plaza-operators/login-actions/action-token");
+        assertThat(operators.invite("olga@plaza.example", "Olga Operator")).isTrue();
+        assertThat(keycloak.list("/plaza-operators/roles/operator/users"))
+                .extracting(account -> account.get("email"))
+                .containsExactly("olga@plaza.example");
+
+        LocalPlatform.shared()
+                .keycloak()
+                .people()
+                .put("plaza-operators", "olga@plaza.example", "chosen by Olga", "Olga Operator", List.of(), List.of());
+        assertThat(operators.invite("olga@plaza.example", "Olga Operator")).isFalse();
     }
 
     @Test

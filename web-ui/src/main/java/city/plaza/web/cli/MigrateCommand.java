@@ -1,6 +1,8 @@
 package city.plaza.web.cli;
 
 import city.plaza.migration.CityMigrations;
+import city.plaza.onboarding.Operators;
+import city.plaza.onboarding.OperatorsShutOut;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
@@ -15,7 +17,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Brings the platform's schema and every city's to the version of this program.",
             "One city goes first; only if it comes out right do the others follow. A city that fails stays as it was"
-                    + " and stops nobody. Run again, only what is behind is touched."
+                    + " and stops nobody. Run again, only what is behind is touched.",
+            "The place where operators sign in is made too, if Keycloak can be reached."
         },
         mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {
@@ -41,7 +44,11 @@ final class MigrateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--parallel is " + parallel + ", expected 1 to " + MOST_PARALLEL);
         }
-        return Platform.with("migrate", context -> run(context.getBean(CityMigrations.class)));
+        return Platform.with("migrate", context -> {
+            int code = run(context.getBean(CityMigrations.class));
+            letSignIn(context.getBean(Operators.class));
+            return code;
+        });
     }
 
     private int run(CityMigrations migrations) {
@@ -70,5 +77,18 @@ final class MigrateCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         return summary.migrated().isEmpty() ? ExitCode.FAILED : ExitCode.PARTLY;
+    }
+
+    /** Schemas need no Keycloak, so its absence fails nothing here. */
+    private void letSignIn(Operators operators) {
+        var out = PlazaCommand.out(spec);
+        try {
+            operators.letSignIn();
+            out.println("Operators sign in at " + operators.console() + ".");
+        } catch (OperatorsShutOut e) {
+            out.println("Operators cannot sign in yet: " + e.getMessage()
+                    + ". Run this again, or `operator invite`, once Keycloak answers.");
+        }
+        out.flush();
     }
 }

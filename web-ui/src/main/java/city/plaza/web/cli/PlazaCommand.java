@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plaza",
         description = "Runs Plaza, and looks after the platform it runs on.",
-        subcommands = {ServeCommand.class, MigrateCommand.class, OnboardCommand.class, ImportCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            MigrateCommand.class,
+            OnboardCommand.class,
+            ImportCommand.class,
+            OperatorCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = PlazaCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",

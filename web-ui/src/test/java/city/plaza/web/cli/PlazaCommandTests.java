@@ -41,7 +41,17 @@ class PlazaCommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "migrate --help", "onboard --help", "import --help", "--version"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "serve --help",
+                "migrate --help",
+                "onboard --help",
+                "import --help",
+                "operator --help",
+                "operator invite --help",
+                "--version"
+            })
     void everyCommandExplainsItself(String line) {
         assertThat(run(line.split(" "))).isEqualTo(ExitCode.OK);
         assertThat(out.toString()).isNotBlank();
@@ -56,6 +66,8 @@ class PlazaCommandTests {
             import --city New!York --mapping m.yaml f.csv     | no city can be called
             import --city new-york --mapping m.yaml none.csv  | none.csv is not a file
             onboard                                           | FILE.yaml
+            operator                                          | operator invite EMAIL
+            operator invite                                   | EMAIL
             """)
     void aWrongCallIsSaidToBeSo(String line, String words) {
         assertThat(run(line.split(" +"))).isEqualTo(ExitCode.USAGE);

@@ -3,9 +3,9 @@ package city.plaza.web.operator;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.infrastructure.keycloak.OperatorsRealm;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.testing.TestCities;
+import city.plaza.onboarding.spi.OperatorsProvisioner;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.web.testing.Browser;
 import city.plaza.web.testing.Browser.Size;
@@ -36,7 +36,7 @@ class ConsoleTests {
     TestCities cities;
 
     @Autowired
-    OperatorsRealm operators;
+    OperatorsProvisioner operators;
 
     @Autowired
     CityUrls urls;

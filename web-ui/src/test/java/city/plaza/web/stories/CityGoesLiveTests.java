@@ -3,9 +3,9 @@ package city.plaza.web.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.infrastructure.keycloak.OperatorsRealm;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.testing.TestMail;
+import city.plaza.onboarding.spi.OperatorsProvisioner;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.web.testing.Browser;
 import city.plaza.web.testing.Browser.Size;
@@ -35,7 +35,7 @@ class CityGoesLiveTests {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{4}-[0-9]{6,}");
 
     @Autowired
-    OperatorsRealm operators;
+    OperatorsProvisioner operators;
 
     @Autowired
     CityUrls urls;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
-import city.plaza.infrastructure.keycloak.OperatorsRealm;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.onboarding.Onboarding;
+import city.plaza.onboarding.spi.OperatorsProvisioner;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantId;
 import city.plaza.web.testing.RunningPlaza;
@@ -34,7 +34,7 @@ class OperatorApiTests {
     TestRealms realms;
 
     @Autowired
-    OperatorsRealm operators;
+    OperatorsProvisioner operators;
 
     @Autowired
     CityUrls urls;
