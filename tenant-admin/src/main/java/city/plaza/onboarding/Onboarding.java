@@ -5,6 +5,8 @@ import city.plaza.registry.CityRegistry;
 import city.plaza.shared.InvalidInput;
 import city.plaza.tenancy.TenantId;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -74,6 +76,29 @@ public class Onboarding {
         if (required(city).finished()) {
             return;
         }
+        goOn(city);
+    }
+
+    /**
+     * Go on with everything that a node was at when it stopped. What failed waits for somebody to put its cause right.
+     *
+     * @return what is gone on with on this node; another may have been quicker
+     */
+    @RolesAllowed(Role.Names.OPERATOR)
+    public List<TenantId> resumeInterrupted() {
+        var resumed = new ArrayList<TenantId>();
+        for (var city : store.interrupted()) {
+            try {
+                goOn(city);
+                resumed.add(city);
+            } catch (OnboardingRunning elsewhere) {
+                log.debug("Onboarding of {} goes on at another node", city);
+            }
+        }
+        return resumed;
+    }
+
+    private void goOn(TenantId city) {
         var owner = runner.claim(city);
         Thread.ofVirtual().name("onboarding-" + city).start(() -> runner.run(city, owner));
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,15 @@ class OnboardingStore {
                                 .sorted(Comparator.comparing(OnboardingProgress.Step::step))
                                 .toList(),
                         running)));
+    }
+
+    /** Those whose owner has gone without letting go of them. */
+    List<TenantId> interrupted() {
+        return platform.read(() ->
+                jdbc.sql("""
+                                select tenant_id from onboarding
+                                where done_at is null and lease_until <= clock_timestamp()
+                                order by started_at""").query((rs, row) -> new TenantId(rs.getString(1))).list());
     }
 
     /** Take the onboarding for this owner alone; false if another has it. */

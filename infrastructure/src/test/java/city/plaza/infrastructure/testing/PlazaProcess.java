@@ -20,9 +20,10 @@ public final class PlazaProcess {
 
     private PlazaProcess() {}
 
-    /** Start it in this process. */
-    public static ConfigurableApplicationContext here(LocalPlatform platform, Map<String, String> settings) {
-        return start(arguments(platform, settings));
+    /** Start it in this process, with these beans beside its own. */
+    public static ConfigurableApplicationContext here(
+            LocalPlatform platform, Map<String, String> settings, Class<?>... others) {
+        return start(arguments(platform, settings), others);
     }
 
     /** Start it in a process of its own, which prints {@link #READY} to this file. */
@@ -46,8 +47,9 @@ public final class PlazaProcess {
         System.out.println(READY);
     }
 
-    private static ConfigurableApplicationContext start(List<String> arguments) {
+    private static ConfigurableApplicationContext start(List<String> arguments, Class<?>... others) {
         return new SpringApplicationBuilder(WithoutScreens.class, TestCities.class)
+                .sources(others)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .run(arguments.toArray(String[]::new));

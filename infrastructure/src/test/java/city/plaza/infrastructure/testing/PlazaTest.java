@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Import;
             "spring.jpa.open-in-view=false",
             "spring.jpa.hibernate.ddl-auto=none",
             "spring.threads.virtual.enabled=true",
-            "spring.data.redis.repositories.enabled=false"
+            "spring.data.redis.repositories.enabled=false",
+            "plaza.onboarding.resume=false"
         })
 @Import(TestCities.class)
 @OnLocalPlatform

@@ -18,6 +18,7 @@ final class Platform {
     static int with(String task, Work work) {
         var settings = new LinkedHashMap<String, Object>(Settings.find(System.getenv()));
         settings.put("plaza.outbox.enabled", "false");
+        settings.put("plaza.onboarding.resume", "false");
         settings.put("spring.main.banner-mode", "off");
         settings.put("spring.main.log-startup-info", "false");
         settings.put("spring.jmx.enabled", "false");
