@@ -4,8 +4,11 @@ import city.plaza.identity.Role;
 import city.plaza.shared.LocalizedText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +30,9 @@ public class Departments {
     @PermitAll
     @Transactional(readOnly = true)
     public List<Department> all() {
-        return jdbc.sql("select code, short_name, name::text, email from department order by position, code")
-                .query((rs, row) -> new Department(
-                        new DepartmentCode(rs.getString(1)),
-                        rs.getString(2),
-                        json.readValue(rs.getString(3), LocalizedText.class),
-                        rs.getString(4)))
-                .list();
+        return jdbc.sql("""
+                        select code, short_name, name::text, email, parent_code, phone, url, hours::text, calendar_code
+                        from department order by position, code""").query((rs, row) -> department(rs)).list();
     }
 
     @PermitAll
@@ -44,19 +43,54 @@ public class Departments {
                 .findFirst();
     }
 
-    /** Add a department, or change the one with this code. */
+    /** Add a department, or change the one with this code; its parent and its calendar may follow later. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public void put(Department department) {
         jdbc.sql("""
-                        insert into department (code, short_name, name, email, position)
-                        values (?, ?, ?::jsonb, ?, (select count(*) from department))
+                        insert into department (code, short_name, name, email, parent_code, phone, url, hours,
+                            calendar_code, position)
+                        values (?, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb, ?, (select count(*) from department))
                         on conflict (code) do update
-                        set short_name = excluded.short_name, name = excluded.name, email = excluded.email""")
+                        set short_name = excluded.short_name, name = excluded.name, email = excluded.email,
+                            parent_code = excluded.parent_code, phone = excluded.phone, url = excluded.url,
+                            hours = excluded.hours, calendar_code = excluded.calendar_code""")
                 .param(department.code().value())
                 .param(department.shortName())
                 .param(json.writeValueAsString(department.name()))
                 .param(department.email())
+                .param(Optional.ofNullable(department.parent())
+                        .map(DepartmentCode::value)
+                        .orElse(null))
+                .param(department.phone())
+                .param(department.url())
+                .param(Optional.ofNullable(department.hours())
+                        .map(json::writeValueAsString)
+                        .orElse(null))
+                .param(Optional.ofNullable(department.calendar())
+                        .map(CalendarCode::value)
+                        .orElse(null))
                 .update();
+    }
+
+    private Department department(ResultSet rs) throws SQLException {
+        return new Department(
+                new DepartmentCode(rs.getString(1)),
+                rs.getString(2),
+                text(rs.getString(3)),
+                rs.getString(4),
+                Optional.ofNullable(rs.getString(5)).map(DepartmentCode::new).orElse(null),
+                rs.getString(6),
+                rs.getString(7),
+                textOrNull(rs.getString(8)),
+                Optional.ofNullable(rs.getString(9)).map(CalendarCode::new).orElse(null));
+    }
+
+    private LocalizedText text(String stored) {
+        return json.readValue(stored, LocalizedText.class);
+    }
+
+    private @Nullable LocalizedText textOrNull(@Nullable String stored) {
+        return stored == null ? null : text(stored);
     }
 }

@@ -1,6 +1,6 @@
-/** Who does the work. */
+/** Who does the work, and when. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "tenancy", "shared"})
+@ApplicationModule(allowedDependencies = {"identity", "tenancy", "outbox", "shared"})
 package city.plaza.department;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,6 @@ package city.plaza.configuration;
 import city.plaza.branding.Branding;
 import city.plaza.catalog.ServiceGroup;
 import city.plaza.catalog.ServiceType;
-import city.plaza.department.Department;
 import city.plaza.shared.LocalizedText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ final class ConfigurationInLanguages {
                 wanted,
                 new Branding(look.accent(), look.font(), look.phone(), look.logo(), kept(look.footer()), look.map()),
                 city.departments().stream()
-                        .map(each -> new Department(each.code(), each.shortName(), kept(each.name()), each.email()))
+                        .map(each -> each.withName(kept(each.name())))
                         .toList(),
                 city.groups().stream()
                         .map(each -> new ServiceGroup(each.code(), each.icon(), kept(each.name())))
