@@ -54,6 +54,13 @@ public abstract class WorkLayout extends AppLayout {
         return item;
     }
 
+    /** Add a place that is no screen of ours; it opens beside them. */
+    protected final void addPlaceOutside(String label, String url, String icon) {
+        var item = new SideNavItem(label, url, new Icon(icon));
+        item.setOpenInNewBrowserTab(true);
+        places.addItem(item);
+    }
+
     @Override
     public void showRouterLayoutContent(HasElement content) {
         main.removeAll();

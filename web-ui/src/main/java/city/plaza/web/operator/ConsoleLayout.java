@@ -5,14 +5,19 @@ import city.plaza.web.layout.Shells;
 import city.plaza.web.layout.WorkLayout;
 import com.vaadin.flow.component.UI;
 import jakarta.annotation.security.RolesAllowed;
+import org.springframework.beans.factory.annotation.Value;
 
 /** The frame of the operators' console. */
 @RolesAllowed(Role.Names.OPERATOR)
 final class ConsoleLayout extends WorkLayout {
 
-    ConsoleLayout(Shells shells) {
+    /** @param mail where the letters of a platform that sends none on can be read; empty anywhere else */
+    ConsoleLayout(Shells shells, @Value("${plaza.mail.page:}") String mail) {
         super(shells, OperatorNavigation.cities(), UI.getCurrent().getTranslation("operator.console"));
         addPlace(getTranslation("operator.cities.title"), CitiesView.class, "building");
         addPlace(getTranslation("operator.cities.new"), NewCityView.class, "plus");
+        if (!mail.isBlank()) {
+            addPlaceOutside(getTranslation("operator.mail"), mail, "mail");
+        }
     }
 }

@@ -116,6 +116,26 @@ class ConsoleTests {
     }
 
     @Test
+    void theMailPageIsLinkedToWhereThereIsOne() {
+        try (var browser = Browser.start()) {
+            var page = browser.visitor(Size.DESK, "en");
+            Browser.signIn(page, console, OLGA, TestRealms.PASSWORD);
+            page.navigate(console + "/cities");
+            var mail = page.getByRole(AriaRole.LINK, named("Mail of this platform"));
+            assertThat(page.locator("h1")).isVisible();
+            assertThat(mail).hasCount(0);
+
+            System.setProperty("plaza.mail.page", "http://localhost:8025/");
+            try {
+                page.reload();
+                assertThat(mail).hasAttribute("href", "http://localhost:8025/");
+            } finally {
+                System.clearProperty("plaza.mail.page");
+            }
+        }
+    }
+
+    @Test
     void everyScreenFitsEveryLanguageAndSize() {
         try (var browser = Browser.start()) {
             for (var language : List.of("en", "ar")) {
