@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
@@ -15,6 +16,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 
 /** The top of a screen, alike on stateless pages and here: whose it is, the languages, the way in and out. */
@@ -67,6 +72,7 @@ final class ShellBar extends Composite<Header> {
         list.addClassName("plaza-menu__panel");
         for (var each : shell.languages()) {
             var link = outside("?" + ReaderLanguage.PARAMETER + "=" + each.toLanguageTag(), new Span(ownName(each)));
+            link.getElement().addEventListener("click", chosen -> reopen(each)).preventDefault();
             link.getElement().setAttribute("lang", each.toLanguageTag()).setAttribute("dir", Directions.of(each));
             if (each.equals(shell.language())) {
                 link.getElement().setAttribute("aria-current", "true");
@@ -78,6 +84,21 @@ final class ShellBar extends Composite<Header> {
         menu.addClassName("plaza-menu");
         menu.add(summary, list);
         return menu;
+    }
+
+    /** Loads the screen anew where it stands. Asked of the server, which by then knows all that was typed. */
+    private static void reopen(Locale language) {
+        var ui = UI.getCurrent();
+        var at = ui.getActiveViewLocation();
+        var asked = new LinkedHashMap<>(at.getQueryParameters().getParameters());
+        ui.getActiveRouterTargetsChain().stream()
+                .filter(Reopenable.class::isInstance)
+                .map(Reopenable.class::cast)
+                .forEach(screen -> asked.putAll(screen.asItStands().getParameters()));
+        asked.put(ReaderLanguage.PARAMETER, List.of(language.toLanguageTag()));
+        ui.getPage()
+                .setLocation(
+                        "/" + new Location(at.getSegments(), new QueryParameters(asked)).getPathWithQueryParameters());
     }
 
     private Component account(Runnable signOut) {

@@ -10,6 +10,7 @@ import city.plaza.identity.Role;
 import city.plaza.intake.IntakeResult;
 import city.plaza.intake.PhotoIntake;
 import city.plaza.shared.InvalidInput;
+import city.plaza.web.layout.Reopenable;
 import city.plaza.web.layout.ResidentLayout;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
 /** Leads a resident through a report, one question a page; the page in sight is the step in the address. */
 @Route(value = ResidentNavigation.REPORT, layout = ResidentLayout.class)
 @AnonymousAllowed
-final class ReportView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+final class ReportView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Reopenable {
 
     private static final Logger log = LoggerFactory.getLogger(ReportView.class);
 
@@ -82,6 +83,11 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
     @Override
     public String getPageTitle() {
         return frame.title() + " – " + desk.city().name();
+    }
+
+    @Override
+    public QueryParameters asItStands() {
+        return ResidentNavigation.at(draft, step);
     }
 
     private void show(ReportStep reached, @Nullable ServiceType informed) {

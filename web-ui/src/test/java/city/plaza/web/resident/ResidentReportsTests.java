@@ -18,6 +18,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +90,30 @@ class ResidentReportsTests {
         page.goForward();
         PlaywrightAssertions.assertThat(page.locator("vaadin-email-field input"))
                 .hasValue("rosa@example");
+    }
+
+    @Test
+    void anotherLanguageKeepsTheStepAndAllThatWasTyped() {
+        var page = browser.visitor(Browser.Size.DESK, "en");
+        page.navigate(origin + "/report?service=pothole");
+        address(page).fill("Main Street 5");
+        readIn(page, "es");
+        PlaywrightAssertions.assertThat(address(page)).hasValue("Main Street 5");
+        goOn(page).click();
+        description(page).fill("Bache hondo.");
+        readIn(page, "ar");
+        PlaywrightAssertions.assertThat(description(page)).hasValue("Bache hondo.");
+        goOn(page).click();
+        choice(page, 0).click();
+        page.locator("vaadin-email-field input").fill("rosa@example.org");
+        readIn(page, "en");
+        PlaywrightAssertions.assertThat(page.locator("vaadin-email-field input"))
+                .hasValue("rosa@example.org");
+        goOn(page).click();
+
+        PlaywrightAssertions.assertThat(page.locator(".plaza-answers"))
+                .containsText(Pattern.compile("Main Street 5.*Bache hondo\\..*rosa@example\\.org", Pattern.DOTALL));
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
     }
 
     @Test
@@ -172,6 +197,12 @@ class ResidentReportsTests {
         description(page).fill("Deep hole.");
         goOn(page).click();
         page.locator("vaadin-radio-group").waitFor();
+    }
+
+    private static void readIn(Page page, String language) {
+        page.locator(".plaza-menu summary").click();
+        page.locator(".plaza-menu__panel a[lang=" + language + "]").click();
+        PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", language);
     }
 
     private boolean isKnown(String number) {
