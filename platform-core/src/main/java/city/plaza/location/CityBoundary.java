@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +48,11 @@ public class CityBoundary {
             remembered.put(tenant, known);
         }
         return known.boundary;
+    }
+
+    @EventListener
+    void on(AreasChanged changed) {
+        remembered.remove(changed.tenant());
     }
 
     private record Remembered(Optional<Boundary> boundary, Instant until) {}

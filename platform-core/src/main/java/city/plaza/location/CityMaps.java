@@ -1,15 +1,20 @@
 package city.plaza.location;
 
 import city.plaza.identity.Role;
+import city.plaza.shared.InvalidInput;
 import city.plaza.shared.LocalizedText;
+import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The city's own map: boundary, streets, districts, drawn without any foreign server. */
@@ -21,10 +26,12 @@ public class CityMaps {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
 
-    CityMaps(JdbcClient jdbc, JsonMapper json) {
+    CityMaps(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
+        this.events = events;
     }
 
     /** The GeoJSON of a layer, if it was ever uploaded. */
@@ -62,12 +69,61 @@ public class CityMaps {
                         insert into map_layer (code, kind, name, geojson, position)
                         values (?, ?, ?::jsonb, ?::jsonb, (select count(*) from map_layer))
                         on conflict (code) do update set kind = excluded.kind, name = excluded.name,
-                            geojson = coalesce(excluded.geojson, map_layer.geojson), updated_at = now()""")
+                            geojson = coalesce(excluded.geojson, map_layer.geojson),
+                            updated_at = clock_timestamp()""")
                 .param(code)
                 .param(kind.name())
                 .param(json.writeValueAsString(name))
                 .param(geoJson)
                 .update();
+        announce();
+    }
+
+    /**
+     * Put a layer of areas in place of what was there, its areas too.
+     *
+     * @throws InvalidInput naming everything that is wrong with the file it was read from
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public void put(String code, LocalizedText name, LayerDraft draft) {
+        if (!AreaKey.isCode(code)) {
+            throw new InvalidInput("code", "error.layer.code-form", AreaKey.LONGEST);
+        }
+        put(code, LayerKind.AREAS, name, draft.outlines());
+        jdbc.sql("delete from area where layer_code = ?").param(code).update();
+        putAreas(code, draft.areas());
+    }
+
+    /** Take a layer off the map, and its areas with it; one that is not there stays away. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public void remove(String layer) {
+        jdbc.sql("delete from area where layer_code = ?").param(layer).update();
+        jdbc.sql("delete from map_layer where code = ?").param(layer).update();
+        announce();
+    }
+
+    /** Draw the layers in this order; those not named come after them, as they were. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public void order(List<String> layers) {
+        jdbc.sql("""
+                        update map_layer set position = sorted.place
+                        from (select code, row_number() over (order by array_position(cast(? as text[]), code) nulls last,
+                                     position, code) - 1 as place from map_layer) as sorted
+                        where map_layer.code = sorted.code""").param(layers.toArray(String[]::new)).update();
+        announce();
+    }
+
+    /** The areas of a layer by name, in the layer's order, drawn or not. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<Area> areas(String layer) {
+        return jdbc.sql("select code, name from area where layer_code = ? order by position, code")
+                .param(layer)
+                .query((rs, row) -> new Area(rs.getString(1), rs.getString(2)))
+                .list();
     }
 
     /** Put the named districts of a layer in place. */
@@ -81,6 +137,18 @@ public class CityMaps {
                             on conflict (layer_code, code) do update
                             set name = excluded.name, position = excluded.position""").params(layer, area.code(), area.name(), position).update();
         }
+        announce();
+    }
+
+    private void announce() {
+        var changed = new AreasChanged(TenantContext.current());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                // Whatever became of it: what was read meanwhile may have been read too early.
+                events.publishEvent(changed);
+            }
+        });
     }
 
     /** What a layer shows. */

@@ -1,0 +1,37 @@
+package city.plaza.location;
+
+import city.plaza.shared.InvalidInput;
+import java.util.regex.Pattern;
+
+/**
+ * Names one area among all of a city.
+ *
+ * @param layer the code of the layer it belongs to
+ * @param area its code within the layer
+ */
+public record AreaKey(String layer, String area) {
+
+    public static final int LONGEST = 60;
+
+    private static final Pattern CODE = Pattern.compile("[^\\p{Cntrl}/]{1," + LONGEST + "}");
+
+    /** @throws InvalidInput naming {@code layer} or {@code area} if it is no code */
+    public AreaKey {
+        layer = layer.strip();
+        area = area.strip();
+        var problems = new InvalidInput.Collector();
+        problems.require(isCode(layer), "layer", "error.layer.code-form", LONGEST);
+        problems.require(isCode(area), "area", "error.layer.code-form", LONGEST);
+        problems.throwIfAny();
+    }
+
+    /** Whether this can be the code of a layer or an area: short, on one line, without a slash. */
+    public static boolean isCode(String code) {
+        return !code.isBlank() && CODE.matcher(code).matches();
+    }
+
+    @Override
+    public String toString() {
+        return layer + "/" + area;
+    }
+}
