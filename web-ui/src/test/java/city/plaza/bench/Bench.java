@@ -11,6 +11,7 @@ public final class Bench {
 
     static {
         BENCHMARKS.put("import", () -> new ImportBenchmark().run());
+        BENCHMARKS.put("areas", () -> new AreasBenchmark().run());
         BENCHMARKS.put("onboarding", () -> new OnboardingBenchmark().run());
     }
 
