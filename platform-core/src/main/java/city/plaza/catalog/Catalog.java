@@ -1,5 +1,8 @@
 package city.plaza.catalog;
 
+import city.plaza.shared.LocalizedText;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,19 +15,57 @@ public final class Catalog {
 
     private final Map<String, ServiceGroup> groups = new LinkedHashMap<>();
     private final Map<ServiceCode, ServiceType> types = new LinkedHashMap<>();
+    private final Clock clock;
 
-    Catalog(List<ServiceGroup> groups, List<ServiceType> types) {
-        groups.forEach(group -> this.groups.put(group.code(), group));
+    /** @param clock in the city's zone */
+    Catalog(List<ServiceGroup> groups, List<ServiceType> types, Clock clock) {
+        this.clock = clock;
+        groups.stream().filter(group -> group.parent() == null).forEach(group -> {
+            this.groups.put(group.code(), group);
+            groups.stream()
+                    .filter(each -> group.code().equals(each.parent()))
+                    .forEach(each -> this.groups.put(each.code(), each));
+        });
         types.forEach(type -> this.types.put(type.code(), type));
     }
 
+    /** Every group in the city's order, each followed by those that belong to it. */
     public Collection<ServiceGroup> groups() {
         return groups.values();
     }
 
-    /** Every service type on offer, in the city's order. */
+    /** What a group is called where its parent's name does not stand beside it. */
+    public LocalizedText title(ServiceGroup group) {
+        return Optional.ofNullable(group.parent())
+                .map(groups::get)
+                .map(parent -> joined(parent.name(), group.name()))
+                .orElse(group.name());
+    }
+
+    /** Every service type on offer to residents today, in the city's order. */
     public List<ServiceType> offered() {
-        return types.values().stream().filter(type -> !type.retired()).toList();
+        var today = LocalDate.now(clock);
+        return types.values().stream()
+                .filter(type -> type.isOfferedToResidents(today))
+                .toList();
+    }
+
+    /** Every service type that staff can report today, in the city's order. */
+    public List<ServiceType> offeredToStaff() {
+        var today = LocalDate.now(clock);
+        return types.values().stream()
+                .filter(type -> type.isOfferedToStaff(today))
+                .toList();
+    }
+
+    /** A service type that is on offer to residents today. */
+    public Optional<ServiceType> findOffered(ServiceCode code) {
+        return find(code).filter(type -> type.isOfferedToResidents(LocalDate.now(clock)));
+    }
+
+    /** Whether the day is one of those a type is offered on. */
+    public boolean isInSeason(ServiceType type) {
+        return type.active().includes(LocalDate.now(clock));
     }
 
     /** Every service type, the retired ones included. */
@@ -56,5 +97,13 @@ public final class Catalog {
      */
     public List<ServiceType> search(String typed, Locale language) {
         return new CatalogSearch(this, language).find(typed);
+    }
+
+    private static LocalizedText joined(LocalizedText parent, LocalizedText child) {
+        var texts = new LinkedHashMap<String, String>();
+        child.texts()
+                .forEach((tag, text) -> parent.exactly(Locale.forLanguageTag(tag))
+                        .ifPresentOrElse(above -> texts.put(tag, above + " › " + text), () -> texts.put(tag, text)));
+        return new LocalizedText(texts);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -16,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CatalogStore {
 
     private static final TypeReference<Map<String, List<String>>> KEYWORDS = new TypeReference<>() {};
+    private static final TypeReference<List<ServiceAttribute>> ATTRIBUTES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -26,15 +28,17 @@ class CatalogStore {
     }
 
     List<ServiceGroup> groups() {
-        return jdbc.sql("select code, icon, name::text from service_group order by position, code")
-                .query((rs, row) -> new ServiceGroup(rs.getString(1), rs.getString(2), text(rs.getString(3))))
+        return jdbc.sql("select code, icon, name::text, parent_code from service_group order by position, code")
+                .query((rs, row) ->
+                        new ServiceGroup(rs.getString(1), rs.getString(2), text(rs.getString(3)), rs.getString(4)))
                 .list();
     }
 
     List<ServiceType> types() {
         return jdbc.sql("""
                         select code, group_code, department_code, icon, name::text, description::text, keywords::text,
-                               notice::text, target, popular, anonymous, location_rule, photo_rule, not_ours, retired
+                               notice::text, target, popular, anonymous, location_rule, photo_rule, not_ours, retired,
+                               audience, active::text, public_precision, on_map, response::text, attributes::text
                         from service_type order by position, code""")
                 .query((rs, row) -> new ServiceType(
                         new ServiceCode(rs.getString(1)),
@@ -55,31 +59,46 @@ class CatalogStore {
                         ServiceType.Demand.valueOf(rs.getString(12)),
                         ServiceType.Demand.valueOf(rs.getString(13)),
                         rs.getBoolean(14),
-                        rs.getBoolean(15)))
+                        rs.getBoolean(15),
+                        ServiceType.Audience.valueOf(rs.getString(16)),
+                        json.readValue(rs.getString(17), ActiveWindow.class),
+                        LocationPrecision.valueOf(rs.getString(18)),
+                        rs.getBoolean(19),
+                        text(rs.getString(20)),
+                        json.readValue(rs.getString(21), ATTRIBUTES)))
                 .list();
     }
 
     void put(ServiceGroup group) {
         jdbc.sql("""
-                        insert into service_group (code, icon, name, position)
-                        values (?, ?, ?::jsonb, (select count(*) from service_group))
-                        on conflict (code) do update set icon = excluded.icon, name = excluded.name""")
-                .params(group.code(), group.icon(), json.writeValueAsString(group.name()))
+                        insert into service_group (code, icon, name, parent_code, position)
+                        values (?, ?, ?::jsonb, ?, (select count(*) from service_group))
+                        on conflict (code) do update set icon = excluded.icon, name = excluded.name,
+                            parent_code = excluded.parent_code""")
+                .param(group.code())
+                .param(group.icon())
+                .param(json.writeValueAsString(group.name()))
+                .param(group.parent())
                 .update();
     }
 
     void put(ServiceType type) {
         jdbc.sql("""
                         insert into service_type (code, group_code, department_code, icon, name, description, keywords,
-                            notice, target, popular, anonymous, location_rule, photo_rule, not_ours, retired, position)
+                            notice, target, popular, anonymous, location_rule, photo_rule, not_ours, retired,
+                            audience, active, public_precision, on_map, response, attributes, position)
                         values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?,
+                                ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb,
                                 (select count(*) from service_type))
                         on conflict (code) do update set group_code = excluded.group_code,
                             department_code = excluded.department_code, icon = excluded.icon, name = excluded.name,
                             description = excluded.description, keywords = excluded.keywords, notice = excluded.notice,
                             target = excluded.target, popular = excluded.popular, anonymous = excluded.anonymous,
                             location_rule = excluded.location_rule, photo_rule = excluded.photo_rule,
-                            not_ours = excluded.not_ours, retired = excluded.retired""")
+                            not_ours = excluded.not_ours, retired = excluded.retired, audience = excluded.audience,
+                            active = excluded.active, public_precision = excluded.public_precision,
+                            on_map = excluded.on_map, response = excluded.response,
+                            attributes = excluded.attributes""")
                 .param(type.code().value())
                 .param(type.group())
                 .param(Optional.ofNullable(type.department())
@@ -99,6 +118,50 @@ class CatalogStore {
                 .param(type.photo().name())
                 .param(type.notOurs())
                 .param(type.retired())
+                .param(type.audience().name())
+                .param(json.writeValueAsString(type.active()))
+                .param(type.precision().name())
+                .param(type.onMap())
+                .param(json.writeValueAsString(type.response()))
+                .param(json.writerFor(ATTRIBUTES).writeValueAsString(type.attributes()))
+                .update();
+    }
+
+    boolean retire(ServiceCode code) {
+        return jdbc.sql("update service_type set retired = true where code = ?")
+                        .param(code.value())
+                        .update()
+                > 0;
+    }
+
+    void remove(ServiceCode code) {
+        remove("service_type", "service type", code.value());
+    }
+
+    void removeGroup(String code) {
+        remove("service_group", "group", code);
+    }
+
+    /** Others point here; the database alone knows who, and says so by refusing. */
+    private void remove(String table, String what, String code) {
+        jdbc.sql("savepoint removal").update();
+        try {
+            jdbc.sql("delete from " + table + " where code = ?").param(code).update();
+        } catch (DataIntegrityViolationException e) {
+            jdbc.sql("rollback to savepoint removal").update();
+            throw new StillInUse(what, code, e);
+        }
+    }
+
+    /** Named ones first, the others behind them as they were. */
+    void order(String table, List<String> codes) {
+        jdbc.sql("update " + table + """
+                         t set position = o.place
+                        from (select e.code, row_number() over (order by wanted.place nulls last, e.position, e.code) as place
+                              from\s""" + table + """
+                         e left join unnest(?::text[]) with ordinality as wanted (code, place) on wanted.code = e.code) o
+                        where o.code = t.code and t.position <> o.place""")
+                .param(codes.toArray(String[]::new))
                 .update();
     }
 

@@ -2,6 +2,7 @@ package city.plaza.catalog;
 
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
+import city.plaza.tenancy.Tenants;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,13 +23,15 @@ public class ServiceCatalog {
 
     private final CatalogStore store;
     private final TransactionTemplate reading;
+    private final Tenants tenants;
     private final Clock clock;
     private final Map<TenantId, Remembered> remembered = new ConcurrentHashMap<>();
 
-    ServiceCatalog(CatalogStore store, PlatformTransactionManager transactions, Clock clock) {
+    ServiceCatalog(CatalogStore store, PlatformTransactionManager transactions, Tenants tenants, Clock clock) {
         this.store = store;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.tenants = tenants;
         this.clock = clock;
     }
 
@@ -40,8 +43,9 @@ public class ServiceCatalog {
         if (known != null && clock.instant().isBefore(known.until)) {
             return known.catalog;
         }
-        var read =
-                java.util.Objects.requireNonNull(reading.execute(status -> new Catalog(store.groups(), store.types())));
+        var here = clock.withZone(tenants.current().zone());
+        var read = java.util.Objects.requireNonNull(
+                reading.execute(status -> new Catalog(store.groups(), store.types(), here)));
         remembered.put(tenant, new Remembered(read, clock.instant().plus(FRESH)));
         return read;
     }

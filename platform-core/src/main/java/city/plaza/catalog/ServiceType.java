@@ -1,8 +1,10 @@
 package city.plaza.catalog;
 
 import city.plaza.department.DepartmentCode;
+import city.plaza.shared.InvalidInput;
 import city.plaza.shared.LocalizedText;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param anonymous whether it may be reported without naming oneself
  * @param notOurs whether it only informs and stops, such as a smell of gas
  * @param retired whether it is no longer offered
+ * @param audience who may report it
+ * @param active when it is offered
+ * @param precision how exactly the public is told where a request of it is
+ * @param onMap whether its requests are on the public map
+ * @param response shown to whoever has reported it
+ * @param attributes what it asks beyond place and description, in order
  */
 public record ServiceType(
         ServiceCode code,
@@ -34,13 +42,48 @@ public record ServiceType(
         Demand location,
         Demand photo,
         boolean notOurs,
-        boolean retired) {
+        boolean retired,
+        Audience audience,
+        ActiveWindow active,
+        LocationPrecision precision,
+        boolean onMap,
+        LocalizedText response,
+        List<ServiceAttribute> attributes) {
 
     public ServiceType {
         keywords = Map.copyOf(keywords);
+        attributes = List.copyOf(attributes);
         if (department == null && !notOurs) {
             throw new IllegalArgumentException("Service type " + code + " has no department");
         }
+    }
+
+    /** A type to be filled in: offered to everybody all year, at a place if people like, asking nothing more. */
+    public static ServiceTypeBuilder builder(ServiceCode code, String group, LocalizedText name) {
+        return new ServiceTypeBuilder(code, group, name);
+    }
+
+    /** This type, to be changed in part. */
+    public ServiceTypeBuilder toBuilder() {
+        return new ServiceTypeBuilder(this);
+    }
+
+    /** Whether residents can report it on a day. */
+    public boolean isOfferedToResidents(LocalDate day) {
+        return audience == Audience.PUBLIC && isOfferedToStaff(day);
+    }
+
+    /** Whether staff can report it on a day, for themselves or for a resident. */
+    public boolean isOfferedToStaff(LocalDate day) {
+        return !retired && active.includes(day);
+    }
+
+    /** What is wrong with its questions and its dates; fields are named from here, such as {@code attributes[kind].values}. */
+    public List<InvalidInput.Problem> problems() {
+        var problems = new InvalidInput.Collector();
+        problems.require(!active.isEmpty(), "active.until", "error.catalog.ends-before-it-begins");
+        new AttributeProblems(attributes).find().forEach(problems::add);
+        return problems.problems();
     }
 
     /** Whether a form asks for something. */
@@ -48,5 +91,11 @@ public record ServiceType(
         REQUIRED,
         OPTIONAL,
         NONE
+    }
+
+    /** Who may report something. */
+    public enum Audience {
+        PUBLIC,
+        STAFF
     }
 }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -85,22 +84,10 @@ class RequestLifecycleTests {
     }
 
     private static ServiceRequest aRequest() {
-        var pothole = new ServiceType(
-                new ServiceCode("pothole"),
-                "streets",
-                new DepartmentCode("public-works"),
-                "road",
-                LocalizedText.of(Locale.ENGLISH, "Pothole"),
-                LocalizedText.empty(),
-                Map.of(),
-                LocalizedText.empty(),
-                null,
-                true,
-                true,
-                ServiceType.Demand.OPTIONAL,
-                ServiceType.Demand.OPTIONAL,
-                false,
-                false);
+        var pothole = ServiceType.builder(
+                        new ServiceCode("pothole"), "streets", LocalizedText.of(Locale.ENGLISH, "Pothole"))
+                .department(new DepartmentCode("public-works"))
+                .build();
         var command = new OpenRequest(
                 pothole, "A hole", Locale.ENGLISH, Place.nowhere(), Channel.WEB, null, List.of(), null, null);
         return new ServiceRequest(RequestNumber.of(2026, 1), command, "public-works", NOW);

@@ -1,5 +1,8 @@
 package city.plaza.citytemplate;
 
+import city.plaza.catalog.ActiveWindow;
+import city.plaza.catalog.LocationPrecision;
+import city.plaza.catalog.ServiceAttribute;
 import city.plaza.catalog.ServiceType;
 import city.plaza.shared.LocalizedText;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -38,7 +41,11 @@ final class TemplateFiles {
     /** {@code catalog.yaml}. */
     record Catalog(List<Group> groups, List<Offered> services) {}
 
-    record Group(String code, String icon, LocalizedText name) {}
+    record Group(
+            String code,
+            String icon,
+            LocalizedText name,
+            @Nullable String parent) {}
 
     record Offered(
             String code,
@@ -54,7 +61,14 @@ final class TemplateFiles {
             LocalizedText name,
             LocalizedText description,
             @Nullable Map<String, List<String>> keywords,
-            @Nullable LocalizedText notice) {}
+            @Nullable LocalizedText notice,
+            @Nullable Boolean retired,
+            ServiceType.@Nullable Audience audience,
+            @Nullable ActiveWindow active,
+            @Nullable LocationPrecision precision,
+            @Nullable Boolean onMap,
+            @Nullable LocalizedText response,
+            @Nullable List<ServiceAttribute> attributes) {}
 
     /** An entry of {@code areas.yaml}. */
     record Layer(String layer, LocalizedText name, List<Area> areas) {}

@@ -3,6 +3,8 @@ package city.plaza.citytemplate;
 import city.plaza.branding.Branding;
 import city.plaza.branding.Branding.MapView;
 import city.plaza.branding.Colour;
+import city.plaza.catalog.ActiveWindow;
+import city.plaza.catalog.LocationPrecision;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceGroup;
 import city.plaza.catalog.ServiceType;
@@ -60,7 +62,7 @@ final class TemplateReader {
                 branding(about),
                 departments().stream().map(TemplateReader::department).toList(),
                 catalog.groups().stream()
-                        .map(each -> new ServiceGroup(each.code(), each.icon(), each.name()))
+                        .map(each -> new ServiceGroup(each.code(), each.icon(), each.name(), each.parent()))
                         .toList(),
                 catalog.services().stream().map(TemplateReader::service).toList(),
                 read("areas.yaml", new TypeReference<List<TemplateFiles.Layer>>() {}).stream()
@@ -103,22 +105,28 @@ final class TemplateReader {
     }
 
     private static ServiceType service(TemplateFiles.Offered each) {
-        return new ServiceType(
-                new ServiceCode(each.code()),
-                each.group(),
-                Optional.ofNullable(each.department()).map(DepartmentCode::new).orElse(null),
-                each.icon(),
-                each.name(),
-                each.description(),
-                Optional.ofNullable(each.keywords()).orElse(Map.of()),
-                orEmpty(each.notice()),
-                each.target(),
-                Boolean.TRUE.equals(each.popular()),
-                !Boolean.FALSE.equals(each.anonymous()),
-                each.location(),
-                each.photo(),
-                Boolean.TRUE.equals(each.notOurs()),
-                false);
+        return ServiceType.builder(new ServiceCode(each.code()), each.group(), each.name())
+                .department(Optional.ofNullable(each.department())
+                        .map(DepartmentCode::new)
+                        .orElse(null))
+                .icon(each.icon())
+                .description(each.description())
+                .keywords(Optional.ofNullable(each.keywords()).orElse(Map.of()))
+                .notice(orEmpty(each.notice()))
+                .target(each.target())
+                .popular(Boolean.TRUE.equals(each.popular()))
+                .anonymous(!Boolean.FALSE.equals(each.anonymous()))
+                .location(each.location())
+                .photo(each.photo())
+                .notOurs(Boolean.TRUE.equals(each.notOurs()))
+                .retired(Boolean.TRUE.equals(each.retired()))
+                .audience(Optional.ofNullable(each.audience()).orElse(ServiceType.Audience.PUBLIC))
+                .active(Optional.ofNullable(each.active()).orElse(ActiveWindow.ALWAYS))
+                .precision(Optional.ofNullable(each.precision()).orElse(LocationPrecision.EXACT))
+                .onMap(!Boolean.FALSE.equals(each.onMap()))
+                .response(orEmpty(each.response()))
+                .attributes(Optional.ofNullable(each.attributes()).orElse(List.of()))
+                .build();
     }
 
     private static AreaLayer layer(TemplateFiles.Layer each) {

@@ -36,6 +36,7 @@ final class ConfigurationCheck {
         codesAreUnique();
         var departments = city.departments().stream().map(Department::code).collect(Collectors.toSet());
         var groups = city.groups().stream().map(ServiceGroup::code).collect(Collectors.toSet());
+        city.groups().forEach(this::nesting);
         city.services().forEach(service -> service(service, departments, groups));
         everythingHasAName();
         mapsCanBeDrawn();
@@ -65,6 +66,19 @@ final class ConfigurationCheck {
                 .forEach(code -> problems.add(field, "error.configuration.code-twice", code));
     }
 
+    private void nesting(ServiceGroup group) {
+        var parent = group.parent();
+        if (parent == null) {
+            return;
+        }
+        var field = "groups[%s].parent".formatted(group.code());
+        var found = city.groups().stream()
+                .filter(each -> each.code().equals(parent))
+                .findFirst();
+        problems.require(found.isPresent(), field, "error.configuration.unknown-group", parent);
+        problems.require(found.isEmpty() || found.get().parent() == null, field, "error.catalog.nested-twice", parent);
+    }
+
     private void service(ServiceType service, Set<DepartmentCode> departments, Set<String> groups) {
         var field = "services[%s].".formatted(service.code());
         problems.require(
@@ -87,6 +101,11 @@ final class ConfigurationCheck {
         if (service.notOurs()) {
             problems.require(!service.notice().isEmpty(), field + "notice", "error.configuration.no-notice");
         }
+        service.problems()
+                .forEach(each -> problems.add(
+                        field + each.field(),
+                        each.translationKey(),
+                        each.arguments().toArray()));
     }
 
     private void everythingHasAName() {

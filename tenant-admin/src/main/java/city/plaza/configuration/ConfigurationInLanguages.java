@@ -1,7 +1,6 @@
 package city.plaza.configuration;
 
 import city.plaza.branding.Branding;
-import city.plaza.catalog.ServiceGroup;
 import city.plaza.catalog.ServiceType;
 import city.plaza.shared.LocalizedText;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ final class ConfigurationInLanguages {
                         .map(each -> each.withName(kept(each.name())))
                         .toList(),
                 city.groups().stream()
-                        .map(each -> new ServiceGroup(each.code(), each.icon(), kept(each.name())))
+                        .map(each -> each.withName(kept(each.name())))
                         .toList(),
                 city.services().stream().map(this::kept).toList(),
                 city.layers().stream()
@@ -38,22 +37,15 @@ final class ConfigurationInLanguages {
     }
 
     private ServiceType kept(ServiceType service) {
-        return new ServiceType(
-                service.code(),
-                service.group(),
-                service.department(),
-                service.icon(),
-                kept(service.name()),
-                kept(service.description()),
-                service.keywords(),
-                kept(service.notice()),
-                service.target(),
-                service.popular(),
-                service.anonymous(),
-                service.location(),
-                service.photo(),
-                service.notOurs(),
-                service.retired());
+        return service.toBuilder()
+                .name(kept(service.name()))
+                .description(kept(service.description()))
+                .notice(kept(service.notice()))
+                .response(kept(service.response()))
+                .attributes(service.attributes().stream()
+                        .map(each -> each.translated(this::kept))
+                        .toList())
+                .build();
     }
 
     private LocalizedText kept(LocalizedText text) {

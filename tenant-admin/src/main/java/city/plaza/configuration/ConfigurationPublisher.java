@@ -10,6 +10,7 @@ import city.plaza.location.Gazetteer;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.LocalizedText;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +52,10 @@ public class ConfigurationPublisher {
         }
         branding.put(city.branding());
         city.departments().forEach(departments::put);
-        city.groups().forEach(catalog::put);
+        city.groups().stream()
+                // A group can only belong to one that is there.
+                .sorted(Comparator.comparing(group -> group.parent() != null))
+                .forEach(catalog::put);
         city.services().forEach(catalog::put);
         if (city.streets() != null) {
             maps.put(STREETS, LayerKind.STREETS, LocalizedText.empty(), city.streets());

@@ -1,5 +1,6 @@
 package city.plaza.configuration;
 
+import city.plaza.catalog.ServiceAttribute;
 import city.plaza.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,10 +39,29 @@ public record MissingText(String place, Locale language) {
             if (!service.notice().isEmpty()) {
                 texts.put("services[%s].notice".formatted(service.code()), service.notice());
             }
+            if (!service.response().isEmpty()) {
+                texts.put("services[%s].response".formatted(service.code()), service.response());
+            }
+            service.attributes()
+                    .forEach(each -> attribute(
+                            "services[%s].attributes[%s].".formatted(service.code(), each.code()), each, texts));
         }
         if (!city.branding().footer().isEmpty()) {
             texts.put("branding.footer", city.branding().footer());
         }
         return texts;
+    }
+
+    private static void attribute(String place, ServiceAttribute attribute, Map<String, LocalizedText> texts) {
+        texts.put(place + "label", attribute.question().label());
+        if (!attribute.question().help().isEmpty()) {
+            texts.put(place + "help", attribute.question().help());
+        }
+        for (var value : attribute.values()) {
+            texts.put(place + "values[%s].name".formatted(value.key()), value.name());
+            if (value.stop() != null) {
+                texts.put(place + "values[%s].stop".formatted(value.key()), value.stop());
+            }
+        }
     }
 }

@@ -139,22 +139,14 @@ class CityConfigurationTests {
             @org.jspecify.annotations.Nullable String department,
             @org.jspecify.annotations.Nullable Duration target,
             boolean notOurs) {
-        return new ServiceType(
-                new ServiceCode(code),
-                group,
-                department == null ? null : new DepartmentCode(department),
-                "road",
-                text("Pothole", "Bache"),
-                text("A hole in the street", "Un hoyo en la calle"),
-                Map.of(),
-                LocalizedText.empty(),
-                target,
-                false,
-                true,
-                Demand.REQUIRED,
-                Demand.OPTIONAL,
-                notOurs,
-                false);
+        return ServiceType.builder(new ServiceCode(code), group, text("Pothole", "Bache"))
+                .department(department == null ? null : new DepartmentCode(department))
+                .icon("road")
+                .description(text("A hole in the street", "Un hoyo en la calle"))
+                .target(target)
+                .location(Demand.REQUIRED)
+                .notOurs(notOurs)
+                .build();
     }
 
     private static LocalizedText text(String english, String spanish) {

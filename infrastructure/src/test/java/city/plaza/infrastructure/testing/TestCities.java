@@ -99,22 +99,15 @@ public final class TestCities {
 
     private static ServiceType service(
             String code, String department, String en, String es, String ar, ServiceType.Demand location) {
-        return new ServiceType(
-                new ServiceCode(code),
-                "streets",
-                new DepartmentCode(department),
-                "road",
-                text(en, es, ar),
-                text(en + ".", es + ".", ar + "."),
-                Map.of("en", List.of(en)),
-                LocalizedText.empty(),
-                Duration.ofDays(3),
-                true,
-                true,
-                location,
-                ServiceType.Demand.OPTIONAL,
-                false,
-                false);
+        return ServiceType.builder(new ServiceCode(code), "streets", text(en, es, ar))
+                .department(new DepartmentCode(department))
+                .icon("road")
+                .description(text(en + ".", es + ".", ar + "."))
+                .keywords(Map.of("en", List.of(en)))
+                .target(Duration.ofDays(3))
+                .popular(true)
+                .location(location)
+                .build();
     }
 
     private static LocalizedText text(String en, String es, String ar) {

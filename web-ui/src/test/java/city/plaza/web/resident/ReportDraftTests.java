@@ -16,7 +16,6 @@ import city.plaza.shared.LocalizedText;
 import city.plaza.web.resident.ReportPlace.Origin;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -173,21 +172,9 @@ class ReportDraftTests {
     }
 
     private static ServiceType service(ServiceType.Demand location) {
-        return new ServiceType(
-                new ServiceCode("pothole"),
-                "streets",
-                new DepartmentCode("public-works"),
-                "road",
-                LocalizedText.of(Locale.ENGLISH, "Pothole"),
-                LocalizedText.empty(),
-                Map.of(),
-                LocalizedText.empty(),
-                null,
-                true,
-                true,
-                location,
-                ServiceType.Demand.OPTIONAL,
-                false,
-                false);
+        return ServiceType.builder(new ServiceCode("pothole"), "streets", LocalizedText.of(Locale.ENGLISH, "Pothole"))
+                .department(new DepartmentCode("public-works"))
+                .location(location)
+                .build();
     }
 }

@@ -1,0 +1,190 @@
+package city.plaza.catalog;
+
+import city.plaza.catalog.ServiceType.Audience;
+import city.plaza.catalog.ServiceType.Demand;
+import city.plaza.department.DepartmentCode;
+import city.plaza.shared.LocalizedText;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a service type together piece by piece. */
+public final class ServiceTypeBuilder {
+
+    private final ServiceCode code;
+    private String group;
+    private @Nullable DepartmentCode department;
+    private String icon = "question";
+    private LocalizedText name;
+    private LocalizedText description = LocalizedText.empty();
+    private Map<String, List<String>> keywords = Map.of();
+    private LocalizedText notice = LocalizedText.empty();
+    private @Nullable Duration target;
+    private boolean popular;
+    private boolean anonymous = true;
+    private Demand location = Demand.OPTIONAL;
+    private Demand photo = Demand.OPTIONAL;
+    private boolean notOurs;
+    private boolean retired;
+    private Audience audience = Audience.PUBLIC;
+    private ActiveWindow active = ActiveWindow.ALWAYS;
+    private LocationPrecision precision = LocationPrecision.EXACT;
+    private boolean onMap = true;
+    private LocalizedText response = LocalizedText.empty();
+    private List<ServiceAttribute> attributes = List.of();
+
+    ServiceTypeBuilder(ServiceCode code, String group, LocalizedText name) {
+        this.code = code;
+        this.group = group;
+        this.name = name;
+    }
+
+    ServiceTypeBuilder(ServiceType type) {
+        this(type.code(), type.group(), type.name());
+        department = type.department();
+        icon = type.icon();
+        description = type.description();
+        keywords = type.keywords();
+        notice = type.notice();
+        target = type.target();
+        popular = type.popular();
+        anonymous = type.anonymous();
+        location = type.location();
+        photo = type.photo();
+        notOurs = type.notOurs();
+        retired = type.retired();
+        audience = type.audience();
+        active = type.active();
+        precision = type.precision();
+        onMap = type.onMap();
+        response = type.response();
+        attributes = type.attributes();
+    }
+
+    public ServiceTypeBuilder group(String value) {
+        group = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder department(@Nullable DepartmentCode value) {
+        department = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder icon(String value) {
+        icon = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder name(LocalizedText value) {
+        name = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder description(LocalizedText value) {
+        description = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder keywords(Map<String, List<String>> value) {
+        keywords = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder notice(LocalizedText value) {
+        notice = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder target(@Nullable Duration value) {
+        target = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder popular(boolean value) {
+        popular = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder anonymous(boolean value) {
+        anonymous = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder location(Demand value) {
+        location = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder photo(Demand value) {
+        photo = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder notOurs(boolean value) {
+        notOurs = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder retired(boolean value) {
+        retired = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder audience(Audience value) {
+        audience = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder active(ActiveWindow value) {
+        active = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder precision(LocationPrecision value) {
+        precision = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder onMap(boolean value) {
+        onMap = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder response(LocalizedText value) {
+        response = value;
+        return this;
+    }
+
+    public ServiceTypeBuilder attributes(List<ServiceAttribute> value) {
+        attributes = value;
+        return this;
+    }
+
+    /** @throws IllegalArgumentException if nobody would do the work */
+    public ServiceType build() {
+        return new ServiceType(
+                code,
+                group,
+                department,
+                icon,
+                name,
+                description,
+                keywords,
+                notice,
+                target,
+                popular,
+                anonymous,
+                location,
+                photo,
+                notOurs,
+                retired,
+                audience,
+                active,
+                precision,
+                onMap,
+                response,
+                attributes);
+    }
+}
