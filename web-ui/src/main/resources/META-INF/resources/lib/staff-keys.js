@@ -5,7 +5,8 @@
 // Events       staff-key {key}   switched {off}
 const REMEMBERED = 'plaza-staff-keys-off';
 const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], [role="listbox"], [role="menu"]';
-const OPEN_ABOVE = 'vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-popover[opened], dialog[open], [popover]:popover-open:not(vaadin-notification-card)';
+// Notices and Vaadin's own sign that the server is working are popovers too, but leave the screen to be worked with.
+const OPEN_ABOVE = 'vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-popover[opened], dialog[open], [popover]:popover-open:not(vaadin-notification-container, vaadin-connection-indicator)';
 
 class StaffKeys extends HTMLElement {
   connectedCallback() {

@@ -143,6 +143,11 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** Close every page of every visitor, so that the next ones have the computer to themselves. */
+    public void leave() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    }
+
     @Override
     public void close() {
         browser.close();
