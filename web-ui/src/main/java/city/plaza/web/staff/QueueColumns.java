@@ -47,7 +47,7 @@ final class QueueColumns {
     void addTo(Grid<QueueRow> grid, Map<String, Grid.Column<QueueRow>> columns) {
         add(grid, columns, NUMBER, "7.5rem", 0, numbered(lit(NUMBERED)));
         add(grid, columns, SERVICE, "12rem", 2, kind(lit(KIND)));
-        add(grid, columns, PLACE, "10rem", 2, lit("<span>${item.place}</span>").withProperty("place", this::place));
+        add(grid, columns, PLACE, "10rem", 2, lit("<bdi>${item.place}</bdi>").withProperty("place", this::place));
         add(grid, columns, AGE, "6rem", 0, lit("<span>${item.age}</span>").withProperty("age", this::age));
         add(grid, columns, DUE, "9rem", 0, clock(lit(CLOCK)));
         add(grid, columns, STATUS, "9.5rem", 0, badge(lit(BADGE)));
@@ -95,7 +95,7 @@ final class QueueColumns {
         return badge(clock(
                         kind(numbered(lit("<span class=\"staff-card\"><span class=\"staff-card__head\">" + KIND + BADGE
                                 + "</span><span class=\"staff-card__line\">" + NUMBERED
-                                + "<span class=\"staff-card__place\">${item.place}</span>"
+                                + "<span class=\"staff-card__place\"><bdi>${item.place}</bdi></span>"
                                 + CLOCK + "</span></span>")))))
                 .withProperty("place", this::place);
     }

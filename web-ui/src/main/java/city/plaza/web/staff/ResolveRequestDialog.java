@@ -38,7 +38,6 @@ final class ResolveRequestDialog extends Dialog {
         outcome.setLabel(getTranslation("staff.resolve.outcome"));
         outcome.setItems(Outcome.values());
         outcome.setRenderer(new ComponentRenderer<>(this::explained));
-        outcome.setItemLabelGenerator(each -> getTranslation("outcome." + each));
         outcome.setRequiredIndicatorVisible(true);
         outcome.addValueChangeListener(chosen -> {
             outcome.setInvalid(false);

@@ -22,6 +22,7 @@ import city.plaza.web.testing.RunningPlaza;
 import city.plaza.web.testing.TestRealms;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -182,6 +183,8 @@ class StaffScreensTests {
         settle(page);
         Browser.requireNoBarriers(page);
         Browser.picture(page, name + "-2-list");
+        assertThat(page.locator("a.staff-back"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(size == Browser.Size.PHONE));
         page.locator(".staff-map city-map").scrollIntoViewIfNeeded();
         settle(page);
         Browser.picture(page, name + "-2-map");
