@@ -65,14 +65,14 @@ public class RequestTracking {
     /** The requests a signed-in resident has made, newest first. */
     @RolesAllowed(Role.Names.RESIDENT)
     @Transactional(readOnly = true)
-    public List<TrackedRequest> mine() {
+    public List<OwnRequest> mine() {
         if (!(CurrentActor.get() instanceof Actor.Person me)) {
             return List.of();
         }
         return jdbc.sql("""
                         select r.id from service_request r join request_contact c on c.request_id = r.id
                         where c.subject = ? order by r.requested_at desc limit 200""").param(me.subject()).query(UUID.class).list().stream()
-                .map(id -> read(id, true))
+                .map(id -> new OwnRequest(read(id, true), links.secretOf(id)))
                 .toList();
     }
 

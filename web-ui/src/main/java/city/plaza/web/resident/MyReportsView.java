@@ -2,7 +2,7 @@ package city.plaza.web.resident;
 
 import city.plaza.catalog.Catalog;
 import city.plaza.catalog.ServiceCatalog;
-import city.plaza.request.TrackedRequest;
+import city.plaza.request.OwnRequest;
 import city.plaza.web.kit.EmptyState;
 import city.plaza.web.kit.PeoplesTime;
 import city.plaza.web.kit.RequestStatusBadge;
@@ -50,19 +50,20 @@ final class MyReportsView extends Composite<Div> implements BeforeEnterObserver,
         return getTranslation("resident.mine.title") + " – " + desk.city().name();
     }
 
-    private Component list(List<TrackedRequest> mine) {
+    private Component list(List<OwnRequest> mine) {
         var catalog = services.current();
         var time = desk.time(getLocale(), this::getTranslation);
         var list = new UnorderedList();
         list.addClassNames("plaza-list", "plaza-mine");
-        mine.forEach(request -> list.add(new ListItem(row(request, catalog, time))));
+        mine.forEach(own -> list.add(new ListItem(row(own, catalog, time))));
         var report = report("quiet");
         var actions = new Div(report);
         actions.addClassName("plaza-actions");
         return new Div(list, actions);
     }
 
-    private Anchor row(TrackedRequest request, Catalog catalog, PeoplesTime time) {
+    private Anchor row(OwnRequest own, Catalog catalog, PeoplesTime time) {
+        var request = own.request();
         var name = catalog.find(request.service())
                 .map(service ->
                         Parts.said(service.name(), getLocale(), desk.city().mainLanguage()))
@@ -85,7 +86,7 @@ final class MyReportsView extends Composite<Div> implements BeforeEnterObserver,
         var words = new Span(name, facts);
         words.addClassName("plaza-offer__words");
         var row = new Anchor(
-                PublicPages.status(request.number()),
+                PublicPages.status(request.number(), own.secret()),
                 words,
                 new RequestStatusBadge(request.status(), request.outcome()));
         row.getElement().setAttribute("router-ignore", true);

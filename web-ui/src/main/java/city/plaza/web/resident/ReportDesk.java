@@ -5,6 +5,7 @@ import city.plaza.department.Departments;
 import city.plaza.intake.IntakeResult;
 import city.plaza.intake.ReportIntake;
 import city.plaza.request.OpenedRequest;
+import city.plaza.request.OwnRequest;
 import city.plaza.request.RequestTracking;
 import city.plaza.request.TrackedRequest;
 import city.plaza.shared.InvalidInput;
@@ -77,7 +78,7 @@ class ReportDesk {
     }
 
     /** The reports of whoever is signed in, newest first. */
-    List<TrackedRequest> mine() {
+    List<OwnRequest> mine() {
         return tracking.mine();
     }
 
