@@ -42,6 +42,17 @@ class RequestDesk {
         return request;
     }
 
+    /**
+     * A request for whoever holds its secret link.
+     *
+     * @throws NoSuchRequest for a wrong secret as for a wrong number
+     */
+    ServiceRequest heldBy(RequestNumber number, String secret) {
+        return requests.findByNumber(number.value())
+                .filter(request -> links.opens(secret, request.id()))
+                .orElseThrow(() -> new NoSuchRequest(number.value()));
+    }
+
     OpenedRequest opened(ServiceRequest request) {
         return new OpenedRequest(request.id(), request.number(), links.secretOf(request.id()));
     }

@@ -1,5 +1,6 @@
 package city.plaza.request;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Set;
 
 /** Every allowed move from one status to another, in one table. */
 final class RequestLifecycle {
+
+    /** How long after its end whoever reported a request may say that it is not over. */
+    static final Duration CONTESTABLE = Duration.ofDays(14);
 
     private static final Map<RequestStatus, Set<RequestStatus>> ALLOWED = new EnumMap<>(Map.of(
             RequestStatus.SUBMITTED,

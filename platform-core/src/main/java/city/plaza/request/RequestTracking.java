@@ -115,6 +115,7 @@ public class RequestTracking {
                         full ? parts.photos(id) : List.of(),
                         rows.timeline(id, false).stream()
                                 .map(TimelineStep::withoutNames)
+                                .map(step -> full ? step : step.withoutResidentsWords())
                                 .toList()))
                 .single();
     }

@@ -139,6 +139,17 @@ class ServiceRequest {
         closedAt = null;
     }
 
+    /** Whoever reported it says that it is not over after all. */
+    void contest(Instant now) {
+        if (status == RequestStatus.RESOLVED && closedAt != null) {
+            var until = closedAt.plus(RequestLifecycle.CONTESTABLE);
+            if (now.isAfter(until)) {
+                throw new TooLateToContest(number, until, now);
+            }
+        }
+        reopen(now);
+    }
+
     private void move(String attempted, RequestStatus to, Instant now) {
         if (!RequestLifecycle.allows(status, to)) {
             throw new IllegalMove(attempted, number, status, "one that may become " + to);

@@ -130,7 +130,26 @@ public class ServiceRequests {
         var said = required("text", reason);
         var request = desk.workOn(number, seenVersion);
         request.reopen(clock.instant());
-        var step = record(request, StepKind.REOPENED, Audience.PUBLIC, null, said);
+        reopened(request, said);
+    }
+
+    /**
+     * Begin again with a request because its reporter says that it is not over; whoever holds its secret link may.
+     *
+     * @throws NoSuchRequest for a wrong secret as for a wrong number
+     * @throws TooLateToContest if it has been over for more than two weeks
+     */
+    @PermitAll
+    @Transactional
+    public void contest(RequestNumber number, String secret, String reason) {
+        var said = required("reason", reason);
+        var request = desk.heldBy(number, secret);
+        request.contest(clock.instant());
+        reopened(request, said);
+    }
+
+    private void reopened(ServiceRequest request, String reason) {
+        var step = record(request, StepKind.REOPENED, Audience.PUBLIC, null, reason);
         events.publishEvent(new RequestFact.RequestReopened(TenantContext.current(), request.id(), step.id()));
     }
 

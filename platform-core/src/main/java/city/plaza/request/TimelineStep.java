@@ -20,6 +20,11 @@ public record TimelineStep(
         @Nullable Outcome outcome,
         @Nullable String text) {
 
+    /** What residents write is for the city and for themselves, like their report. */
+    TimelineStep withoutResidentsWords() {
+        return byResident ? new TimelineStep(at, kind, audience, true, staffName, department, outcome, null) : this;
+    }
+
     TimelineStep withoutNames() {
         return new TimelineStep(at, kind, audience, byResident, null, department, outcome, text);
     }

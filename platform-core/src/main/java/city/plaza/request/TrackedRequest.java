@@ -5,6 +5,7 @@ import city.plaza.location.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,4 +31,12 @@ public record TrackedRequest(
         @Nullable Instant expectedAt,
         @Nullable Instant closedAt,
         List<Photo> photos,
-        List<TimelineStep> timeline) {}
+        List<TimelineStep> timeline) {
+
+    /** Until when its reporter may say that it is not over; empty while it is open. */
+    public Optional<Instant> contestableUntil() {
+        return status.isOpen()
+                ? Optional.empty()
+                : Optional.ofNullable(closedAt).map(closed -> closed.plus(RequestLifecycle.CONTESTABLE));
+    }
+}

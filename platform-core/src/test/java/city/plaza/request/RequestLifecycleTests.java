@@ -1,6 +1,7 @@
 package city.plaza.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceType;
@@ -9,6 +10,7 @@ import city.plaza.identity.Actor;
 import city.plaza.identity.Role;
 import city.plaza.location.Place;
 import city.plaza.shared.LocalizedText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +41,30 @@ class RequestLifecycleTests {
         assertThat(RequestLifecycle.next(RequestStatus.SUBMITTED, false)).startsWith(RequestMove.TAKE);
         assertThat(RequestLifecycle.next(RequestStatus.IN_PROGRESS, true)).startsWith(RequestMove.RESOLVE);
         assertThat(RequestLifecycle.next(RequestStatus.RESOLVED, false)).startsWith(RequestMove.REOPEN);
+    }
+
+    @Test
+    void isContestedWithinTwoWeeksOfItsEndAndNotLater() {
+        var end = NOW.plus(Duration.ofDays(3));
+        var lastMoment = end.plus(Duration.ofDays(14));
+        var contested = aRequest();
+        contested.start(CLEO, NOW);
+        contested.resolve(Outcome.FIXED, end);
+        var late = aRequest();
+        late.start(CLEO, NOW);
+        late.resolve(Outcome.FIXED, end);
+
+        contested.contest(lastMoment);
+        assertThat(contested.status()).isEqualTo(RequestStatus.IN_PROGRESS);
+        assertThatThrownBy(() -> late.contest(lastMoment.plusSeconds(1))).isInstanceOf(TooLateToContest.class);
+        assertThat(late.status()).isEqualTo(RequestStatus.RESOLVED);
+    }
+
+    @Test
+    void isNotContestedWhileItIsOpen() {
+        var open = aRequest();
+
+        assertThatThrownBy(() -> open.contest(NOW)).isInstanceOf(IllegalMove.class);
     }
 
     private static boolean isAllowed(RequestMove move, Stage stage) {

@@ -89,6 +89,44 @@ class RequestLifeTests {
     }
 
     @Test
+    void isOpenedAgainByWhoeverHoldsItsLink() {
+        asClerk(() -> requests.take(pothole.number(), file().version()));
+        asClerk(() -> requests.resolve(pothole.number(), file().version(), Outcome.FIXED, "Filled with asphalt."));
+
+        contest(pothole.secret(), "It is the hole across from mine that was filled.");
+
+        assertThat(file().status()).isEqualTo(RequestStatus.IN_PROGRESS);
+        assertThat(file().assignee()).isEqualTo(TestCities.CLERK.name());
+        assertThat(file().timeline().getLast()).satisfies(step -> {
+            assertThat(step.kind()).isEqualTo(StepKind.REOPENED);
+            assertThat(step.byResident()).isTrue();
+            assertThat(step.text()).isEqualTo("It is the hole across from mine that was filled.");
+        });
+        assertThat(tracked().timeline().getLast().text()).contains("across from mine");
+        assertThat(as(new Actor.Anonymous(), () -> tracking.byNumber(pothole.number()))
+                        .orElseThrow()
+                        .toString())
+                .doesNotContain("across from mine");
+    }
+
+    @Test
+    void staysClosedForThoseWithoutItsLinkOrWithoutAReason() {
+        asClerk(() -> requests.take(pothole.number(), file().version()));
+        asClerk(() -> requests.resolve(pothole.number(), file().version(), Outcome.FIXED, "Filled with asphalt."));
+
+        assertThatThrownBy(() -> contest("x".repeat(22), "Still there.")).isInstanceOf(NoSuchRequest.class);
+        assertThatThrownBy(() -> contest(pothole.secret(), " ")).isInstanceOf(InvalidInput.class);
+        assertThat(tracked().status()).isEqualTo(RequestStatus.RESOLVED);
+    }
+
+    private void contest(String secret, String reason) {
+        as(new Actor.Anonymous(), () -> {
+            requests.contest(pothole.number(), secret, reason);
+            return true;
+        });
+    }
+
+    @Test
     void isExpectedWhenItsServiceTypePromises() {
         var seen = tracked();
         assertThat(Duration.between(seen.requestedAt(), seen.expectedAt())).isEqualTo(Duration.ofDays(3));

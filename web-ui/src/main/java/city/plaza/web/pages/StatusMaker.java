@@ -6,6 +6,7 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.department.Departments;
 import city.plaza.request.TimelineStep;
 import city.plaza.request.TrackedRequest;
+import city.plaza.shared.InvalidInput;
 import city.plaza.web.kit.PeoplesTime;
 import city.plaza.web.kit.StatusSign;
 import city.plaza.web.kit.StepSign;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +82,24 @@ class StatusMaker {
                         .map(step -> step(step, names, time, words))
                         .toList(),
                 PublicPages.report(request.service()));
+    }
+
+    /** The form to contest its end by, for whoever opened it with the secret, while that is possible. */
+    Optional<ContestModel> contest(
+            TrackedRequest request, String secret, Locale reader, String typed, @Nullable String error) {
+        return request.contestableUntil()
+                .filter(until -> !clock.instant().isAfter(until))
+                .map(until -> new ContestModel(
+                        PublicPages.status(request.number(), secret),
+                        readers.time(reader).say(until),
+                        typed,
+                        error));
+    }
+
+    /** What is wrong with something typed, in a sentence. */
+    String say(InvalidInput.Problem problem, Locale reader) {
+        return readers.words(reader)
+                .say(problem.translationKey(), problem.arguments().toArray());
     }
 
     private static String nextKey(TrackedRequest request) {

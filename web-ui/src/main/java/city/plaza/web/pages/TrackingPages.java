@@ -2,18 +2,23 @@ package city.plaza.web.pages;
 
 import city.plaza.request.RequestNumber;
 import city.plaza.request.RequestTracking;
+import city.plaza.request.ServiceRequests;
 import city.plaza.request.TrackedRequest;
+import city.plaza.shared.InvalidInput;
+import city.plaza.shared.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,13 +33,17 @@ class TrackingPages {
     private static final Pattern LINK = Pattern.compile(
             "(?:https?://[^/\\s]+)?/requests/(\\d{4}-\\d{6,12})(?:/([A-Za-z0-9_-]{10,64}))?/?(?:[?#].*)?");
 
+    private static final String OWN = "/requests/{number}/{secret}";
+
     private static final int LONGEST_TYPED = 300;
 
     private final RequestTracking tracking;
+    private final ServiceRequests requests;
     private final StatusMaker statuses;
 
-    TrackingPages(RequestTracking tracking, StatusMaker statuses) {
+    TrackingPages(RequestTracking tracking, ServiceRequests requests, StatusMaker statuses) {
         this.tracking = tracking;
+        this.requests = requests;
         this.statuses = statuses;
     }
 
@@ -60,28 +69,71 @@ class TrackingPages {
 
     @GetMapping("/requests/{number}")
     String status(@PathVariable String number, Model model, Locale reader) {
-        return show(find(number).flatMap(tracking::byNumber), null, model, reader);
+        var request = find(number).flatMap(tracking::byNumber).orElseThrow(TrackingPages::notFound);
+        return show(request, null, model, reader);
     }
 
-    @GetMapping("/requests/{number}/{secret}")
+    @GetMapping(OWN)
     String ownStatus(
             @PathVariable String number,
             @PathVariable String secret,
             Model model,
             Locale reader,
             HttpServletResponse response) {
-        // Neither caches nor the addresses of pages linked to may learn the secret.
+        keepSecret(response);
+        return showOwn(own(number, secret), secret, "", null, model, reader);
+    }
+
+    /** Whoever holds the secret says that it is not over. */
+    @PostMapping(OWN)
+    String contest(
+            @PathVariable String number,
+            @PathVariable String secret,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            Locale reader,
+            HttpServletResponse response) {
+        keepSecret(response);
+        var request = own(number, secret);
+        try {
+            requests.contest(request.number(), secret, reason);
+        } catch (InvalidInput invalid) {
+            var problem = invalid.problems().getFirst();
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var error = statuses.say(problem, reader);
+            return showOwn(request, secret, reason, error, model, reader);
+        } catch (RuleViolation | OptimisticLockingFailureException movedOn) {
+            // Open again already, or over for too long by now: the page tells.
+        }
+        return "redirect:" + PublicPages.status(request.number(), secret);
+    }
+
+    /** Neither caches nor the addresses of pages linked to may learn the secret. */
+    private static void keepSecret(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");
-        return show(find(number).flatMap(found -> tracking.bySecret(found, secret)), secret, model, reader);
     }
 
-    private String show(Optional<TrackedRequest> found, @Nullable String secret, Model model, Locale reader) {
-        var request = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private TrackedRequest own(String number, String secret) {
+        return find(number).flatMap(found -> tracking.bySecret(found, secret)).orElseThrow(TrackingPages::notFound);
+    }
+
+    private String showOwn(
+            TrackedRequest request, String secret, String typed, @Nullable String error, Model model, Locale reader) {
+        statuses.contest(request, secret, reader, typed, error)
+                .ifPresent(contest -> model.addAttribute("contest", contest));
+        return show(request, secret, model, reader);
+    }
+
+    private String show(TrackedRequest request, @Nullable String secret, Model model, Locale reader) {
         model.addAttribute("status", statuses.of(request, secret, reader));
         model.addAttribute("map", request.place().point() != null);
         return "status";
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private ModelAndView lead(RequestNumber number, String typed) {

@@ -12,6 +12,7 @@ import city.plaza.location.Place;
 import city.plaza.request.Channel;
 import city.plaza.request.OpenRequest;
 import city.plaza.request.OpenedRequest;
+import city.plaza.request.Outcome;
 import city.plaza.request.ServiceRequests;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityUrls;
@@ -23,6 +24,7 @@ import city.plaza.web.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -162,6 +164,58 @@ class ReadablePagesTests {
         assertThat(visitor.get(origin + PublicPages.status(pothole.number(), "wrong-secret-wrong-secret"))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void letWhoeverHoldsTheLinkSayThatItIsNotOver() {
+        resolve();
+        assertThat(visitor.get(origin + PublicPages.status(pothole.number())).body())
+                .contains("/report?service=pothole")
+                .doesNotContain("name=\"reason\"");
+        try (var browser = Browser.start()) {
+            var page = browser.visitorWithoutScripts(Browser.Size.PHONE, "ar");
+            page.navigate(origin + PublicPages.status(pothole.number(), pothole.secret()));
+            Browser.picture(page, "status-contest-ar");
+            page.locator("form button[type=submit]").click();
+            assertThat(page.locator("#reason").getAttribute("aria-invalid")).isEqualTo("true");
+            page.context().close();
+
+            var english = browser.visitor(Browser.Size.DESK, "en");
+            english.navigate(origin + PublicPages.status(pothole.number(), pothole.secret()));
+            Browser.requireNoBarriers(english);
+            Browser.picture(english, "status-contest-en");
+            english.locator("#reason").fill("Only half of it is filled.");
+            english.locator("form button[type=submit]").click();
+
+            assertThat(english.url()).endsWith(PublicPages.status(pothole.number(), pothole.secret()));
+            assertThat(english.locator(".plaza-status .plaza-badge").innerText())
+                    .contains("In progress");
+            assertThat(english.locator(".plaza-timeline > li").first().innerText())
+                    .contains("Opened again", "The person who reported it", "Only half of it is filled.");
+            Browser.picture(english, "status-contested-en");
+        }
+        assertThat(visitor.get(origin + PublicPages.status(pothole.number())).body())
+                .contains("Opened again")
+                .doesNotContain("Only half");
+    }
+
+    @Test
+    void refuseAContestWithoutTheFormsToken() {
+        resolve();
+        assertThat(visitor.post(
+                                origin + PublicPages.status(pothole.number(), pothole.secret()),
+                                Map.of("reason", "Forged elsewhere."))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private void resolve() {
+        TenantContext.runAs(
+                springfield.id(),
+                () -> CurrentActor.runAs(TestCities.CLERK, () -> {
+                    requests.take(pothole.number(), 0);
+                    requests.resolve(pothole.number(), 1, Outcome.FIXED, "Filled with asphalt.");
+                }));
     }
 
     @Test
