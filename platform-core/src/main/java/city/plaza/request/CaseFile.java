@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId its number in the system the city used before
  * @param mine whether the reader has taken it
  * @param moves what the reader can do next, the usual thing first
+ * @param mayComment whether the reader can write to colleagues and to the public
  */
 public record CaseFile(
         RequestNumber number,
@@ -34,6 +35,7 @@ public record CaseFile(
         @Nullable String assignee,
         boolean mine,
         List<RequestMove> moves,
+        boolean mayComment,
         @Nullable Contact contact,
         List<Photo> photos,
         List<TimelineStep> timeline) {}

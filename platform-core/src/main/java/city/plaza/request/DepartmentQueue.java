@@ -39,21 +39,21 @@ public class DepartmentQueue {
      *
      * @param limit at most {@link #MOST_AT_ONCE}
      */
-    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
     @Transactional(readOnly = true)
     public List<QueueRow> page(QueueFilter filter, QueueSort sort, int offset, int limit) {
         return queries.of(filter).page(sort, offset, Math.min(limit, MOST_AT_ONCE));
     }
 
     /** How many requests a filter finds. */
-    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
     @Transactional(readOnly = true)
     public int count(QueueFilter filter) {
         return queries.of(filter).count();
     }
 
     /** How many requests each list of the day holds. */
-    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
     @Transactional(readOnly = true)
     public QueueCounts counts() {
         var counts = new EnumMap<WorkList, Integer>(WorkList.class);
@@ -64,14 +64,14 @@ public class DepartmentQueue {
     }
 
     /** Where the newest requests of a filter are, as far as they have a point; at most 1,000. */
-    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
     @Transactional(readOnly = true)
     public List<QueuePoint> points(QueueFilter filter) {
         return queries.of(filter).points(MOST_AT_ONCE);
     }
 
     /** Everything about one request, if it belongs to a department the reader works for. */
-    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
     @Transactional(readOnly = true)
     public Optional<CaseFile> file(RequestNumber number) {
         return jdbc.sql("""
@@ -99,6 +99,7 @@ public class DepartmentQueue {
                         rs.getString(18),
                         mine(rs.getString(19)),
                         moves(RequestStatus.valueOf(rs.getString(6)), mine(rs.getString(19))),
+                        mayComment(),
                         rows.contact(rs.getObject(20, UUID.class)).orElse(null),
                         parts.photos(rs.getObject(20, UUID.class)),
                         rows.timeline(rs.getObject(20, UUID.class), true)))
@@ -108,6 +109,12 @@ public class DepartmentQueue {
 
     private static boolean mine(@Nullable String assignee) {
         return CurrentActor.get() instanceof Actor.Person me && me.subject().equals(assignee);
+    }
+
+    /** City administrators see what their city works on; the words are for those who do the work. */
+    private static boolean mayComment() {
+        var actor = CurrentActor.get();
+        return actor.has(Role.Names.STAFF) || actor.has(Role.Names.LEAD) || actor.has(Role.Names.AGENT);
     }
 
     private static List<RequestMove> moves(RequestStatus status, boolean mine) {

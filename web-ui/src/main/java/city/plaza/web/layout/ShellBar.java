@@ -109,8 +109,11 @@ final class ShellBar extends Composite<Header> {
         }
         var out = new NativeButton(getTranslation("layout.sign-out"), event -> signOut.run());
         out.addClassName("plaza-tool");
-        var who = new Span(new Icon("user"), new Span(shell.signedInAs()));
-        who.addClassNames("plaza-line", "plaza-wide");
+        var name = new Span(shell.signedInAs());
+        name.getElement().setAttribute("dir", "auto");
+        name.addClassName("plaza-who");
+        var who = outside(PublicPages.START, new Icon("user"), name);
+        who.addClassName("plaza-tool");
         var account = new Span(who, out);
         account.addClassName("plaza-tools");
         return account;

@@ -11,6 +11,9 @@ public final class PublicPages {
     public static final String SERVICES = "/services";
     public static final String TRACK = "/track";
     public static final String SIGN_IN = "/sign-in";
+    /** Where people begin who have signed in, whoever they are. */
+    public static final String START = "/me";
+
     public static final String REPORT = "/report";
     public static final String SIMPLE_REPORT = "/report/simple";
 

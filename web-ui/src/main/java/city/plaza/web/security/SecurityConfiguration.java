@@ -1,5 +1,6 @@
 package city.plaza.web.security;
 
+import city.plaza.web.pages.PublicPages;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
@@ -85,6 +86,7 @@ class SecurityConfiguration {
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.oauth2LoginPage(SignInFilter.SIGN_IN, "{baseUrl}/")
+                        .defaultSuccessUrl(PublicPages.START)
                         .logoutSuccessHandler(logout(registrations))
                         .anyRequest(AuthorizedUrl::authenticated));
         http.addFilterAfter(new RealmFilter(realms, contexts), SecurityContextHolderFilter.class);

@@ -26,6 +26,7 @@ final class SignInFilter extends OncePerRequestFilter {
         var path = request.getRequestURI();
         var own = AUTHORIZATION + Realm.current();
         if (path.equals(SIGN_IN)) {
+            WayBack.remember(request, response);
             response.sendRedirect(own);
         } else if (!path.startsWith(AUTHORIZATION)) {
             chain.doFilter(request, response);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One request on a page of its own, to be sent to a colleague. */
 @Route(value = StaffNavigation.REQUEST, layout = StaffLayout.class)
-@RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
+@RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
 final class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final QueueNews news;

@@ -71,13 +71,14 @@ final class CommentComposer extends Composite<Div> {
     }
 
     void show(CaseFile file) {
+        setVisible(file.mayComment());
         byEmail = file.contact() != null && file.contact().email() != null;
         explain();
     }
 
     /** Begin an answer to the resident. */
     void reply() {
-        if (number != null) {
+        if (number != null && isVisible()) {
             audience.setValue(Audience.PUBLIC);
             text.focus();
         }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a department has to do: lists, one list with its map, and the request that is open. */
 @Route(value = StaffNavigation.QUEUE, layout = StaffLayout.class)
-@RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
+@RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
 final class DepartmentQueueView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final DepartmentQueue queue;

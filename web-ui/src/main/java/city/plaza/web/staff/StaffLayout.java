@@ -7,7 +7,7 @@ import com.vaadin.flow.component.UI;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The frame of the department staff's pages; the lists of the day need the side for themselves. */
-@RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
+@RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
 final class StaffLayout extends WorkLayout {
 
     StaffLayout(Shells shells) {
