@@ -1,5 +1,6 @@
 package city.plaza.catalog;
 
+import city.plaza.tenancy.CityChanged;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 import city.plaza.tenancy.Tenants;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The catalog a city's residents see, remembered in memory per city. */
@@ -43,11 +45,22 @@ public class ServiceCatalog {
         if (known != null && clock.instant().isBefore(known.until)) {
             return known.catalog;
         }
-        var here = clock.withZone(tenants.current().zone());
-        var read = java.util.Objects.requireNonNull(
-                reading.execute(status -> new Catalog(store.groups(), store.types(), here)));
+        var read = java.util.Objects.requireNonNull(reading.execute(status -> live()));
         remembered.put(tenant, new Remembered(read, clock.instant().plus(FRESH)));
         return read;
+    }
+
+    /** The current city's catalog by its own records, whatever is remembered. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Catalog live() {
+        return new Catalog(
+                store.groups(), store.types(), clock.withZone(tenants.current().zone()));
+    }
+
+    @EventListener
+    void on(CityChanged changed) {
+        remembered.remove(changed.tenant());
     }
 
     @EventListener

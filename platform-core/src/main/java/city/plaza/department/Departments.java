@@ -73,6 +73,25 @@ public class Departments {
                 .update();
     }
 
+    /** Take a department away that nothing belongs to. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public void remove(DepartmentCode code) {
+        jdbc.sql("delete from department where code = ?").param(code.value()).update();
+    }
+
+    /** Put the departments in this order. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public void order(List<DepartmentCode> codes) {
+        jdbc.sql("""
+                        update department set position = place.position - 1
+                        from unnest(cast(? as text[])) with ordinality as place (code, position)
+                        where department.code = place.code""")
+                .param(codes.stream().map(DepartmentCode::value).toArray(String[]::new))
+                .update();
+    }
+
     private Department department(ResultSet rs) throws SQLException {
         return new Department(
                 new DepartmentCode(rs.getString(1)),

@@ -1,5 +1,6 @@
 package city.plaza.location;
 
+import city.plaza.tenancy.CityChanged;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 import jakarta.annotation.security.PermitAll;
@@ -52,6 +53,11 @@ public class CityBoundary {
 
     @EventListener
     void on(AreasChanged changed) {
+        remembered.remove(changed.tenant());
+    }
+
+    @EventListener
+    void on(CityChanged changed) {
         remembered.remove(changed.tenant());
     }
 

@@ -27,6 +27,11 @@ public record Branding(
                 new Colour("#0b5cad"), "inter", null, null, LocalizedText.empty(), new MapView(0, 0, 1, null, null));
     }
 
+    /** The same look with the map starting elsewhere. */
+    public Branding withMap(MapView start) {
+        return new Branding(accent, font, phone, logo, footer, start);
+    }
+
     /**
      * Where the map starts.
      *

@@ -1,6 +1,7 @@
 package city.plaza.branding;
 
 import city.plaza.identity.Role;
+import city.plaza.tenancy.CityChanged;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 import jakarta.annotation.security.PermitAll;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,6 +54,13 @@ public class CityBranding {
         return known.branding;
     }
 
+    /** How the current city looks by its own records, whatever is remembered. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public Branding live() {
+        return read();
+    }
+
     /** Give the current city another look, at once. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
@@ -60,6 +69,11 @@ public class CityBranding {
                         insert into city_setting (key, value) values (?, ?::jsonb)
                         on conflict (key) do update set value = excluded.value, updated_at = now()""").params(KEY, json.writeValueAsString(branding)).update();
         remembered.remove(TenantContext.current());
+    }
+
+    @EventListener
+    void on(CityChanged changed) {
+        remembered.remove(changed.tenant());
     }
 
     private Branding read() {

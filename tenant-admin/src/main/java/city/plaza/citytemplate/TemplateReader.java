@@ -9,7 +9,9 @@ import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceGroup;
 import city.plaza.catalog.ServiceType;
 import city.plaza.configuration.AreaLayer;
+import city.plaza.configuration.CityBasics;
 import city.plaza.configuration.CityConfiguration;
+import city.plaza.configuration.Part;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.location.CityMaps;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,20 +60,28 @@ final class TemplateReader {
     CityConfiguration configuration() {
         var about = read("template.yaml", new TypeReference<TemplateFiles.Head>() {});
         var catalog = catalog();
-        return new CityConfiguration(
-                languages(about),
-                branding(about),
-                departments().stream().map(TemplateReader::department).toList(),
-                catalog.groups().stream()
-                        .map(each -> new ServiceGroup(each.code(), each.icon(), each.name(), each.parent()))
-                        .toList(),
-                catalog.services().stream().map(TemplateReader::service).toList(),
-                read("areas.yaml", new TypeReference<List<TemplateFiles.Layer>>() {}).stream()
-                        .map(TemplateReader::layer)
-                        .toList(),
-                text("boundary.geojson").orElse(null),
-                text("streets.geojson").orElse(null),
-                read("gazetteer.yaml", new TypeReference<List<TemplateFiles.Entry>>() {}).stream()
+        var layers = new ArrayList<AreaLayer>();
+        text("boundary.geojson").map(AreaLayer::boundary).ifPresent(layers::add);
+        text("streets.geojson").map(AreaLayer::streets).ifPresent(layers::add);
+        read("areas.yaml", new TypeReference<List<TemplateFiles.Layer>>() {}).stream()
+                .map(TemplateReader::layer)
+                .forEach(layers::add);
+        return CityConfiguration.empty()
+                .with(Part.CITY, List.of(new CityBasics(languages(about))))
+                .with(Part.BRANDING, List.of(branding(about)))
+                .with(Part.LAYERS, layers)
+                .with(
+                        Part.DEPARTMENTS,
+                        departments().stream().map(TemplateReader::department).toList())
+                .with(
+                        Part.GROUPS,
+                        catalog.groups().stream()
+                                .map(each -> new ServiceGroup(each.code(), each.icon(), each.name(), each.parent()))
+                                .toList())
+                .with(
+                        Part.SERVICES,
+                        catalog.services().stream().map(TemplateReader::service).toList())
+                .withGazetteer(read("gazetteer.yaml", new TypeReference<List<TemplateFiles.Entry>>() {}).stream()
                         .map(each -> new Geocoder.Found(each.label(), new GeoPoint(each.lat(), each.lon())))
                         .toList());
     }
@@ -130,7 +141,7 @@ final class TemplateReader {
     }
 
     private static AreaLayer layer(TemplateFiles.Layer each) {
-        return new AreaLayer(
+        return AreaLayer.named(
                 each.layer(),
                 each.name(),
                 each.areas().stream()

@@ -5,56 +5,139 @@ import city.plaza.catalog.ServiceGroup;
 import city.plaza.catalog.ServiceType;
 import city.plaza.department.Department;
 import city.plaza.location.Boundary;
+import city.plaza.location.CityMaps;
+import city.plaza.location.CityMaps.LayerKind;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.spi.Geocoder;
 import city.plaza.shared.InvalidInput;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * All that makes up a city's 311, as one value.
- *
- * @param languages the languages its texts are to be in, the main one first
- * @param boundary where the city ends, as GeoJSON; absent if nobody has drawn it
- * @param streets lines drawn under everything, as GeoJSON; absent if there are none
- * @param gazetteer the places it knows by name
- */
-public record CityConfiguration(
-        List<Locale> languages,
-        Branding branding,
-        List<Department> departments,
-        List<ServiceGroup> groups,
-        List<ServiceType> services,
-        List<AreaLayer> layers,
-        @Nullable String boundary,
-        @Nullable String streets,
-        List<Geocoder.Found> gazetteer) {
+/** All that makes up a city's 311, as one value: for each {@link Part} its things, in the city's order. */
+public final class CityConfiguration {
 
-    public CityConfiguration {
-        languages = List.copyOf(languages);
-        departments = List.copyOf(departments);
-        groups = List.copyOf(groups);
-        services = List.copyOf(services);
-        layers = List.copyOf(layers);
-        gazetteer = List.copyOf(gazetteer);
+    private static final CityConfiguration EMPTY = new CityConfiguration(Map.of(), List.of());
+
+    private final Map<Part<?>, List<?>> things;
+    private final List<Geocoder.Found> gazetteer;
+
+    private CityConfiguration(Map<Part<?>, List<?>> things, List<Geocoder.Found> gazetteer) {
+        this.things = things;
+        this.gazetteer = gazetteer;
+    }
+
+    /** A city nobody has said anything of. */
+    public static CityConfiguration empty() {
+        return EMPTY;
+    }
+
+    /** The things of one part, in the city's order. */
+    @SuppressWarnings("unchecked") // with() puts nothing else there
+    public <T> List<T> all(Part<T> part) {
+        return (List<T>) things.getOrDefault(part, List.of());
+    }
+
+    public <T> Optional<T> find(Part<T> part, String key) {
+        return all(part).stream().filter(each -> part.keyOf(each).equals(key)).findFirst();
+    }
+
+    /** The same city with other things in one part. */
+    public <T> CityConfiguration with(Part<T> part, List<T> replacement) {
+        var changed = new LinkedHashMap<Part<?>, List<?>>();
+        for (var each : Part.all()) {
+            List<?> kept = each == part ? List.copyOf(replacement) : all(each);
+            if (!kept.isEmpty()) {
+                changed.put(each, kept);
+            }
+        }
+        return new CityConfiguration(changed, gazetteer);
+    }
+
+    /** The same city with every thing of one part made anew. */
+    <T> CityConfiguration each(Part<T> part, UnaryOperator<T> change) {
+        return with(part, all(part).stream().map(change).toList());
+    }
+
+    /** The same city with these places to find by name. */
+    public CityConfiguration withGazetteer(List<Geocoder.Found> places) {
+        return new CityConfiguration(things, List.copyOf(places));
+    }
+
+    /** The same city with another outline, or none. */
+    public CityConfiguration withLayer(String code, @Nullable AreaLayer layer) {
+        var layers = new ArrayList<>(layers());
+        layers.removeIf(each -> each.code().equals(code));
+        if (layer != null) {
+            layers.add(layer);
+        }
+        return with(Part.LAYERS, layers);
+    }
+
+    /** The languages its texts are to be in, the main one first. */
+    public List<Locale> languages() {
+        return all(Part.CITY).stream().findFirst().map(CityBasics::languages).orElse(List.of());
+    }
+
+    public Branding branding() {
+        return all(Part.BRANDING).stream().findFirst().orElseGet(Branding::plain);
+    }
+
+    public List<Department> departments() {
+        return all(Part.DEPARTMENTS);
+    }
+
+    public List<ServiceGroup> groups() {
+        return all(Part.GROUPS);
+    }
+
+    public List<ServiceType> services() {
+        return all(Part.SERVICES);
+    }
+
+    public List<AreaLayer> layers() {
+        return all(Part.LAYERS);
+    }
+
+    /** The places it knows by name. */
+    public List<Geocoder.Found> gazetteer() {
+        return gazetteer;
+    }
+
+    /** Where the city ends, as GeoJSON; absent if nobody has drawn it. */
+    public Optional<String> boundary() {
+        return find(Part.LAYERS, CityMaps.BOUNDARY).map(AreaLayer::geoJson);
+    }
+
+    /** Where the city ends, if somebody has drawn it. */
+    public Optional<Boundary> outline() {
+        return boundary().map(document -> Boundary.ofGeoJson(JsonMapper.shared(), document));
     }
 
     /** What keeps this from being a city that works; empty if nothing does. */
     public List<InvalidInput.Problem> problems() {
-        return new ConfigurationCheck(this).problems();
+        return new ConfigurationCheck(this)
+                .findings().stream()
+                        .filter(Finding::blocks)
+                        .map(Finding::problem)
+                        .toList();
+    }
+
+    /** Everything that is wrong or not finished, what blocks publishing first. */
+    public List<Finding> findings() {
+        return new ConfigurationCheck(this).findings();
     }
 
     /** The texts that people will see in another language than theirs. */
     public List<MissingText> missingTexts() {
         return MissingText.in(this);
-    }
-
-    /** Where the city ends, if somebody has drawn it. */
-    public Optional<Boundary> outline() {
-        return Optional.ofNullable(boundary).map(document -> Boundary.ofGeoJson(JsonMapper.shared(), document));
     }
 
     /** The same city in these languages: texts in others go, unless nothing else would be left. */
@@ -71,26 +154,28 @@ public record CityConfiguration(
      * @param outline the same, read and checked
      */
     public CityConfiguration within(String geoJson, Boundary outline) {
-        var map = branding.map();
+        var map = branding().map();
         boolean samePlace = outline.contains(new GeoPoint(map.latitude(), map.longitude()));
-        var look = new Branding(
-                branding.accent(),
-                branding.font(),
-                branding.phone(),
-                branding.logo(),
-                branding.footer(),
-                MapStart.over(outline.bounds(), map));
-        return new CityConfiguration(
-                languages,
-                look,
-                departments,
-                groups,
-                services,
-                samePlace ? layers : List.of(),
-                geoJson,
-                samePlace ? streets : null,
-                gazetteer.stream()
+        var kept = layers().stream()
+                .filter(layer -> samePlace && layer.kind() != LayerKind.BOUNDARY)
+                .toList();
+        return with(Part.LAYERS, kept)
+                .withLayer(CityMaps.BOUNDARY, AreaLayer.boundary(geoJson))
+                .with(Part.BRANDING, List.of(branding().withMap(MapStart.over(outline.bounds(), map))))
+                .withGazetteer(gazetteer.stream()
                         .filter(place -> outline.contains(place.point()))
                         .toList());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CityConfiguration that
+                && things.equals(that.things)
+                && gazetteer.equals(that.gazetteer);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(things, gazetteer);
     }
 }

@@ -3,15 +3,20 @@ package city.plaza.configuration;
 import city.plaza.branding.BrandPalette;
 import city.plaza.catalog.ServiceGroup;
 import city.plaza.catalog.ServiceType;
+import city.plaza.department.BusinessCalendar;
+import city.plaza.department.CalendarCode;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.location.CityMaps;
 import city.plaza.shared.InvalidInput;
+import city.plaza.shared.LocalizedText;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,51 +24,75 @@ import tools.jackson.databind.json.JsonMapper;
 final class ConfigurationCheck {
 
     private final CityConfiguration city;
-    private final InvalidInput.Collector problems = new InvalidInput.Collector();
+    private final List<Finding> findings = new ArrayList<>();
 
     ConfigurationCheck(CityConfiguration city) {
         this.city = city;
     }
 
-    List<InvalidInput.Problem> problems() {
-        problems.require(!city.languages().isEmpty(), "languages", "error.configuration.no-language");
-        problems.require(
-                BrandPalette.passes(city.branding().accent()),
-                "branding.accent",
+    /** What blocks publishing first. */
+    List<Finding> findings() {
+        if (findings.isEmpty()) {
+            lookOver();
+            findings.sort(Comparator.comparing(Finding::blocks).reversed());
+        }
+        return List.copyOf(findings);
+    }
+
+    private void lookOver() {
+        require(!city.languages().isEmpty(), Part.CITY, "city", "languages", "error.configuration.no-language");
+        var accent = city.branding().accent();
+        require(
+                BrandPalette.passes(accent),
+                Part.BRANDING,
+                "branding",
+                "accent",
                 "error.configuration.accent-contrast",
-                city.branding().accent().hex(),
+                accent.hex(),
                 BrandPalette.TEXT);
-        codesAreUnique();
+        Part.all().forEach(this::eachByItself);
         var departments = city.departments().stream().map(Department::code).collect(Collectors.toSet());
         var groups = city.groups().stream().map(ServiceGroup::code).collect(Collectors.toSet());
         city.groups().forEach(this::nesting);
         city.services().forEach(service -> service(service, departments, groups));
-        everythingHasAName();
-        mapsCanBeDrawn();
-        return problems.problems();
+        var calendars =
+                city.all(Part.CALENDARS).stream().map(BusinessCalendar::code).collect(Collectors.toSet());
+        city.departments().forEach(department -> department(department, calendars, departments));
+        hasAName(Part.GROUPS, ServiceGroup::name);
+        hasAName(Part.SERVICES, ServiceType::name);
+        city.layers().forEach(this::canBeDrawn);
+        textsAreMissing();
     }
 
-    private void codesAreUnique() {
-        unique(
-                "departments",
-                city.departments().stream().map(each -> each.code().value()));
-        unique("groups", city.groups().stream().map(ServiceGroup::code));
-        unique("services", city.services().stream().map(each -> each.code().value()));
-        unique(
-                "layers",
-                Stream.concat(
-                        Stream.of(CityMaps.BOUNDARY, ConfigurationPublisher.STREETS),
-                        city.layers().stream().map(AreaLayer::code)));
-        city.layers()
-                .forEach(layer -> unique(
-                        "layers[%s].areas".formatted(layer.code()),
-                        layer.areas().stream().map(CityMaps.Area::code)));
-    }
-
-    private void unique(String field, Stream<String> codes) {
+    private <T> void eachByItself(Part<T> part) {
         var seen = new HashSet<String>();
-        codes.filter(code -> !seen.add(code))
-                .forEach(code -> problems.add(field, "error.configuration.code-twice", code));
+        for (var thing : city.all(part)) {
+            var key = part.keyOf(thing);
+            require(seen.add(key), part, key, "code", "error.configuration.code-twice", key);
+            part.problemsOf(thing)
+                    .forEach(each -> findings.add(
+                            new Finding(part, key, each.field(), true, each.translationKey(), each.arguments())));
+        }
+    }
+
+    private void department(Department department, Set<CalendarCode> calendars, Set<DepartmentCode> departments) {
+        var key = department.code().value();
+        var calendar = department.calendar();
+        require(
+                calendar == null || calendar.equals(CalendarCode.ALWAYS) || calendars.contains(calendar),
+                Part.DEPARTMENTS,
+                key,
+                "calendar",
+                "error.configuration.unknown-calendar",
+                String.valueOf(calendar));
+        var parent = department.parent();
+        require(
+                parent == null || departments.contains(parent),
+                Part.DEPARTMENTS,
+                key,
+                "parent",
+                "error.configuration.unknown-department",
+                String.valueOf(parent));
     }
 
     private void nesting(ServiceGroup group) {
@@ -71,73 +100,93 @@ final class ConfigurationCheck {
         if (parent == null) {
             return;
         }
-        var field = "groups[%s].parent".formatted(group.code());
-        var found = city.groups().stream()
-                .filter(each -> each.code().equals(parent))
-                .findFirst();
-        problems.require(found.isPresent(), field, "error.configuration.unknown-group", parent);
-        problems.require(found.isEmpty() || found.get().parent() == null, field, "error.catalog.nested-twice", parent);
+        var found = city.find(Part.GROUPS, parent);
+        require(found.isPresent(), Part.GROUPS, group.code(), "parent", "error.configuration.unknown-group", parent);
+        require(
+                found.isEmpty() || found.get().parent() == null,
+                Part.GROUPS,
+                group.code(),
+                "parent",
+                "error.catalog.nested-twice",
+                parent);
     }
 
     private void service(ServiceType service, Set<DepartmentCode> departments, Set<String> groups) {
-        var field = "services[%s].".formatted(service.code());
-        problems.require(
+        var key = service.code().value();
+        require(
                 groups.contains(service.group()),
-                field + "group",
+                Part.SERVICES,
+                key,
+                "group",
                 "error.configuration.unknown-group",
                 service.group());
         var department = service.department();
         if (department != null) {
-            problems.require(
+            require(
                     departments.contains(department),
-                    field + "department",
+                    Part.SERVICES,
+                    key,
+                    "department",
                     "error.configuration.unknown-department",
                     department);
         }
         var target = service.target();
         if (target != null) {
-            problems.require(target.isPositive(), field + "target", "error.configuration.target-not-positive", target);
+            require(
+                    target.isPositive(),
+                    Part.SERVICES,
+                    key,
+                    "target",
+                    "error.configuration.target-not-positive",
+                    target);
         }
         if (service.notOurs()) {
-            problems.require(!service.notice().isEmpty(), field + "notice", "error.configuration.no-notice");
+            require(!service.notice().isEmpty(), Part.SERVICES, key, "notice", "error.configuration.no-notice");
         }
-        service.problems()
-                .forEach(each -> problems.add(
-                        field + each.field(),
-                        each.translationKey(),
-                        each.arguments().toArray()));
     }
 
-    private void everythingHasAName() {
-        city.departments()
-                .forEach(each -> problems.require(
-                        !each.name().isEmpty(),
-                        "departments[%s].name".formatted(each.code()),
-                        "error.configuration.no-text"));
-        city.groups()
-                .forEach(each -> problems.require(
-                        !each.name().isEmpty(),
-                        "groups[%s].name".formatted(each.code()),
-                        "error.configuration.no-text"));
-        city.services()
-                .forEach(each -> problems.require(
-                        !each.name().isEmpty(),
-                        "services[%s].name".formatted(each.code()),
-                        "error.configuration.no-text"));
+    private <T> void hasAName(Part<T> part, Function<T, LocalizedText> name) {
+        city.all(part)
+                .forEach(each -> require(
+                        !name.apply(each).isEmpty(), part, part.keyOf(each), "name", "error.configuration.no-text"));
     }
 
-    private void mapsCanBeDrawn() {
-        try {
-            city.outline();
-        } catch (InvalidInput invalid) {
-            invalid.problems()
-                    .forEach(each -> problems.add(
-                            each.field(),
-                            each.translationKey(),
-                            each.arguments().toArray()));
+    private void canBeDrawn(AreaLayer layer) {
+        var seen = new HashSet<String>();
+        layer.areas().stream()
+                .map(CityMaps.Area::code)
+                .forEach(code -> require(
+                        seen.add(code), Part.LAYERS, layer.code(), "areas", "error.configuration.code-twice", code));
+        if (layer.geoJson() == null) {
+            return;
         }
-        if (city.streets() != null) {
-            problems.require(isJson(city.streets()), ConfigurationPublisher.STREETS, "error.geojson.not-json");
+        require(isJson(layer.geoJson()), Part.LAYERS, layer.code(), "geoJson", "error.geojson.not-json");
+        if (layer.code().equals(CityMaps.BOUNDARY)) {
+            try {
+                city.outline();
+            } catch (InvalidInput invalid) {
+                invalid.problems()
+                        .forEach(each -> findings.add(new Finding(
+                                Part.LAYERS, layer.code(), "geoJson", true, each.translationKey(), each.arguments())));
+            }
+        }
+    }
+
+    private void textsAreMissing() {
+        city.missingTexts()
+                .forEach(each -> findings.add(new Finding(
+                        each.part(),
+                        each.key(),
+                        each.field(),
+                        false,
+                        "error.configuration.text-missing",
+                        List.of(each.language().toLanguageTag()))));
+    }
+
+    private void require(
+            boolean condition, Part<?> part, String key, String field, String translationKey, Object... arguments) {
+        if (!condition) {
+            findings.add(new Finding(part, key, field, true, translationKey, List.of(arguments)));
         }
     }
 

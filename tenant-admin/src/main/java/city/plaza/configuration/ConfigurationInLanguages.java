@@ -1,7 +1,5 @@
 package city.plaza.configuration;
 
-import city.plaza.branding.Branding;
-import city.plaza.catalog.ServiceType;
 import city.plaza.shared.LocalizedText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,35 +15,15 @@ final class ConfigurationInLanguages {
     }
 
     CityConfiguration of(CityConfiguration city) {
-        var look = city.branding();
-        return new CityConfiguration(
-                wanted,
-                new Branding(look.accent(), look.font(), look.phone(), look.logo(), kept(look.footer()), look.map()),
-                city.departments().stream()
-                        .map(each -> each.withName(kept(each.name())))
-                        .toList(),
-                city.groups().stream()
-                        .map(each -> each.withName(kept(each.name())))
-                        .toList(),
-                city.services().stream().map(this::kept).toList(),
-                city.layers().stream()
-                        .map(each -> new AreaLayer(each.code(), kept(each.name()), each.areas()))
-                        .toList(),
-                city.boundary(),
-                city.streets(),
-                city.gazetteer());
+        var kept = city.with(Part.CITY, List.of(new CityBasics(wanted)));
+        for (var part : Part.all()) {
+            kept = kept(kept, part);
+        }
+        return kept;
     }
 
-    private ServiceType kept(ServiceType service) {
-        return service.toBuilder()
-                .name(kept(service.name()))
-                .description(kept(service.description()))
-                .notice(kept(service.notice()))
-                .response(kept(service.response()))
-                .attributes(service.attributes().stream()
-                        .map(each -> each.translated(this::kept))
-                        .toList())
-                .build();
+    private <T> CityConfiguration kept(CityConfiguration city, Part<T> part) {
+        return city.each(part, thing -> Texts.changed(thing, (path, text) -> kept(text)));
     }
 
     private LocalizedText kept(LocalizedText text) {

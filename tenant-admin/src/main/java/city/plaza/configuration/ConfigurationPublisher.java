@@ -1,72 +1,146 @@
 package city.plaza.configuration;
 
-import city.plaza.branding.CityBranding;
-import city.plaza.catalog.CatalogEditor;
-import city.plaza.department.Departments;
+import city.plaza.audit.AuditTrail;
 import city.plaza.identity.Role;
-import city.plaza.location.CityMaps;
-import city.plaza.location.CityMaps.LayerKind;
 import city.plaza.location.Gazetteer;
 import city.plaza.shared.InvalidInput;
-import city.plaza.shared.LocalizedText;
+import city.plaza.tenancy.CityChanged;
+import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Writes a whole configuration into the current city. */
+/** Makes a configuration the live one: all of it or nothing. */
 @Component
 public class ConfigurationPublisher {
 
-    /** The code of the layer of streets. */
-    static final String STREETS = "streets";
-
     private static final String SOURCE = "template";
 
-    private final CityBranding branding;
-    private final Departments departments;
-    private final CatalogEditor catalog;
-    private final CityMaps maps;
+    private final LiveConfiguration live;
+    private final DraftStore drafts;
+    private final ConfigurationHistory history;
     private final Gazetteer gazetteer;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     ConfigurationPublisher(
-            CityBranding branding, Departments departments, CatalogEditor catalog, CityMaps maps, Gazetteer gazetteer) {
-        this.branding = branding;
-        this.departments = departments;
-        this.catalog = catalog;
-        this.maps = maps;
+            LiveConfiguration live,
+            DraftStore drafts,
+            ConfigurationHistory history,
+            Gazetteer gazetteer,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.live = live;
+        this.drafts = drafts;
+        this.history = history;
         this.gazetteer = gazetteer;
+        this.audit = audit;
+        this.events = events;
     }
 
     /**
-     * Write all of it or nothing. Doing it twice changes nothing; what the city has besides stays.
+     * Publish the draft.
+     *
+     * @param seen the {@link Draft#version} that was looked over
+     * @param note why, in the administrator's words
+     * @return the new version; empty if the draft changes nothing
+     * @throws DraftConflict if the draft is another by now
+     * @throws InvalidInput naming everything that does not fit together; missing texts are no reason
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public Optional<ConfigurationVersion> publish(String seen, String note) {
+        drafts.lock();
+        var rows = drafts.rows();
+        if (!ConfigurationJson.version(rows.toString()).equals(seen)) {
+            var last = rows.isEmpty() ? null : rows.getLast();
+            throw new DraftConflict(Part.CITY, "draft", last == null ? "" : last.by(), last == null ? null : last.at());
+        }
+        var before = live.read();
+        var published = goLive(before, DraftOverlay.over(before, rows), note);
+        drafts.forgetAll();
+        return published;
+    }
+
+    /**
+     * Write a whole configuration into the current city. Doing it twice changes nothing; what the city has besides
+     * stays.
      *
      * @throws InvalidInput naming everything that does not fit together; missing texts are no reason
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public void apply(CityConfiguration city) {
-        var problems = city.problems();
+        drafts.lock();
+        var before = live.read();
+        goLive(before, beside(before, city), "");
+        gazetteer.add(city.gazetteer(), SOURCE);
+    }
+
+    private Optional<ConfigurationVersion> goLive(CityConfiguration before, CityConfiguration after, String note) {
+        var problems = after.problems();
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        branding.put(city.branding());
-        city.departments().forEach(departments::put);
-        city.groups().stream()
-                // A group can only belong to one that is there.
-                .sorted(Comparator.comparing(group -> group.parent() != null))
-                .forEach(catalog::put);
-        city.services().forEach(catalog::put);
-        if (city.streets() != null) {
-            maps.put(STREETS, LayerKind.STREETS, LocalizedText.empty(), city.streets());
+        var changes = ConfigurationDiff.between(before, after);
+        if (changes.isEmpty()) {
+            return Optional.empty();
         }
-        for (var layer : city.layers()) {
-            maps.put(layer.code(), LayerKind.AREAS, layer.name(), null);
-            maps.putAreas(layer.code(), layer.areas());
+        live.become(after, changes);
+        var version = history.add(note, changes, after);
+        changes.forEach(change -> writeDown(change, before, after));
+        announce(version);
+        return Optional.of(version);
+    }
+
+    private void writeDown(Change change, CityConfiguration before, CityConfiguration after) {
+        var action = "configuration." + change.kind().name().toLowerCase(java.util.Locale.ROOT);
+        audit.record(
+                action,
+                change.part() + "/" + change.key(),
+                document(change.part(), before, change.key()),
+                document(change.part(), after, change.key()));
+    }
+
+    private void announce(ConfigurationVersion version) {
+        var tenant = TenantContext.current();
+        events.publishEvent(new ConfigurationPublished(tenant, version.number()));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                events.publishEvent(new CityChanged(tenant, false));
+            }
+        });
+    }
+
+    private static <T> @Nullable String document(Part<T> part, CityConfiguration city, String key) {
+        if (key.equals(Change.ORDER)) {
+            List<String> keys = city.all(part).stream().map(part::keyOf).toList();
+            return ConfigurationJson.write(keys);
         }
-        if (city.boundary() != null) {
-            maps.put(CityMaps.BOUNDARY, LayerKind.BOUNDARY, LocalizedText.empty(), city.boundary());
+        return city.find(part, key).map(ConfigurationJson::write).orElse(null);
+    }
+
+    /** One configuration, and what the other has besides. */
+    private static CityConfiguration beside(CityConfiguration before, CityConfiguration city) {
+        var both = city;
+        for (var part : Part.all()) {
+            both = beside(before, both, part);
         }
-        gazetteer.add(city.gazetteer(), SOURCE);
+        return both;
+    }
+
+    private static <T> CityConfiguration beside(CityConfiguration before, CityConfiguration city, Part<T> part) {
+        var things = new java.util.ArrayList<>(city.all(part));
+        before.all(part).stream()
+                .filter(thing -> city.find(part, part.keyOf(thing)).isEmpty())
+                .forEach(things::add);
+        return city.with(part, things);
     }
 }

@@ -1,4 +1,4 @@
-/** A whole city's 311 as one value: looked over as a whole, written as a whole. */
+/** A whole city's 311 as one value: drafted, looked over, published, compared and brought back as a whole. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -7,6 +7,8 @@
             "catalog",
             "location",
             "location :: spi",
+            "audit",
+            "outbox",
             "identity",
             "tenancy",
             "shared"

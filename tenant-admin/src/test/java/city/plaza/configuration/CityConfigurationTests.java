@@ -75,7 +75,7 @@ class CityConfigurationTests {
         assertThat(city.problems()).isEmpty();
         assertThat(city.services().getFirst().name().texts()).containsExactly(Map.entry("es", "Bache"));
         assertThat(city.missingTexts())
-                .contains(new MissingText("services[pothole].name", Locale.FRENCH))
+                .contains(new MissingText(Part.SERVICES, "pothole", "name", Locale.FRENCH))
                 .noneMatch(missing -> missing.language().equals(ES));
     }
 
@@ -89,15 +89,15 @@ class CityConfigurationTests {
     @Test
     void keepsStreetsAndDistrictsWhenTheSamePlaceIsDrawnBetter() {
         var city = moved(HERE);
-        assertThat(city.boundary()).isEqualTo(HERE);
-        assertThat(city.layers()).hasSize(1);
+        assertThat(city.outline().orElseThrow().contains(new GeoPoint(0, 0))).isTrue();
+        assertThat(city.layers().stream().map(AreaLayer::code)).containsExactly("ward", "boundary");
         assertThat(city.gazetteer()).hasSize(1);
     }
 
     @Test
     void leavesAnotherPlacesMapBehind() {
         var city = moved(ELSEWHERE);
-        assertThat(city.layers()).isEmpty();
+        assertThat(city.layers().stream().map(AreaLayer::code)).containsExactly("boundary");
         assertThat(city.gazetteer()).isEmpty();
         assertThat(city.branding().map().latitude()).isEqualTo(40.5);
         assertThat(city.branding().map().longitude()).isEqualTo(11);
@@ -110,23 +110,32 @@ class CityConfigurationTests {
     }
 
     private static CityConfiguration aCity(String accent, ServiceType... services) {
-        return new CityConfiguration(
-                List.of(Locale.ENGLISH, ES),
-                new Branding(
-                        new Colour(accent),
-                        "inter",
-                        "311",
-                        null,
-                        LocalizedText.empty(),
-                        new MapView(0, 0, 10, null, null)),
-                List.of(new Department(
-                        new DepartmentCode("public-works"), "PW", text("Public Works", "Obras Públicas"), null)),
-                List.of(new ServiceGroup("streets", "road", text("Streets", "Calles"))),
-                List.of(services),
-                List.of(new AreaLayer("ward", text("Ward", "Distrito"), List.of(new Area("1", "Ward 1")))),
-                HERE,
-                null,
-                List.of(new Found("Town Hall", new GeoPoint(0.1, 0.1))));
+        return CityConfiguration.empty()
+                .with(Part.CITY, List.of(new CityBasics(List.of(Locale.ENGLISH, ES))))
+                .with(
+                        Part.BRANDING,
+                        List.of(new Branding(
+                                new Colour(accent),
+                                "inter",
+                                "311",
+                                null,
+                                LocalizedText.empty(),
+                                new MapView(0, 0, 10, null, null))))
+                .with(
+                        Part.LAYERS,
+                        List.of(
+                                AreaLayer.boundary(HERE),
+                                AreaLayer.named("ward", text("Ward", "Distrito"), List.of(new Area("1", "Ward 1")))))
+                .with(
+                        Part.DEPARTMENTS,
+                        List.of(new Department(
+                                new DepartmentCode("public-works"),
+                                "PW",
+                                text("Public Works", "Obras Públicas"),
+                                null)))
+                .with(Part.GROUPS, List.of(new ServiceGroup("streets", "road", text("Streets", "Calles"))))
+                .with(Part.SERVICES, List.of(services))
+                .withGazetteer(List.of(new Found("Town Hall", new GeoPoint(0.1, 0.1))));
     }
 
     private static ServiceType aPothole() {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 class CitySchemas implements SchemaProvisioner {
 
     private static final String REFERENCE = "plaza_reference";
+    /** The comment on tables whose rows a city may add and read, never change or remove. */
+    private static final String APPEND_ONLY = "append-only";
 
     private final OwnerDatabase owner;
     private final Changelog changelog = new Changelog("db/changelog/tenant/db.changelog-tenant.yaml");
@@ -78,18 +81,25 @@ class CitySchemas implements SchemaProvisioner {
 
     /** Named one by one: granting on all tables of a schema is a hundred times slower with many cities. */
     private static void grantTables(Connection connection, String schema) throws SQLException {
-        var tables = names(connection, schema, "r");
+        var tables = names(connection, schema, "r", null);
         tables.removeIf(table -> table.startsWith(schema + ".databasechangelog"));
+        var appendOnly = names(connection, schema, "r", APPEND_ONLY);
+        tables.removeAll(appendOnly);
         run(connection, "grant select, insert, update, delete on " + String.join(", ", tables) + " to " + schema);
-        var sequences = names(connection, schema, "S");
+        run(connection, "grant select, insert on " + String.join(", ", appendOnly) + " to " + schema);
+        var sequences = names(connection, schema, "S", null);
         run(connection, "grant usage on sequence " + String.join(", ", sequences) + " to " + schema);
     }
 
-    private static List<String> names(Connection connection, String schema, String kind) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select relname from pg_class where relnamespace = ?::regnamespace and relkind = ?::\"char\"")) {
+    private static List<String> names(Connection connection, String schema, String kind, @Nullable String comment)
+            throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select relname from pg_class where relnamespace = ?::regnamespace and relkind = ?::"char"
+                    and (?::text is null or obj_description(oid, 'pg_class') = ?)""")) {
             query.setString(1, schema);
             query.setString(2, kind);
+            query.setString(3, comment);
+            query.setString(4, comment);
             var found = new ArrayList<String>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {

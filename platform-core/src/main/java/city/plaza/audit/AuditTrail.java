@@ -1,0 +1,139 @@
+package city.plaza.audit;
+
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import city.plaza.identity.Role;
+import city.plaza.tenancy.TenantContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The current city's record of who changed what. */
+@Component
+public class AuditTrail {
+
+    static final String COLUMNS =
+            "sequence, at, actor_kind, actor_subject, actor_name, action, object, before, after, previous, hash";
+
+    private static final String PLAZA = "plaza";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Write down what the current actor does, in the same transaction: neither is there without the other.
+     *
+     * <p>One writer at a time for each city, until its transaction ends: for acts of administration, not for traffic.
+     *
+     * @param before what the object was, as JSON
+     * @param after what it becomes, as JSON
+     */
+    @PermitAll
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(String action, String object, @Nullable String before, @Nullable String after) {
+        var tenant = TenantContext.current();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 311))")
+                .param("audit " + tenant)
+                .query()
+                .singleRow();
+        var last = jdbc.sql("select sequence, hash from audit_entry order by sequence desc limit 1")
+                .query((rs, row) -> new Link(rs.getLong(1), rs.getBytes(2)))
+                .optional()
+                .orElse(new Link(0, AuditSeal.BEGINNING));
+        var actor = CurrentActor.get();
+        var entry = new AuditEntry(
+                last.sequence + 1,
+                clock.instant(),
+                kind(actor),
+                subject(actor),
+                actor.displayName(),
+                action,
+                object,
+                before,
+                after);
+        var hash = AuditSeal.of(last.hash, entry);
+        jdbc.sql("insert into audit_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(entry.sequence())
+                .param(OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC))
+                .param(entry.actorKind())
+                .param(entry.actorSubject())
+                .param(entry.actorName())
+                .param(action)
+                .param(object)
+                .param(before)
+                .param(after)
+                .param(last.hash)
+                .param(hash)
+                .update();
+        jdbc.sql("insert into platform.audit_anchor (tenant, sequence, hash) values (?, ?, ?)")
+                .params(tenant.value(), entry.sequence(), hash)
+                .update();
+    }
+
+    /**
+     * The newest entries first.
+     *
+     * @param object only entries on this object; absent for all
+     * @param before only entries with a smaller sequence; {@link Long#MAX_VALUE} for the newest
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public List<AuditEntry> entries(@Nullable String object, long before, int most) {
+        return jdbc.sql("select " + COLUMNS + " from audit_entry"
+                        + " where sequence < :before and (cast(:object as text) is null or object = :object)"
+                        + " order by sequence desc limit :most")
+                .param("before", before)
+                .param("object", object)
+                .param("most", most)
+                .query((rs, row) -> entry(rs))
+                .list();
+    }
+
+    static AuditEntry entry(ResultSet rs) throws SQLException {
+        return new AuditEntry(
+                rs.getLong(1),
+                rs.getObject(2, OffsetDateTime.class).toInstant(),
+                rs.getString(3),
+                rs.getString(4),
+                rs.getString(5),
+                rs.getString(6),
+                rs.getString(7),
+                rs.getString(8),
+                rs.getString(9));
+    }
+
+    private static String kind(Actor actor) {
+        return switch (actor) {
+            case Actor.Anonymous anonymous -> "anonymous";
+            case Actor.Person person -> "person";
+            case Actor.Operator operator -> "operator";
+            case Actor.Plaza plaza -> PLAZA;
+        };
+    }
+
+    private static @Nullable String subject(Actor actor) {
+        return switch (actor) {
+            case Actor.Person person -> person.subject();
+            case Actor.Operator operator -> operator.subject();
+            case Actor.Anonymous anonymous -> null;
+            case Actor.Plaza plaza -> plaza.task();
+        };
+    }
+
+    private record Link(long sequence, byte[] hash) {}
+}

@@ -1,0 +1,125 @@
+package city.plaza.audit;
+
+import city.plaza.identity.Role;
+import city.plaza.tenancy.TenantContext;
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks the current city's chain over, entry by entry, and holds it against heads that were kept elsewhere. */
+@Component
+public class AuditVerifier {
+
+    private static final int FETCHED_AT_ONCE = 2_000;
+
+    private final JdbcTemplate jdbc;
+
+    AuditVerifier(JdbcTemplate jdbc) {
+        this.jdbc = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+        this.jdbc.setFetchSize(FETCHED_AT_ONCE);
+    }
+
+    /** Look the whole chain over; the platform's own anchors always count. */
+    @RolesAllowed({Role.Names.CITY_ADMIN, Role.Names.OPERATOR})
+    @Transactional(readOnly = true)
+    public AuditVerdict verify() {
+        return verify(List.of());
+    }
+
+    /**
+     * Look the whole chain over.
+     *
+     * @param kept heads that somebody wrote down outside this database, from {@link #head()}
+     */
+    @RolesAllowed({Role.Names.CITY_ADMIN, Role.Names.OPERATOR})
+    @Transactional(readOnly = true)
+    public AuditVerdict verify(Collection<AuditHead> kept) {
+        var check = new Check(anchors(kept));
+        jdbc.query("select " + AuditTrail.COLUMNS + " from audit_entry order by sequence", check::look);
+        return check.verdict();
+    }
+
+    /** Where the chain ends now. */
+    @RolesAllowed({Role.Names.CITY_ADMIN, Role.Names.OPERATOR})
+    @Transactional(readOnly = true)
+    public AuditHead head() {
+        return jdbc
+                .query(
+                        "select sequence, hash from audit_entry order by sequence desc limit 1",
+                        (rs, row) -> AuditHead.of(rs.getLong(1), rs.getBytes(2)))
+                .stream()
+                .findFirst()
+                .orElse(AuditHead.of(0, AuditSeal.BEGINNING));
+    }
+
+    private Map<Long, String> anchors(Collection<AuditHead> kept) {
+        var anchors = new HashMap<Long, String>();
+        jdbc.query(
+                "select distinct on (sequence) sequence, hash from platform.audit_anchor where tenant = ?"
+                        + " order by sequence, at",
+                (ResultSet rs) -> {
+                    anchors.put(
+                            rs.getLong(1),
+                            AuditHead.of(rs.getLong(1), rs.getBytes(2)).hash());
+                },
+                TenantContext.current().value());
+        kept.forEach(head -> anchors.put(head.sequence(), head.hash()));
+        return anchors;
+    }
+
+    /** Goes along the chain and remembers the first thing that is wrong. */
+    private static final class Check {
+
+        private final Map<Long, String> anchors;
+        private final long longest;
+        private long sequence;
+        private byte[] hash = AuditSeal.BEGINNING;
+        private AuditVerdict.@Nullable Broken broken;
+
+        Check(Map<Long, String> anchors) {
+            this.anchors = anchors;
+            this.longest =
+                    anchors.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+        }
+
+        void look(ResultSet rs) throws SQLException {
+            if (broken != null) {
+                return;
+            }
+            var entry = AuditTrail.entry(rs);
+            if (entry.sequence() != sequence + 1) {
+                broken = new AuditVerdict.Broken(sequence + 1, AuditVerdict.Fault.GAP);
+                return;
+            }
+            sequence++;
+            var expected = AuditSeal.of(hash, entry);
+            if (!Arrays.equals(rs.getBytes(10), hash) || !Arrays.equals(rs.getBytes(11), expected)) {
+                broken = new AuditVerdict.Broken(sequence, AuditVerdict.Fault.ALTERED);
+                return;
+            }
+            hash = expected;
+            var anchor = anchors.get(sequence);
+            if (anchor != null && !anchor.equals(AuditHead.of(sequence, hash).hash())) {
+                broken = new AuditVerdict.Broken(sequence, AuditVerdict.Fault.REPLACED);
+            }
+        }
+
+        AuditVerdict verdict() {
+            if (broken != null) {
+                return broken;
+            }
+            return sequence < longest
+                    ? new AuditVerdict.Broken(sequence + 1, AuditVerdict.Fault.CUT_OFF)
+                    : new AuditVerdict.Sound(sequence, AuditHead.of(sequence, hash));
+        }
+    }
+}

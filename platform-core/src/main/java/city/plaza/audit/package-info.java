@@ -1,0 +1,7 @@
+/** Who changed what, when, from what to what: written once, never altered unnoticed. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"identity", "tenancy", "shared"})
+package city.plaza.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,35 @@
+package city.plaza.configuration;
+
+import city.plaza.tenancy.Tenants;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The current city's basics; until it has written its own, those it was registered with. */
+@Component
+class CityBasicsStore {
+
+    private static final String KEY = "basics";
+
+    private final JdbcClient jdbc;
+    private final Tenants tenants;
+
+    CityBasicsStore(JdbcClient jdbc, Tenants tenants) {
+        this.jdbc = jdbc;
+        this.tenants = tenants;
+    }
+
+    CityBasics live() {
+        return jdbc.sql("select value::text from city_setting where key = ?")
+                .param(KEY)
+                .query(String.class)
+                .optional()
+                .map(stored -> ConfigurationJson.read(CityBasics.class, stored))
+                .orElseGet(() -> new CityBasics(tenants.current().languages()));
+    }
+
+    void put(CityBasics basics) {
+        jdbc.sql("""
+                        insert into city_setting (key, value) values (?, ?::jsonb)
+                        on conflict (key) do update set value = excluded.value, updated_at = now()""").params(KEY, ConfigurationJson.write(basics)).update();
+    }
+}

@@ -1,0 +1,203 @@
+package city.plaza.configuration;
+
+import city.plaza.identity.Role;
+import city.plaza.shared.InvalidInput;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one draft of a city, shared by its administrators: what they change here nobody else sees until it is published.
+ *
+ * @see "docs/adr/0013-configuration-draft.md"
+ */
+@Component
+public class ConfigurationDraft {
+
+    private final LiveConfiguration live;
+    private final DraftStore store;
+
+    ConfigurationDraft(LiveConfiguration live, DraftStore store) {
+        this.live = live;
+        this.store = store;
+    }
+
+    /** What is live, what is to come, and what lies between. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public Draft current() {
+        var now = live.read();
+        var rows = store.rows();
+        var next = DraftOverlay.over(now, rows);
+        var known = new HashMap<String, DraftStore.Row>();
+        rows.forEach(row -> known.put(row.part() + "/" + row.key(), row));
+        var changes = ConfigurationDiff.between(now, next).stream()
+                .map(change -> {
+                    var row = known.get(change.part() + "/" + change.key());
+                    return row == null
+                            ? new DraftChange(change, null, null)
+                            : new DraftChange(change, row.by(), row.at());
+                })
+                .toList();
+        return new Draft(now, next, changes, ConfigurationJson.version(rows.toString()));
+    }
+
+    /** A thing as it stands in the draft. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public <T> Optional<Seen<T>> find(Part<T> part, String key) {
+        return next().find(part, key).map(thing -> new Seen<>(thing, ConfigurationJson.versionOf(thing)));
+    }
+
+    /**
+     * Add a thing that was not there.
+     *
+     * @throws InvalidInput if its code is taken
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public <T> Seen<T> add(Part<T> part, T thing) {
+        store.lock();
+        var key = part.keyOf(thing);
+        if (next().find(part, key).isPresent()) {
+            throw new InvalidInput("code", "error.configuration.code-taken", key);
+        }
+        return write(part, thing);
+    }
+
+    /**
+     * Change a thing.
+     *
+     * @param seen the version that was looked at
+     * @throws DraftConflict if it is another by now, or gone
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public <T> Seen<T> change(Part<T> part, T thing, String seen) {
+        store.lock();
+        mustBe(part, part.keyOf(thing), seen);
+        return write(part, thing);
+    }
+
+    /**
+     * Take a thing away.
+     *
+     * @throws DraftConflict if it is another by now, or gone
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public <T> void remove(Part<T> part, String key, String seen) {
+        store.lock();
+        mustBe(part, key, seen);
+        if (live.read().find(part, key).isPresent()) {
+            store.put(part, key, null);
+        } else {
+            store.forget(part, key);
+        }
+    }
+
+    /** Put the things of a part in this order; what the list leaves out follows in its present order. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public void order(Part<?> part, List<String> keys) {
+        store.lock();
+        store.put(part, Change.ORDER, ConfigurationJson.write(keys));
+        tidy();
+    }
+
+    /** Drop what was changed in one thing. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public void discard(Part<?> part, String key) {
+        store.lock();
+        store.forget(part, key);
+    }
+
+    /** Drop everything that was changed and not published. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public void discardAll() {
+        store.lock();
+        store.forgetAll();
+    }
+
+    /**
+     * Bring into the draft what another configuration has differently: a template, a file, an earlier version.
+     *
+     * @param chosen which of {@link #differences}; others stay as they are
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public void take(CityConfiguration other, Collection<Change> chosen) {
+        store.lock();
+        for (var change : chosen) {
+            take(change.part(), other, change);
+        }
+        tidy();
+    }
+
+    /** What would have to change for the draft to become another configuration. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public List<Change> differences(CityConfiguration other) {
+        return ConfigurationDiff.between(next(), other);
+    }
+
+    private <T> void take(Part<T> part, CityConfiguration other, Change change) {
+        switch (change.kind()) {
+            case ADDED, CHANGED -> write(part, other.find(part, change.key()).orElseThrow());
+            case REMOVED -> store.put(part, change.key(), null);
+            case REORDERED ->
+                store.put(
+                        part,
+                        Change.ORDER,
+                        ConfigurationJson.write(
+                                other.all(part).stream().map(part::keyOf).toList()));
+        }
+    }
+
+    private <T> Seen<T> write(Part<T> part, T thing) {
+        var document = ConfigurationJson.write(thing);
+        var key = part.keyOf(thing);
+        if (live.read().find(part, key).filter(thing::equals).isPresent()) {
+            store.forget(part, key);
+        } else {
+            store.put(part, key, document);
+        }
+        return new Seen<>(thing, ConfigurationJson.version(document));
+    }
+
+    private <T> void mustBe(Part<T> part, String key, String seen) {
+        var present = next().find(part, key).map(ConfigurationJson::versionOf).orElse(null);
+        if (!Objects.equals(present, seen)) {
+            var other = store.find(part, key);
+            throw new DraftConflict(
+                    part,
+                    key,
+                    other.map(DraftStore.Row::by).orElse(""),
+                    other.map(DraftStore.Row::at).orElse(null));
+        }
+    }
+
+    /** Forget rows that no longer differ from what is live. */
+    private void tidy() {
+        var now = live.read();
+        var rows = store.rows();
+        var left = new ArrayList<String>();
+        ConfigurationDiff.between(now, DraftOverlay.over(now, rows))
+                .forEach(each -> left.add(each.part() + "/" + each.key()));
+        rows.stream()
+                .filter(row -> !left.contains(row.part() + "/" + row.key()))
+                .forEach(row -> Part.find(row.part()).ifPresent(part -> store.forget(part, row.key())));
+    }
+
+    private CityConfiguration next() {
+        return DraftOverlay.over(live.read(), store.rows());
+    }
+}

@@ -1,0 +1,88 @@
+package city.plaza.configuration;
+
+import city.plaza.identity.CurrentActor;
+import city.plaza.identity.Role;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every configuration that ever was live. */
+@Component
+public class ConfigurationHistory {
+
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ConfigurationHistory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The newest first, at most 200. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public List<ConfigurationVersion> versions() {
+        return jdbc.sql("""
+                        select number, published_at, published_by_name, note, changes
+                        from configuration_version order by number desc limit ?""")
+                .param(MOST)
+                .query((rs, row) -> new ConfigurationVersion(
+                        rs.getInt(1),
+                        rs.getObject(2, OffsetDateTime.class).toInstant(),
+                        rs.getString(3),
+                        rs.getString(4),
+                        WrittenChange.read(rs.getString(5))))
+                .list();
+    }
+
+    /**
+     * A configuration as it was published.
+     *
+     * @throws NoSuchElementException if there is no such version
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public CityConfiguration at(int number) {
+        return jdbc.sql("select document from configuration_version where number = ?")
+                .param(number)
+                .query((rs, row) -> WrittenConfiguration.read(rs.getBytes(1)))
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("No version " + number));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    ConfigurationVersion add(String note, List<Change> changes, CityConfiguration city) {
+        int number = Optional.ofNullable(jdbc.sql("select max(number) from configuration_version")
+                                .query(Integer.class)
+                                .optional()
+                                .orElse(null))
+                        .orElse(0)
+                + 1;
+        var now = clock.instant();
+        var actor = CurrentActor.get();
+        jdbc.sql("""
+                        insert into configuration_version
+                            (number, published_at, published_by, published_by_name, note, changes, document)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        number,
+                        OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
+                        DraftStore.subject(actor),
+                        actor.displayName(),
+                        note,
+                        WrittenChange.write(changes),
+                        WrittenConfiguration.write(city))
+                .update();
+        return new ConfigurationVersion(number, now, actor.displayName(), note, changes);
+    }
+}

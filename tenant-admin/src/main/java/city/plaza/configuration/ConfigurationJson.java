@@ -1,0 +1,63 @@
+package city.plaza.configuration;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Things as JSON, always in the same words, so that equal things give equal text. */
+final class ConfigurationJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // A record is its components; what else it can tell follows from them.
+            .changeDefaultVisibility(visible -> visible.withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE)
+                    .withFieldVisibility(Visibility.ANY))
+            .build();
+
+    private ConfigurationJson() {}
+
+    static String write(Object thing) {
+        return JSON.writeValueAsString(thing);
+    }
+
+    static <T> T read(Class<T> type, String document) {
+        return JSON.readValue(document, type);
+    }
+
+    static JsonNode tree(Object thing) {
+        return JSON.valueToTree(thing);
+    }
+
+    /** The same document with its keys in order and nothing between them; what is no JSON stays as it is. */
+    static String tidied(String document) {
+        try {
+            return JSON.writeValueAsString(JSON.readValue(document, Object.class));
+        } catch (JacksonException e) {
+            return document;
+        }
+    }
+
+    /** Tells one state of a thing from another. */
+    static String versionOf(Object thing) {
+        return version(write(thing));
+    }
+
+    /** Tells one document from another: the first 16 hexadecimal digits of its SHA-256. */
+    static String version(String document) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

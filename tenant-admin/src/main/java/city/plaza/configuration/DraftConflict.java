@@ -1,0 +1,25 @@
+package city.plaza.configuration;
+
+import city.plaza.shared.RuleViolation;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody else changed a thing after this person had opened it. */
+public final class DraftConflict extends RuleViolation {
+
+    private final @Nullable Instant at;
+
+    DraftConflict(Part<?> part, String key, String by, @Nullable Instant at) {
+        super(
+                "Cannot change %s/%s: it is no longer what was seen, expected the present version".formatted(part, key),
+                "error.configuration.changed-meanwhile",
+                key,
+                by);
+        this.at = at;
+    }
+
+    /** When the other change was made, if it is known. */
+    public @Nullable Instant at() {
+        return at;
+    }
+}

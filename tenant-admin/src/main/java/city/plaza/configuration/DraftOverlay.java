@@ -1,0 +1,48 @@
+package city.plaza.configuration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Lays the rows of a draft over what is live. */
+final class DraftOverlay {
+
+    private DraftOverlay() {}
+
+    static CityConfiguration over(CityConfiguration live, List<DraftStore.Row> rows) {
+        var next = live;
+        for (var part : Part.all()) {
+            next = over(next, part, rows);
+        }
+        return next;
+    }
+
+    private static <T> CityConfiguration over(CityConfiguration city, Part<T> part, List<DraftStore.Row> rows) {
+        var things = new LinkedHashMap<String, T>();
+        city.all(part).forEach(thing -> things.put(part.keyOf(thing), thing));
+        List<String> order = List.of();
+        for (var row : rows) {
+            if (!row.part().equals(part.code())) {
+                continue;
+            }
+            var document = row.document();
+            if (document == null) {
+                things.remove(row.key());
+            } else if (row.key().equals(Change.ORDER)) {
+                order = List.of(ConfigurationJson.read(String[].class, document));
+            } else {
+                things.put(row.key(), ConfigurationJson.read(part.type(), document));
+            }
+        }
+        var sorted = new ArrayList<>(things.values());
+        if (!order.isEmpty()) {
+            var places = order;
+            sorted.sort(Comparator.comparingInt(thing -> {
+                int place = places.indexOf(part.keyOf(thing));
+                return place < 0 ? Integer.MAX_VALUE : place;
+            }));
+        }
+        return city.with(part, sorted);
+    }
+}

@@ -1,0 +1,89 @@
+package city.plaza.configuration;
+
+import city.plaza.branding.Branding;
+import city.plaza.catalog.ServiceGroup;
+import city.plaza.catalog.ServiceType;
+import city.plaza.department.BusinessCalendar;
+import city.plaza.department.Department;
+import city.plaza.shared.InvalidInput;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A kind of thing that makes up a city, such as its departments; each thing is a record with a code of its own.
+ *
+ * <p>The parts stand in the order they are written: what stands later may refer to what stands before.
+ *
+ * @param <T> the record
+ */
+public final class Part<T> {
+
+    public static final Part<CityBasics> CITY = new Part<>("city", CityBasics.class, each -> "city");
+    public static final Part<Branding> BRANDING = new Part<>("branding", Branding.class, each -> "branding");
+    public static final Part<AreaLayer> LAYERS = new Part<>("layers", AreaLayer.class, AreaLayer::code);
+    public static final Part<BusinessCalendar> CALENDARS =
+            new Part<>("calendars", BusinessCalendar.class, each -> each.code().value(), BusinessCalendar::problems);
+    public static final Part<Department> DEPARTMENTS =
+            new Part<>("departments", Department.class, each -> each.code().value(), Department::problems);
+    public static final Part<ServiceGroup> GROUPS = new Part<>("groups", ServiceGroup.class, ServiceGroup::code);
+    public static final Part<ServiceType> SERVICES =
+            new Part<>("services", ServiceType.class, each -> each.code().value(), ServiceType::problems);
+
+    private static final List<Part<?>> ALL = List.of(CITY, BRANDING, LAYERS, CALENDARS, DEPARTMENTS, GROUPS, SERVICES);
+
+    private final String code;
+    private final Class<T> type;
+    private final Function<T, String> key;
+    private final Function<T, List<InvalidInput.Problem>> problems;
+
+    private Part(String code, Class<T> type, Function<T, String> key) {
+        this(code, type, key, thing -> List.of());
+    }
+
+    private Part(
+            String code, Class<T> type, Function<T, String> key, Function<T, List<InvalidInput.Problem>> problems) {
+        this.code = code;
+        this.type = type;
+        this.key = key;
+        this.problems = problems;
+    }
+
+    /** Every part, in the order they are written. */
+    public static List<Part<?>> all() {
+        return ALL;
+    }
+
+    public static Optional<Part<?>> find(String code) {
+        return ALL.stream().filter(part -> part.code.equals(code)).findFirst();
+    }
+
+    /** The part's name in files and addresses, such as {@code services}. */
+    public String code() {
+        return code;
+    }
+
+    public Class<T> type() {
+        return type;
+    }
+
+    /** The code of a thing, by which people and files know it. */
+    public String keyOf(T thing) {
+        return key.apply(thing);
+    }
+
+    /** What is wrong with a thing by itself, whatever else the city has. */
+    public List<InvalidInput.Problem> problemsOf(T thing) {
+        return problems.apply(thing);
+    }
+
+    /** Whether a city has exactly one of these. */
+    public boolean isSingle() {
+        return this == CITY || this == BRANDING;
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
