@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Seals an entry to the one before it: SHA-256 over the earlier seal and every field, each behind its length.
  *
- * @see "docs/adr/0014-audit-chain.md"
+ * @see "docs/adr/0016-audit-chain.md"
  */
 final class AuditSeal {
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The one draft of a city, shared by its administrators: what they change here nobody else sees until it is published.
  *
- * @see "docs/adr/0013-configuration-draft.md"
+ * @see "docs/adr/0015-configuration-draft.md"
  */
 @Component
 public class ConfigurationDraft {

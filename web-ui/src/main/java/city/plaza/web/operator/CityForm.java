@@ -195,7 +195,7 @@ final class CityForm extends Composite<Div> {
             moreLanguages.setValue(
                     chosen.languages().stream().skip(1).collect(Collectors.toCollection(LinkedHashSet::new)));
         }
-        boundary.setTemplate(templates.load(chosen.code()).boundary());
+        boundary.setTemplate(templates.load(chosen.code()).boundary().orElse(null));
         noteMissingTexts();
     }
 
