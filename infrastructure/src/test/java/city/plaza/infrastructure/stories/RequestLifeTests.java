@@ -7,6 +7,7 @@ import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.NotAllowed;
+import city.plaza.identity.Role;
 import city.plaza.infrastructure.testing.PlazaTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.intake.IntakeResult;
@@ -34,6 +35,7 @@ import city.plaza.tenancy.TenantContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -178,6 +180,21 @@ class RequestLifeTests {
     void isNotForResidentsToMove() {
         assertThatThrownBy(() -> as(TestCities.RESIDENT, () -> {
                     requests.take(pothole.number(), 0);
+                    return true;
+                }))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void isSeenByCityAdministratorsAndNotChangedByThem() {
+        var ada = new Actor.Person("ada", "Ada Admin", null, Set.of(Role.CITY_ADMIN), Set.of());
+
+        assertThat(as(ada, () -> queue.file(pothole.number()))).hasValueSatisfying(file -> {
+            assertThat(file.moves()).isEmpty();
+            assertThat(file.mayComment()).isFalse();
+        });
+        assertThatThrownBy(() -> as(ada, () -> {
+                    requests.comment(pothole.number(), 0, "Hurry up!", Audience.INTERNAL);
                     return true;
                 }))
                 .isInstanceOf(NotAllowed.class);
