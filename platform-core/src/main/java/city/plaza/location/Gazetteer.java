@@ -4,10 +4,17 @@ import city.plaza.identity.Role;
 import city.plaza.location.spi.Geocoder;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +26,10 @@ public class Gazetteer implements Geocoder {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 120;
     /** Lower than usual, so that two letters swapped in a short word are still forgiven. */
-    private static final String ALIKE = "0.3";
+    private static final String SHORT_ALIKE = "0.3";
+
+    private static final String ALIKE = "0.5";
+    private static final int SHORT = 9;
 
     private final JdbcClient jdbc;
 
@@ -36,23 +46,57 @@ public class Gazetteer implements Geocoder {
             return List.of();
         }
         words = words.substring(0, Math.min(words.length(), LONGEST));
-        var contains = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        var found = having(words, most);
+        return found.isEmpty() ? alike(words, most) : found;
+    }
+
+    /** Places that have every word typed, in any order: whole words before parts of words. */
+    private List<Found> having(String typed, int most) {
+        var words = AddressWords.of(typed);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        var numbered = IntStream.range(0, words.size()).boxed().toList();
+        var query = jdbc.sql("""
+                        select label, latitude, longitude from (
+                            select label, latitude, longitude from gazetteer_entry where %s limit 5000) as fitting
+                        order by %s desc, lower(label) like :contains desc, length(label), label
+                        limit :most""".formatted(
+                                numbered.stream()
+                                        .map(each -> "lower(label) ~ :part" + each)
+                                        .collect(Collectors.joining(" and ")),
+                                numbered.stream()
+                                        .map(each -> "(lower(label) ~ :whole" + each + ")::int")
+                                        .collect(Collectors.joining(" + "))))
+                .param("contains", "%" + String.join(" ", words) + "%")
+                .param("most", most);
+        for (int each : numbered) {
+            query = query.param("part" + each, AddressWords.part(words.get(each)))
+                    .param("whole" + each, AddressWords.whole(words.get(each)));
+        }
+        return query.query(Gazetteer::found).list();
+    }
+
+    /** Places called like what was typed, errors forgiven. */
+    private List<Found> alike(String words, int most) {
         jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', ?, true)")
-                .param(ALIKE)
+                .param(words.length() <= SHORT ? SHORT_ALIKE : ALIKE)
                 .query(String.class)
                 .single();
         return jdbc.sql("""
                         select label, latitude, longitude from gazetteer_entry
-                        where lower(label) like :contains
-                           or :words operator(public.<%) lower(label)
-                        order by lower(label) like :contains desc,
-                                 public.word_similarity(:words, lower(label)) desc, length(label), label
+                        where :words operator(public.<%) lower(label)
+                        order by public.word_similarity(:words, lower(label)) desc,
+                                 public.similarity(:words, lower(label)) desc, length(label), label
                         limit :most""")
-                .param("contains", contains)
                 .param("words", words)
                 .param("most", most)
-                .query((rs, row) -> new Found(rs.getString(1), new GeoPoint(rs.getDouble(2), rs.getDouble(3))))
+                .query(Gazetteer::found)
                 .list();
+    }
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        return new Found(row.getString(1), new GeoPoint(row.getDouble(2), row.getDouble(3)));
     }
 
     /** The known place nearest to a point, within about 150 metres. */
@@ -98,4 +142,57 @@ public class Gazetteer implements Geocoder {
                 .param("longitudes", longitudes)
                 .update();
     }
+
+    /** Add places; those known by the same name move where they are said to be now, and come from this source. */
+    Written put(Collection<Found> places, String source) {
+        var written = jdbc.sql("""
+                        insert into gazetteer_entry (label, latitude, longitude, source)
+                        select label, latitude, longitude, :source
+                        from unnest(cast(:labels as text[]), cast(:latitudes as float8[]), cast(:longitudes as float8[]))
+                             as place (label, latitude, longitude)
+                        on conflict (label) do update
+                        set latitude = excluded.latitude, longitude = excluded.longitude, source = excluded.source
+                        where (gazetteer_entry.latitude, gazetteer_entry.longitude, gazetteer_entry.source)
+                              is distinct from (excluded.latitude, excluded.longitude, excluded.source)
+                        returning xmax = 0""")
+                .param("source", source)
+                .param("labels", places.stream().map(Found::label).toArray(String[]::new))
+                .param(
+                        "latitudes",
+                        places.stream().map(place -> place.point().latitude()).toArray(Double[]::new))
+                .param(
+                        "longitudes",
+                        places.stream().map(place -> place.point().longitude()).toArray(Double[]::new))
+                .query(Boolean.class)
+                .list();
+        long added = written.stream().filter(isNew -> isNew).count();
+        return new Written(added, written.size() - added);
+    }
+
+    /** Forget every place that comes from a source, such as {@code template}. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public void remove(String source) {
+        jdbc.sql("delete from gazetteer_entry where source = ?").param(source).update();
+    }
+
+    /** How many places are known, by where they come from. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public Map<String, Long> counts() {
+        var counts = new TreeMap<String, Long>();
+        jdbc.sql("select source, count(*) from gazetteer_entry group by source")
+                .query((RowCallbackHandler) row -> counts.put(row.getString(1), row.getLong(2)));
+        return counts;
+    }
+
+    long count(String source) {
+        return jdbc.sql("select count(*) from gazetteer_entry where source = ?")
+                .param(source)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many places were new, and how many are known otherwise than before. */
+    record Written(long added, long moved) {}
 }
