@@ -1,8 +1,15 @@
 package city.plaza.intake;
 
+import city.plaza.catalog.AnswerCheck;
+import city.plaza.catalog.AnswerSheet;
 import city.plaza.catalog.ServiceType;
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
 import city.plaza.location.CityBoundary;
 import city.plaza.shared.InvalidInput;
+import city.plaza.tenancy.Tenants;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +27,19 @@ class ReportCheck {
 
     private final CityBoundary boundary;
 
-    ReportCheck(CityBoundary boundary) {
+    private final Tenants tenants;
+    private final Clock clock;
+
+    ReportCheck(CityBoundary boundary, Tenants tenants, Clock clock) {
         this.boundary = boundary;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /** The questions of a type with a report's answers. */
+    AnswerSheet answers(SubmitReport report, ServiceType type) {
+        return AnswerCheck.of(
+                type.attributes(), report.answers(), tenants.current().zone());
     }
 
     List<InvalidInput.Problem> problems(SubmitReport report, @Nullable ServiceType type) {
@@ -34,6 +52,15 @@ class ReportCheck {
             problems.add("service", "error.report.not-ours");
             return problems.problems();
         }
+        if (type.audience() == ServiceType.Audience.STAFF && !isOneOfUs()) {
+            problems.add("service", "error.report.staff-only");
+            return problems.problems();
+        }
+        if (!type.active()
+                .includes(LocalDate.now(clock.withZone(tenants.current().zone())))) {
+            problems.add("service", "error.report.out-of-season");
+            return problems.problems();
+        }
         var description = report.description().strip();
         problems.require(!description.isEmpty(), "description", "error.report.description-required");
         problems.require(
@@ -43,11 +70,21 @@ class ReportCheck {
                 description.length(),
                 SubmitReport.LONGEST_DESCRIPTION);
         place(report, type, problems);
+        answers(report, type).problems().forEach(problems::add);
         photos(report, type, problems);
         reporter(report, type, problems);
         var key = report.key();
         problems.require(key == null || KEY.matcher(key).matches(), "key", "error.report.key-form");
         return problems.problems();
+    }
+
+    private static boolean isOneOfUs() {
+        return switch (CurrentActor.get()) {
+            case Actor.Person person -> person.worksForTheCity();
+            case Actor.Plaza plaza -> true;
+            case Actor.Anonymous anonymous -> false;
+            case Actor.Operator operator -> false;
+        };
     }
 
     private void place(SubmitReport report, ServiceType type, InvalidInput.Collector problems) {

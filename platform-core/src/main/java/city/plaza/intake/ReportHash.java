@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** A fingerprint (SHA-256) of everything a report says, to tell a repeated report from a changed one. */
 final class ReportHash {
@@ -28,6 +29,9 @@ final class ReportHash {
             }) {
                 digest.update(Objects.toString(part, "").getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
+            }
+            if (!report.answers().isEmpty()) {
+                digest.update(new TreeMap<>(report.answers()).toString().getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -4,6 +4,7 @@ import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceType;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.request.Answer;
 import city.plaza.request.Contact;
 import city.plaza.request.OpenRequest;
 import city.plaza.request.Photo;
@@ -97,7 +98,8 @@ public class ReportIntake {
                 contact(report),
                 photos,
                 key,
-                hash);
+                hash,
+                Answer.of(check.answers(report, type)));
     }
 
     private static @Nullable Contact contact(SubmitReport report) {

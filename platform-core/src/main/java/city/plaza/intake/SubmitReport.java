@@ -6,6 +6,7 @@ import city.plaza.request.Channel;
 import city.plaza.request.Photo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reporter who wants to be told; absent for an anonymous report
  * @param photos what {@link PhotoIntake} accepted before
  * @param key makes a second delivery of the same report recognisable: 8 to 120 printable ASCII characters
+ * @param answers what was answered to the service type's questions as it was typed, by the attribute's code
  */
 public record SubmitReport(
         ServiceCode service,
@@ -24,13 +26,28 @@ public record SubmitReport(
         Channel channel,
         @Nullable Reporter reporter,
         List<Photo> photos,
-        @Nullable String key) {
+        @Nullable String key,
+        Map<String, List<String>> answers) {
 
     public static final int LONGEST_DESCRIPTION = 4_000;
     public static final int MOST_PHOTOS = 5;
 
     public SubmitReport {
         photos = List.copyOf(photos);
+        answers = Map.copyOf(answers);
+    }
+
+    /** A report that answers no questions. */
+    public SubmitReport(
+            ServiceCode service,
+            String description,
+            Locale language,
+            Place place,
+            Channel channel,
+            @Nullable Reporter reporter,
+            List<Photo> photos,
+            @Nullable String key) {
+        this(service, description, language, place, channel, reporter, photos, key, Map.of());
     }
 
     /** Who reports and wants to be told. */

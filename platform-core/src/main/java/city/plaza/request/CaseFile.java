@@ -38,4 +38,5 @@ public record CaseFile(
         boolean mayComment,
         @Nullable Contact contact,
         List<Photo> photos,
+        List<Answer> answers,
         List<TimelineStep> timeline) {}

@@ -77,7 +77,7 @@ public class DepartmentQueue {
         return jdbc.sql("""
                         select number, version, external_id, service_code, department_code, status, outcome, description,
                                language, address, latitude, longitude, channel, requested_at, updated_at, expected_at,
-                               closed_at, assignee_name, assignee_subject, id
+                               closed_at, assignee_name, assignee_subject, id, answers::text
                         from service_request where number = ?""")
                 .param(number.value())
                 .query((rs, row) -> new CaseFile(
@@ -102,6 +102,7 @@ public class DepartmentQueue {
                         mayComment(),
                         rows.contact(rs.getObject(20, UUID.class)).orElse(null),
                         parts.photos(rs.getObject(20, UUID.class)),
+                        parts.answers(rs.getString(21)),
                         rows.timeline(rs.getObject(20, UUID.class), true)))
                 .optional()
                 .filter(file -> !(CurrentActor.get() instanceof Actor.Person me) || me.worksFor(file.department()));

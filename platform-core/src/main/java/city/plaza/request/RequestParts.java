@@ -4,15 +4,21 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What belongs to a request and never changes: its contact and its photos. */
+/** What belongs to a request and never changes: its contact, its photos and its answers. */
 @Component
 class RequestParts {
 
-    private final JdbcClient jdbc;
+    private static final TypeReference<List<Answer>> ANSWERS = new TypeReference<>() {};
 
-    RequestParts(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    RequestParts(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     void add(UUID requestId, Contact contact) {
@@ -37,6 +43,19 @@ class RequestParts {
                     .params(photo.id(), requestId, position, photo.width(), photo.height(), photo.bytes())
                     .update();
         }
+    }
+
+    void answer(UUID requestId, List<Answer> answers) {
+        if (!answers.isEmpty()) {
+            jdbc.sql("update service_request set answers = ?::jsonb where id = ?")
+                    .params(json.writerFor(ANSWERS).writeValueAsString(answers), requestId)
+                    .update();
+        }
+    }
+
+    /** @param stored the column {@code answers} as text */
+    List<Answer> answers(String stored) {
+        return json.readValue(stored, ANSWERS);
     }
 
     List<Photo> photos(UUID requestId) {

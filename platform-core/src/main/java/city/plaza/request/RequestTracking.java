@@ -1,11 +1,16 @@
 package city.plaza.request;
 
+import city.plaza.catalog.LocationPrecision;
+import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceType;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,12 +27,15 @@ public class RequestTracking {
     private final RequestRows rows;
     private final RequestParts parts;
     private final FollowUpLinks links;
+    private final ServiceCatalog catalog;
 
-    RequestTracking(JdbcClient jdbc, RequestRows rows, RequestParts parts, FollowUpLinks links) {
+    RequestTracking(
+            JdbcClient jdbc, RequestRows rows, RequestParts parts, FollowUpLinks links, ServiceCatalog catalog) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.parts = parts;
         this.links = links;
+        this.catalog = catalog;
     }
 
     /** What everybody may know about a request. */
@@ -95,28 +103,41 @@ public class RequestTracking {
     private TrackedRequest read(UUID id, boolean full) {
         return jdbc.sql("""
                         select number, service_code, department_code, status, outcome, description, language,
-                               address, latitude, longitude, requested_at, updated_at, expected_at, closed_at
-                        from service_request where id = ?""")
-                .param(id)
-                .query((rs, row) -> new TrackedRequest(
-                        new RequestNumber(rs.getString(1)),
-                        full,
-                        new ServiceCode(rs.getString(2)),
-                        rs.getString(3),
-                        RequestStatus.valueOf(rs.getString(4)),
-                        RequestRows.outcome(rs.getString(5)),
-                        full ? rs.getString(6) : null,
-                        Locale.forLanguageTag(rs.getString(7)),
-                        RequestRows.place(rs, 8, 9, 10),
-                        RequestRows.instant(rs, 11),
-                        RequestRows.instant(rs, 12),
-                        RequestRows.instantOrNull(rs, 13),
-                        RequestRows.instantOrNull(rs, 14),
-                        full ? parts.photos(id) : List.of(),
-                        rows.timeline(id, false).stream()
-                                .map(TimelineStep::withoutNames)
-                                .map(step -> full ? step : step.withoutResidentsWords())
-                                .toList()))
-                .single();
+                               address, latitude, longitude, requested_at, updated_at, expected_at, closed_at,
+                               answers::text
+                        from service_request where id = ?""").param(id).query((rs, row) -> read(rs, id, full)).single();
+    }
+
+    private TrackedRequest read(ResultSet rs, UUID id, boolean full) throws SQLException {
+        var service = new ServiceCode(rs.getString(2));
+        var place = RequestRows.place(rs, 8, 9, 10);
+        var shown = full ? place : PublicPlace.of(place, precision(service));
+        return new TrackedRequest(
+                new RequestNumber(rs.getString(1)),
+                full,
+                service,
+                rs.getString(3),
+                RequestStatus.valueOf(rs.getString(4)),
+                RequestRows.outcome(rs.getString(5)),
+                full ? rs.getString(6) : null,
+                Locale.forLanguageTag(rs.getString(7)),
+                shown,
+                !shown.equals(place),
+                RequestRows.instant(rs, 11),
+                RequestRows.instant(rs, 12),
+                RequestRows.instantOrNull(rs, 13),
+                RequestRows.instantOrNull(rs, 14),
+                full ? parts.photos(id) : List.of(),
+                parts.answers(rs.getString(15)).stream()
+                        .filter(answer -> full || answer.published())
+                        .toList(),
+                rows.timeline(id, false).stream()
+                        .map(TimelineStep::withoutNames)
+                        .map(step -> full ? step : step.withoutResidentsWords())
+                        .toList());
+    }
+
+    private LocationPrecision precision(ServiceCode service) {
+        return catalog.current().find(service).map(ServiceType::precision).orElse(LocationPrecision.HIDDEN);
     }
 }

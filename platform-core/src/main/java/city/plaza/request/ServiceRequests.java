@@ -63,6 +63,7 @@ public class ServiceRequests {
             parts.add(request.id(), command.contact());
         }
         parts.add(request.id(), command.photos());
+        parts.answer(request.id(), command.answers());
         var step = record(request, StepKind.SUBMITTED, Audience.PUBLIC, null, null);
         events.publishEvent(new RequestFact.RequestSubmitted(TenantContext.current(), request.id(), step.id()));
         return desk.opened(request);

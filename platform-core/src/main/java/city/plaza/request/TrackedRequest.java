@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as the public, or whoever holds its link, sees it.
  *
- * @param full whether the reader holds the secret link; without it description and photos are left out
+ * @param full whether the reader holds the secret link; without it description, photos and unpublished answers are left
+ *     out
  * @param department the code of the department that holds it now
  * @param language the language the description is written in
+ * @param place as exactly as the reader may know it
+ * @param approximate whether the place is less exact than what was reported
  * @param timeline the public steps, oldest first
  */
 public record TrackedRequest(
@@ -26,11 +29,13 @@ public record TrackedRequest(
         @Nullable String description,
         Locale language,
         Place place,
+        boolean approximate,
         Instant requestedAt,
         Instant updatedAt,
         @Nullable Instant expectedAt,
         @Nullable Instant closedAt,
         List<Photo> photos,
+        List<Answer> answers,
         List<TimelineStep> timeline) {
 
     /** Until when its reporter may say that it is not over; empty while it is open. */

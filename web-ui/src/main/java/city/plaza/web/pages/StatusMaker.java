@@ -4,9 +4,11 @@ import city.plaza.branding.CityBranding;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceType;
 import city.plaza.department.Departments;
+import city.plaza.request.Answer;
 import city.plaza.request.TimelineStep;
 import city.plaza.request.TrackedRequest;
 import city.plaza.shared.InvalidInput;
+import city.plaza.web.kit.AnswerWords;
 import city.plaza.web.kit.PeoplesTime;
 import city.plaza.web.kit.StatusSign;
 import city.plaza.web.kit.StepSign;
@@ -67,12 +69,19 @@ class StatusMaker {
                         .orElseGet(() -> new Said(request.service().value(), null, null)),
                 request.place().address(),
                 request.place().point(),
+                request.approximate(),
                 tiles.under(branding.current()),
                 words.say(nextKey(request), holder),
                 open ? due(request.expectedAt(), time, words) : null,
                 open ? explained(request, target, time, words) : null,
                 request.description(),
                 request.language().toLanguageTag(),
+                request.answers().stream()
+                        .map(answer -> answered(answer, cards, time, reader))
+                        .toList(),
+                secret == null || !open
+                        ? null
+                        : type.map(found -> cards.said(found.response())).orElse(null),
                 secret == null
                         ? List.of()
                         : request.photos().stream()
@@ -100,6 +109,15 @@ class StatusMaker {
     String say(InvalidInput.Problem problem, Locale reader) {
         return readers.words(reader)
                 .say(problem.translationKey(), problem.arguments().toArray());
+    }
+
+    private static StatusModel.Answered answered(Answer answer, CardMaker cards, PeoplesTime time, Locale reader) {
+        var spoken = new AnswerWords(reader, time);
+        return new StatusModel.Answered(
+                cards.named(answer.label(), answer.code()),
+                answer.given().stream()
+                        .map(given -> cards.named(given.name(), spoken.say(answer.datatype(), given.value())))
+                        .toList());
     }
 
     private static String nextKey(TrackedRequest request) {

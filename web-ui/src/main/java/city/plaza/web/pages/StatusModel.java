@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param next what happens next, or how it ended, in a sentence
  * @param due when the work is expected to be done; absent once it is
  * @param dueExplained how that time came about
+ * @param approximate whether the place is kept from being exact
+ * @param response what the city says to whoever reported it
  * @param photos their addresses
  * @param steps newest first
  * @param again where to report it once more
@@ -25,15 +27,21 @@ record StatusModel(
         Said service,
         @Nullable String address,
         @Nullable GeoPoint place,
+        boolean approximate,
         MapTiles.@Nullable Tiles tiles,
         String next,
         @Nullable Spoken due,
         @Nullable String dueExplained,
         @Nullable String description,
         @Nullable String descriptionLang,
+        List<Answered> answers,
+        @Nullable Said response,
         List<String> photos,
         List<Step> steps,
         String again) {
+
+    /** A question of the service type with what was answered. */
+    record Answered(Said question, List<Said> answers) {}
 
     /** One step, in words. */
     record Step(

@@ -26,7 +26,8 @@ final class CaseFacts extends Composite<Div> {
         this.lexicon = lexicon;
         getContent()
                 .add(
-                        Parts.section(getTranslation("staff.case.what"), said(file), what(file), map(file)),
+                        Parts.section(
+                                getTranslation("staff.case.what"), said(file), answers(file), what(file), map(file)),
                         Parts.section(getTranslation("staff.case.people"), people(file.contact())));
     }
 
@@ -36,6 +37,20 @@ final class CaseFacts extends Composite<Div> {
         said.addClassName("staff-case__said");
         said.getElement().setAttribute("lang", file.language().toLanguageTag()).setAttribute("dir", "auto");
         return said;
+    }
+
+    private Component answers(CaseFile file) {
+        var facts = new DescriptionList();
+        facts.addClassNames("plaza-facts", "staff-case__facts");
+        for (var answer : file.answers()) {
+            var row = new Div(new DescriptionList.Term(lexicon.say(answer.label(), answer.code())));
+            answer.given()
+                    .forEach(given -> row.add(new DescriptionList.Description(
+                            isolated(lexicon.say(given.name(), lexicon.answer(answer.datatype(), given.value()))))));
+            facts.add(row);
+        }
+        facts.setVisible(!file.answers().isEmpty());
+        return facts;
     }
 
     private Component what(CaseFile file) {

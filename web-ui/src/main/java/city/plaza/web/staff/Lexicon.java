@@ -1,13 +1,16 @@
 package city.plaza.web.staff;
 
 import city.plaza.catalog.Catalog;
+import city.plaza.catalog.ServiceAttribute.Datatype;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceType;
 import city.plaza.department.Department;
 import city.plaza.department.Departments;
+import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.Tenants;
+import city.plaza.web.kit.AnswerWords;
 import city.plaza.web.kit.PeoplesTime;
 import city.plaza.web.kit.Words;
 import com.vaadin.flow.component.Component;
@@ -65,6 +68,17 @@ final class Lexicon {
                 .map(type -> type.name().in(language, city.mainLanguage()))
                 .filter(name -> !name.isEmpty())
                 .orElse(code.value());
+    }
+
+    /** What the city wrote, or something else where it wrote nothing. */
+    String say(LocalizedText text, String otherwise) {
+        var said = text.in(language, city.mainLanguage());
+        return said.isEmpty() ? otherwise : said;
+    }
+
+    /** What was answered freely. */
+    String answer(Datatype datatype, String value) {
+        return new AnswerWords(language, time).say(datatype, value);
     }
 
     /** A symbol of {@code icons.svg}. */

@@ -227,12 +227,19 @@ final class SamplePages {
                                 said("Pothole", "Bache", "路面坑洞", "Nid-de-poule", "حفرة في الطريق"),
                                 "12 Oak Street",
                                 new GeoPoint(39.79, -89.65),
+                                !full,
                                 null,
                                 word(key, department().text()),
                                 open ? due() : null,
                                 open ? word("page.status.due.explained", time.say(Duration.ofDays(5))) : null,
                                 full ? "Deep hole next to the bus stop.\nMy bike tire burst." : null,
                                 "en",
+                                List.of(new StatusModel.Answered(
+                                        Said.of("How deep is it?", Locale.ENGLISH, language),
+                                        List.of(Said.of("Deeper than a hand", Locale.ENGLISH, language)))),
+                                full && open
+                                        ? Said.of("Keep away from it until we come.", Locale.ENGLISH, language)
+                                        : null,
                                 full ? List.of("/photo-1.svg", "/photo-2.svg") : List.of(),
                                 steps,
                                 "/report?service=pothole")));

@@ -1,0 +1,64 @@
+package city.plaza.request;
+
+import city.plaza.catalog.LocationPrecision;
+import city.plaza.location.GeoPoint;
+import city.plaza.location.Place;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the public where a request is no more exactly than its type allows.
+ *
+ * <p>Points move to the middle of a grid's cell, so that many requests together do not give the place away either.
+ */
+final class PublicPlace {
+
+    private static final double METERS_A_DEGREE = 111_320;
+    private static final double BLOCK = 150;
+    private static final double AREA = 1_000;
+    private static final double STEEPEST = 85;
+
+    /** A house number before the street or behind it: 12, 12a, 12-14, 1/2. */
+    private static final Pattern HOUSE_NUMBER = Pattern.compile(
+            "^\\p{Nd}+\\p{L}?([-–/ ]\\p{Nd}+\\p{L}?)*\\s+(?=\\P{Nd})|\\s+\\p{Nd}+\\p{L}?([-–/]\\p{Nd}+\\p{L}?)*$");
+
+    private static final Pattern NUMBER_LEFT = Pattern.compile("#|(^|\\s)\\p{Nd}+\\p{L}?($|\\s)");
+
+    private PublicPlace() {}
+
+    static Place of(Place place, LocationPrecision precision) {
+        return switch (precision) {
+            case EXACT -> place;
+            case BLOCK -> new Place(street(place.address()), cell(place.point(), BLOCK));
+            case AREA -> new Place(null, cell(place.point(), AREA));
+            case HIDDEN -> Place.nowhere();
+        };
+    }
+
+    /** The street alone; nothing where it cannot be told from the rest. */
+    private static @Nullable String street(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
+        var street = HOUSE_NUMBER
+                .matcher(address.split("[,،，;\\n]", 2)[0].strip())
+                .replaceFirst("")
+                .strip();
+        return street.isEmpty() || NUMBER_LEFT.matcher(street).find() ? null : street;
+    }
+
+    private static @Nullable GeoPoint cell(@Nullable GeoPoint point, double meters) {
+        if (point == null) {
+            return null;
+        }
+        double height = meters / METERS_A_DEGREE;
+        double latitude = middle(Math.clamp(point.latitude(), -STEEPEST, STEEPEST), height);
+        double width = height / Math.cos(Math.toRadians(latitude));
+        return new GeoPoint(latitude, Math.clamp(middle(point.longitude(), width), -180, 180));
+    }
+
+    private static double middle(double degrees, double step) {
+        double middle = (Math.floor(degrees / step) + 0.5) * step;
+        return Math.round(middle * 100_000) / 100_000.0;
+    }
+}
