@@ -60,7 +60,7 @@ final class CardMaker {
                         group.code(),
                         PublicPages.SERVICES + "#topic-" + group.code(),
                         group.icon(),
-                        named(group.name(), group.code()),
+                        named(catalog.title(group), group.code()),
                         cards(catalog.offeredIn(group.code()))))
                 .filter(topic -> !topic.services().isEmpty())
                 .toList();

@@ -2,6 +2,10 @@ package city.plaza.web.resident;
 
 import city.plaza.catalog.ServiceType;
 import city.plaza.intake.PhotoIntake;
+import city.plaza.request.Answer;
+import city.plaza.tenancy.City;
+import city.plaza.web.kit.AnswerWords;
+import city.plaza.web.kit.PeoplesTime;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -16,8 +20,10 @@ final class CheckStep extends Question {
     private final ReportDraft draft;
     private final DescriptionList answers = new DescriptionList();
 
-    CheckStep(String heading, ReportDraft draft, PhotoIntake intake, Locale main) {
+    /** @param time says times as the reader does, in the city's zone */
+    CheckStep(String heading, ReportDraft draft, PhotoIntake intake, City city, PeoplesTime time) {
         super(heading);
+        var main = city.mainLanguage();
         this.draft = draft;
         answers.addClassName("plaza-answers");
         add(answers);
@@ -29,6 +35,8 @@ final class CheckStep extends Question {
         if (draft.questions().contains(ReportStep.PLACE)) {
             answer("resident.report.check.where", ReportStep.PLACE, words(place()));
         }
+        var spoken = new AnswerWords(getLocale(), time);
+        Answer.of(draft.sheet(city.zone())).forEach(given -> asked(given, main, spoken));
         answer("resident.report.check.description", ReportStep.DETAILS, own(draft.description()));
         if (draft.service()
                 .filter(each -> each.photo() != ServiceType.Demand.NONE)
@@ -39,8 +47,21 @@ final class CheckStep extends Question {
         add(new Paragraph(getTranslation("resident.report.check.after")));
     }
 
+    private void asked(Answer answer, Locale main, AnswerWords spoken) {
+        var lines = new Div();
+        answer.given()
+                .forEach(given -> lines.add(
+                        given.name().isEmpty()
+                                ? own(spoken.say(answer.datatype(), given.value()))
+                                : new Div(Parts.said(given.name(), getLocale(), main))));
+        row(answer.label().in(getLocale(), main), ReportStep.DETAILS, lines);
+    }
+
     private void answer(String key, ReportStep step, Component value) {
-        var what = getTranslation(key);
+        row(getTranslation(key), step, value);
+    }
+
+    private void row(String what, ReportStep step, Component value) {
         var change = new RouterLink();
         change.setRoute(ReportView.class);
         change.setQueryParameters(

@@ -3,6 +3,8 @@ package city.plaza.web.resident;
 import city.plaza.catalog.ServiceType;
 import city.plaza.intake.PhotoIntake;
 import city.plaza.intake.SubmitReport;
+import city.plaza.tenancy.City;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -13,10 +15,22 @@ final class DetailsStep extends Question {
     private static final int NEARLY_FULL = 400;
 
     private final TextArea description;
+    private final Div rest = new Div();
+    private final AttributeFields questions;
 
     /** @param changed hears that something else was said than before */
-    DetailsStep(String heading, ReportDraft draft, ServiceType service, PhotoIntake intake, Runnable changed) {
+    DetailsStep(
+            String heading, ReportDraft draft, ServiceType service, PhotoIntake intake, City city, Runnable changed) {
         super(heading);
+        questions = new AttributeFields(
+                service.attributes(), draft, () -> draft.sheet(city.zone()), city.mainLanguage(), () -> {
+                    update();
+                    changed.run();
+                });
+        questions.fields().forEach(each -> field(each.name(), each));
+        questions.setVisible(!service.attributes().isEmpty());
+        add(questions, rest);
+        rest.addClassName("plaza-rest");
         description = field("description", new TextArea());
         description.setLabel(getTranslation("resident.report.details.description"));
         description.setWidthFull();
@@ -30,16 +44,26 @@ final class DetailsStep extends Question {
             changed.run();
         });
         count(draft.description());
-        add(description);
+        rest.add(description);
         if (service.photo() != ServiceType.Demand.NONE) {
-            add(field(
+            rest.add(field(
                     "photos", new PhotoField(draft.photos(), intake, service.photo() == ServiceType.Demand.REQUIRED)));
         }
-        add(Parts.notice(
+        rest.add(Parts.notice(
                 "info",
                 "info",
                 getTranslation("resident.report.details.public.title"),
                 new Paragraph(getTranslation("resident.report.details.public.text"))));
+        update();
+    }
+
+    @Override
+    boolean leadsOn() {
+        return !questions.areStopped();
+    }
+
+    private void update() {
+        rest.setVisible(leadsOn());
     }
 
     private void count(String text) {

@@ -1,7 +1,9 @@
 package city.plaza.web.resident;
 
 import city.plaza.catalog.Catalog;
+import city.plaza.catalog.ServiceAttribute;
 import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceType;
 import city.plaza.intake.SubmitReport;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
@@ -9,6 +11,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes a draft down for the browser to keep, and reads it back.
  *
- * <p>Kept for a day: what, where and the description. Contact data and photos are not, since a computer may be shared.
+ * <p>Kept for a day: what, where, the description and which answers were chosen. Contact data, photos and other answers are not, since a computer may be shared.
  */
 @Component
 class DraftKeeper {
@@ -45,7 +50,18 @@ class DraftKeeper {
                 point == null ? null : point.latitude(),
                 point == null ? null : point.longitude(),
                 place.origin(),
-                draft.description()));
+                draft.description(),
+                chosen(draft)));
+    }
+
+    private static Map<String, List<String>> chosen(ReportDraft draft) {
+        var chosen = new HashMap<>(draft.answers());
+        chosen.keySet()
+                .retainAll(draft.service().map(ServiceType::attributes).orElse(List.of()).stream()
+                        .filter(attribute -> !attribute.values().isEmpty())
+                        .map(ServiceAttribute::code)
+                        .toList());
+        return chosen;
     }
 
     /** The draft as it was kept; empty if there is none, it is too old, or what it was about is no longer offered. */
@@ -58,12 +74,13 @@ class DraftKeeper {
             if (clock.instant().isAfter(Instant.parse(read.at()).plus(KEPT))) {
                 return Optional.empty();
             }
-            return catalog.find(new ServiceCode(read.service()))
-                    .filter(service -> !service.retired() && !service.notOurs())
+            return catalog.findOffered(new ServiceCode(read.service()))
+                    .filter(service -> !service.notOurs())
                     .map(service -> {
                         var draft = new ReportDraft(cut(read.key(), 120));
                         draft.choose(service);
                         draft.put(place(read));
+                        Optional.ofNullable(read.answers()).orElse(Map.of()).forEach(draft::answer);
                         draft.describe(cut(read.description(), 2 * SubmitReport.LONGEST_DESCRIPTION));
                         return draft;
                     });
@@ -95,5 +112,6 @@ class DraftKeeper {
             @Nullable Double lat,
             @Nullable Double lon,
             ReportPlace.Origin origin,
-            String description) {}
+            String description,
+            @Nullable Map<String, List<String>> answers) {}
 }

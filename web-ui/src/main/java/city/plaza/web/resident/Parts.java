@@ -47,6 +47,14 @@ final class Parts {
         return hint;
     }
 
+    /** Words between the questions. */
+    static Div aside(Component words) {
+        var aside = new Div(new Icon("info"), new Paragraph(words));
+        aside.addClassName("plaza-notice");
+        aside.getElement().setAttribute("role", "note");
+        return aside;
+    }
+
     static Div notice(String kind, String icon, String title, Component... words) {
         var heading = new H2(title);
         heading.addClassName("plaza-notice__title");

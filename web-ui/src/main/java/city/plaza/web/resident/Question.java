@@ -42,6 +42,11 @@ abstract class Question extends Composite<Section> {
         return component;
     }
 
+    /** Whether there is a way on from here at all. */
+    boolean leadsOn() {
+        return true;
+    }
+
     final void focusHeading() {
         heading.getElement().callJsFunction("focus");
     }

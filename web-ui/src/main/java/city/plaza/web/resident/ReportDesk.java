@@ -74,7 +74,10 @@ class ReportDesk {
                 tracked.flatMap(request -> Optional.ofNullable(request.expectedAt()))
                         .map(time::say)
                         .orElse(null),
-                draft.contact().isAnonymous() ? "" : draft.contact().email());
+                draft.contact().isAnonymous() ? "" : draft.contact().email(),
+                draft.service()
+                        .map(service -> service.response().in(reader, city.mainLanguage()))
+                        .orElse(""));
     }
 
     /** The reports of whoever is signed in, newest first. */

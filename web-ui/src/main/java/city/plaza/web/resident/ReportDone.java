@@ -33,13 +33,15 @@ final class ReportDone extends Composite<Section> {
      * @param department who has the report now
      * @param due when the work is expected to be done
      * @param writtenTo the e-mail address that hears of it
+     * @param response what the city has to say about it
      */
     ReportDone(
             OpenedRequest opened,
             URI link,
             Optional<String> department,
             PeoplesTime.@Nullable Spoken due,
-            String writtenTo) {
+            String writtenTo,
+            String response) {
         heading = new H1(getTranslation("resident.report.done.title"));
         heading.setId("question");
         heading.getElement().setAttribute("tabindex", "-1");
@@ -51,6 +53,12 @@ final class ReportDone extends Composite<Section> {
         confirmed.addClassName("plaza-done");
         getContent().addClassName("plaza-question");
         getContent().add(confirmed);
+        if (!response.isEmpty()) {
+            var said = new Paragraph(response);
+            said.addClassName("plaza-lead");
+            said.getElement().setAttribute("dir", "auto");
+            getContent().add(said);
+        }
         next(department, due, writtenTo);
         keep(link);
         getContent().add(links(opened));

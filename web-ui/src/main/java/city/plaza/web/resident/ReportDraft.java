@@ -1,5 +1,8 @@
 package city.plaza.web.resident;
 
+import city.plaza.catalog.AnswerCheck;
+import city.plaza.catalog.AnswerSheet;
+import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceType;
 import city.plaza.intake.SubmitReport;
 import city.plaza.location.Place;
@@ -7,9 +10,14 @@ import city.plaza.request.Channel;
 import city.plaza.request.OpenedRequest;
 import city.plaza.shared.InvalidInput;
 import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +33,7 @@ final class ReportDraft {
     private @Nullable ServiceType service;
     private ReportPlace place = ReportPlace.unsaid();
     private String description = "";
+    private final Map<ServiceCode, Map<String, List<String>>> answers = new HashMap<>();
     private final ReportPhotos photos = new ReportPhotos();
     private ReportContact contact = ReportContact.unsaid();
     private List<InvalidInput.Problem> refusals = List.of();
@@ -59,6 +68,16 @@ final class ReportDraft {
         return description;
     }
 
+    /** What was answered to the chosen service's questions, as it was typed. */
+    Map<String, List<String>> answers() {
+        return service == null ? Map.of() : answers.getOrDefault(service.code(), Map.of());
+    }
+
+    /** What the chosen service's questions come to with these answers. */
+    AnswerSheet sheet(ZoneId zone) {
+        return AnswerCheck.of(service == null ? List.of() : service.attributes(), answers(), zone);
+    }
+
     ReportPhotos photos() {
         return photos;
     }
@@ -84,6 +103,12 @@ final class ReportDraft {
     void describe(String said) {
         description = said;
         forget("description");
+    }
+
+    void answer(String attribute, List<String> said) {
+        var code = Objects.requireNonNull(service, "No service chosen yet").code();
+        answers.computeIfAbsent(code, chosen -> new LinkedHashMap<>()).put(attribute, List.copyOf(said));
+        forget(AnswerSheet.field(attribute));
     }
 
     void put(ReportContact said) {
@@ -176,7 +201,7 @@ final class ReportDraft {
             case "place" -> ReportStep.PLACE;
             case "description", "photos" -> ReportStep.DETAILS;
             case "contact", "email", "name", "phone" -> ReportStep.CONTACT;
-            default -> ReportStep.CHECK;
+            default -> problem.field().startsWith("attribute[") ? ReportStep.DETAILS : ReportStep.CHECK;
         };
     }
 
@@ -190,7 +215,8 @@ final class ReportDraft {
                 Channel.WEB,
                 contact.toReporter(),
                 photos.accepted(),
-                key);
+                key,
+                answers());
     }
 
     private boolean asksForPlace() {
@@ -201,10 +227,16 @@ final class ReportDraft {
         return switch (step) {
             case SERVICE -> service != null;
             case PLACE -> place.isSaid() || (service != null && service.location() == ServiceType.Demand.OPTIONAL);
-            case DETAILS -> !description.isBlank();
+            case DETAILS -> !description.isBlank() && questionsAreAnswered();
             case CONTACT -> contact.told() != null;
             case CHECK, DONE -> false;
         };
+    }
+
+    private boolean questionsAreAnswered() {
+        // Whether something is there at all is the same in every zone.
+        var sheet = sheet(ZoneOffset.UTC);
+        return !sheet.isIncomplete() && !sheet.isStopped();
     }
 
     private void forget(String... fields) {

@@ -64,8 +64,7 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
         var catalog = services.current();
         var chosen = asked.getSingleParameter(ResidentNavigation.SERVICE)
                 .filter(ServiceCode::isValid)
-                .flatMap(code -> catalog.find(new ServiceCode(code)))
-                .filter(service -> !service.retired());
+                .flatMap(code -> catalog.findOffered(new ServiceCode(code)));
         var wanted = asked.getSingleParameter(ResidentNavigation.STEP).flatMap(ReportStep::ofUrl);
         draft = asked.getSingleParameter(ResidentNavigation.DRAFT)
                 .flatMap(ReportDrafts.current()::find)
@@ -110,9 +109,10 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
         return switch (step) {
             case SERVICE -> new ServiceStep(heading, draft, catalog, main, informed);
             case PLACE -> new LocationStep(heading, draft, places, this::placeChanged);
-            case DETAILS -> new DetailsStep(heading, draft, chosen(), photos, this::keep);
+            case DETAILS -> new DetailsStep(heading, draft, chosen(), photos, desk.city(), this::detailsChanged);
             case CONTACT -> new ContactStep(heading, draft, chosen().anonymous(), isSignedIn());
-            case CHECK, DONE -> new CheckStep(heading, draft, photos, main);
+            case CHECK, DONE ->
+                new CheckStep(heading, draft, photos, desk.city(), desk.time(getLocale(), this::getTranslation));
         };
     }
 
@@ -131,6 +131,11 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
                 .complain(desk.problems(draft, ReportStep.PLACE, getLocale()).stream()
                         .filter(problem -> !problem.translationKey().endsWith("-required"))
                         .toList());
+    }
+
+    private void detailsChanged() {
+        keep();
+        frame.update();
     }
 
     private void goOn() {

@@ -87,7 +87,7 @@ final class ServiceStep extends Question {
         if (services.isEmpty()) {
             return;
         }
-        var name = Parts.said(group.name(), getLocale(), main);
+        var name = Parts.said(catalog.title(group), getLocale(), main);
         name.addClassName("plaza-topic__name");
         var count = new Span(getTranslation("resident.report.what.count", services.size()));
         count.addClassNames("plaza-muted", "plaza-small");

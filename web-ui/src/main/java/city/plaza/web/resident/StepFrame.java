@@ -21,6 +21,7 @@ final class StepFrame extends Composite<Div> {
     private final Div top = new Div();
     private final Div trouble = new Div();
     private final Div page = new Div();
+    private final Div forward = new Div();
     private @Nullable Question question;
     private boolean shownBefore;
 
@@ -39,6 +40,11 @@ final class StepFrame extends Composite<Div> {
 
     String title() {
         return question == null ? getTranslation("resident.report.done.title") : announced.getText();
+    }
+
+    /** Takes the way on away, or gives it back, as the question asked has it now. */
+    void update() {
+        forward.setVisible(question().leadsOn());
     }
 
     void ask(Question asked, ReportStep step, ReportDraft draft, QueryParameters back, Locale main) {
@@ -69,6 +75,7 @@ final class StepFrame extends Composite<Div> {
         page.add(asked);
         if (step != ReportStep.SERVICE) {
             page.add(actions(step));
+            update();
         }
         var heading = getTranslation("resident.report.question." + step.url());
         announce(getTranslation("resident.report.progress.of", number, questions.size(), heading));
@@ -147,14 +154,15 @@ final class StepFrame extends Composite<Div> {
     }
 
     private Div actions(ReportStep step) {
-        NativeButton forward = Parts.button(
+        NativeButton button = Parts.button(
                 getTranslation(step == ReportStep.CHECK ? "resident.report.send" : "resident.report.continue"),
                 "large");
-        forward.setId("continue");
-        forward.addClickListener(clicked -> next.run());
-        var actions = new Div(forward);
-        actions.addClassName("plaza-actions");
-        return actions;
+        button.setId("continue");
+        button.addClickListener(clicked -> next.run());
+        forward.removeAll();
+        forward.add(button);
+        forward.addClassName("plaza-actions");
+        return forward;
     }
 
     private void announce(String words) {
