@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The frame of screens where people work all day: a slim bar, and the places they go to at the side.
@@ -22,6 +24,7 @@ public abstract class WorkLayout extends AppLayout {
 
     private final Main main = new Main();
     private final SideNav places = new SideNav();
+    private final List<Component> above = new ArrayList<>();
 
     /**
      * @param home where the city's name leads
@@ -61,14 +64,20 @@ public abstract class WorkLayout extends AppLayout {
         places.addItem(item);
     }
 
+    /** Keep something above every screen of this frame. */
+    protected final void keepAbove(Component component) {
+        main.addComponentAsFirst(component);
+        above.add(component);
+    }
+
     @Override
     public void showRouterLayoutContent(HasElement content) {
-        main.removeAll();
+        removeRouterLayoutContent(content);
         main.add((Component) content);
     }
 
     @Override
     public void removeRouterLayoutContent(HasElement old) {
-        main.removeAll();
+        main.getChildren().filter(child -> !above.contains(child)).toList().forEach(main::remove);
     }
 }

@@ -1,0 +1,58 @@
+package city.plaza.web.cityadmin;
+
+import city.plaza.configuration.ConfigurationDraft;
+import city.plaza.configuration.Draft;
+import city.plaza.shared.LocalizedText;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.Locale;
+
+/** What every screen of an administrator needs: the draft, the city's languages, and word of changes. */
+@org.springframework.stereotype.Component
+final class AdminDesk {
+
+    private final ConfigurationDraft draft;
+
+    AdminDesk(ConfigurationDraft draft) {
+        this.draft = draft;
+    }
+
+    ConfigurationDraft draft() {
+        return draft;
+    }
+
+    Draft current() {
+        return draft.current();
+    }
+
+    /** The languages the city's texts are to be in, the main one first, as drafted. */
+    List<Locale> languages() {
+        return draft.current().next().languages();
+    }
+
+    /** A text the city wrote, for this reader, else in the city's main language. */
+    String say(LocalizedText text, Locale reader) {
+        var languages = languages();
+        return text.in(reader, languages.isEmpty() ? reader : languages.getFirst());
+    }
+
+    /** Tell the rest of the screen that the draft is another. */
+    void changed(UI ui) {
+        ComponentUtil.fireEvent(ui, new DraftChanged(ui));
+    }
+
+    static Registration onChange(UI ui, ComponentEventListener<DraftChanged> listener) {
+        return ComponentUtil.addListener(ui, DraftChanged.class, listener);
+    }
+
+    static final class DraftChanged extends ComponentEvent<Component> {
+        DraftChanged(Component source) {
+            super(source, false);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package city.plaza.web.cityadmin;
+
+import city.plaza.identity.Role;
+import city.plaza.web.layout.Shells;
+import city.plaza.web.layout.WorkLayout;
+import com.vaadin.flow.component.UI;
+import jakarta.annotation.security.RolesAllowed;
+
+/** The frame of the city administrators' screens, in the order of setting up a city. */
+@RolesAllowed(Role.Names.CITY_ADMIN)
+final class AdminLayout extends WorkLayout {
+
+    AdminLayout(Shells shells, AdminDesk desk) {
+        super(shells, AdminNavigation.start(), UI.getCurrent().getTranslation("admin.persona"));
+        keepAbove(new DraftBar(desk));
+        addPlace(getTranslation("admin.overview.title"), OverviewView.class, "list");
+        addPlace(getTranslation("admin.departments.title"), DepartmentsView.class, "people");
+        addPlace(getTranslation("admin.publish.title"), PublishView.class, "share");
+    }
+}

@@ -1,0 +1,36 @@
+package city.plaza.web.cityadmin;
+
+import city.plaza.configuration.Part;
+
+/** The addresses of the city administrators' screens. */
+public final class AdminNavigation {
+
+    static final String START = "admin";
+    static final String DEPARTMENTS = "admin/departments";
+    static final String PUBLISH = "admin/publish";
+    /** The route parameter that names a thing. */
+    static final String KEY = "key";
+    /** Stands for the key of a thing that is yet to be added. */
+    static final String NEW = "new";
+
+    private AdminNavigation() {}
+
+    /** Where an administrator begins. */
+    public static String start() {
+        return START;
+    }
+
+    /** Where the things of a part are listed, or the only one is changed. */
+    static String list(Part<?> part) {
+        return START + "/" + part.code();
+    }
+
+    /** Where one thing is changed; a part's only thing is changed where the part is. */
+    static String thing(Part<?> part, String key) {
+        return part.isSingle() ? list(part) : list(part) + "/" + key;
+    }
+
+    static String publish() {
+        return PUBLISH;
+    }
+}

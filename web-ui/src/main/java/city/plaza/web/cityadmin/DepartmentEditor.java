@@ -1,0 +1,37 @@
+package city.plaza.web.cityadmin;
+
+import city.plaza.configuration.Part;
+import city.plaza.department.Department;
+import city.plaza.department.DepartmentCode;
+import city.plaza.identity.Role;
+import city.plaza.shared.LocalizedText;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** Changes one department. */
+@Route(value = AdminNavigation.DEPARTMENTS + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
+@RolesAllowed(Role.Names.CITY_ADMIN)
+final class DepartmentEditor extends ThingEditor<Department> {
+
+    private final transient AdminDesk desk;
+
+    DepartmentEditor(AdminDesk desk) {
+        super(desk, Part.DEPARTMENTS);
+        this.desk = desk;
+    }
+
+    @Override
+    ThingForm<Department> form() {
+        return new DepartmentForm(desk.current().next());
+    }
+
+    @Override
+    Department blank() {
+        return new Department(new DepartmentCode("new"), "", LocalizedText.empty(), null);
+    }
+
+    @Override
+    String nameOf(Department thing) {
+        return desk.say(thing.name(), getLocale());
+    }
+}

@@ -1,0 +1,77 @@
+package city.plaza.web.cityadmin;
+
+import city.plaza.configuration.CityConfiguration;
+import city.plaza.configuration.Finding;
+import city.plaza.configuration.Part;
+import city.plaza.identity.Role;
+import city.plaza.web.kit.SectionHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** How far the city is: each part with how many things it has and what is wrong with them. */
+@Route(value = AdminNavigation.START, layout = AdminLayout.class)
+@RolesAllowed(Role.Names.CITY_ADMIN)
+final class OverviewView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final transient AdminDesk desk;
+    private final OrderedList parts = new OrderedList();
+
+    OverviewView(AdminDesk desk) {
+        this.desk = desk;
+        parts.addClassName("plaza-admin__parts");
+        getContent().addClassNames("plaza-admin", "plaza-admin--text");
+        getContent()
+                .add(
+                        SectionHeader.ofView(getTranslation("admin.overview.title")),
+                        new Paragraph(getTranslation("admin.overview.lead")),
+                        parts);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var draft = desk.current();
+        var findings = draft.findings();
+        parts.removeAll();
+        Part.all().forEach(part -> parts.add(line(part, draft.next(), findings)));
+    }
+
+    private <T> ListItem line(Part<T> part, CityConfiguration city, List<Finding> findings) {
+        var link = new Anchor(AdminNavigation.list(part), getTranslation("admin." + part.code() + ".title"));
+        long problems = count(part, findings, true);
+        long unfinished = count(part, findings, false);
+        var state = new Span(
+                problems > 0
+                        ? getTranslation("admin.overview.problems", problems)
+                        : unfinished > 0
+                                ? getTranslation("admin.overview.unfinished", unfinished)
+                                : getTranslation("admin.overview.fine"));
+        state.addClassName("plaza-muted");
+        var count =
+                new Span(part.isSingle() ? "" : Integer.toString(city.all(part).size()));
+        var item = new ListItem(link, count, state);
+        item.getElement().setAttribute("data-state", problems > 0 ? "problem" : unfinished > 0 ? "warn" : "ok");
+        return item;
+    }
+
+    private static long count(Part<?> part, List<Finding> findings, boolean blocks) {
+        return findings.stream()
+                .filter(each -> each.part() == part && each.blocks() == blocks)
+                .count();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("admin.overview.title");
+    }
+}

@@ -1,0 +1,79 @@
+package city.plaza.web.cityadmin;
+
+import city.plaza.shared.InvalidInput;
+import city.plaza.web.kit.ErrorSummary;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.html.Div;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fields of one thing; each is known by the name its record gives it, so that what is wrong shows where it is. */
+abstract class ThingForm<T> extends Composite<Div> {
+
+    private final Map<String, Component> fields = new HashMap<>();
+    private Runnable changed = () -> {};
+
+    ThingForm() {
+        getContent().addClassName("plaza-admin__form");
+    }
+
+    /** Show a thing to be changed; {@code fresh} if it is yet to be added. */
+    abstract void show(T thing, boolean fresh);
+
+    /**
+     * The thing as it stands.
+     *
+     * @throws InvalidInput if something typed cannot even be read
+     */
+    abstract T value();
+
+    /** What residents would see of it, drawn beside the form. */
+    Optional<Component> preview() {
+        return Optional.empty();
+    }
+
+    /** Add a field under the name its record gives it. */
+    final <F extends Component & Focusable<?> & HasValidation> F named(String name, F field) {
+        fields.put(name, field);
+        return field;
+    }
+
+    final LocalizedField named(String name, LocalizedField field) {
+        fields.put(name, (Component) field.first());
+        field.onChange(this::changed);
+        return field;
+    }
+
+    /** Marks each field that has to be mended; what belongs to none of them is said above. */
+    final List<ErrorSummary.Problem> mark(List<InvalidInput.Problem> problems) {
+        fields.values().forEach(field -> ((HasValidation) field).setInvalid(false));
+        return problems.stream().map(this::mark).toList();
+    }
+
+    private ErrorSummary.Problem mark(InvalidInput.Problem problem) {
+        var text = getTranslation(problem.translationKey(), problem.arguments().toArray());
+        var name = problem.field().replaceAll("[\\[.].*", "");
+        var field = fields.getOrDefault(problem.field(), fields.get(name));
+        if (field == null) {
+            return new ErrorSummary.Problem(problem.field() + ": " + text, (Focusable<?>)
+                    fields.values().iterator().next());
+        }
+        ((HasValidation) field).setErrorMessage(text);
+        ((HasValidation) field).setInvalid(true);
+        return new ErrorSummary.Problem(text, (Focusable<?>) field);
+    }
+
+    final void onChange(Runnable listener) {
+        changed = listener;
+    }
+
+    /** Say that something was typed, so that the preview follows. */
+    final void changed() {
+        changed.run();
+    }
+}
