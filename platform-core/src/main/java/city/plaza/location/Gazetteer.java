@@ -99,6 +99,15 @@ public class Gazetteer implements Geocoder {
         return new Found(row.getString(1), new GeoPoint(row.getDouble(2), row.getDouble(3)));
     }
 
+    /** Every place, by name. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public List<Found> all() {
+        return jdbc.sql("select label, latitude, longitude from gazetteer_entry order by label collate \"C\"")
+                .query((rs, row) -> new Found(rs.getString(1), new GeoPoint(rs.getDouble(2), rs.getDouble(3))))
+                .list();
+    }
+
     /** The known place nearest to a point, within about 150 metres. */
     @PermitAll
     @Transactional(readOnly = true)

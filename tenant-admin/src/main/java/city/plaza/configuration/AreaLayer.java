@@ -28,6 +28,11 @@ public record AreaLayer(
         geoJson = geoJson == null ? null : ConfigurationJson.tidied(geoJson);
     }
 
+    /** The same layer with these outlines, or none. */
+    AreaLayer drawn(@Nullable String outlines) {
+        return new AreaLayer(code, kind, name, areas, outlines);
+    }
+
     /** Where the city ends. */
     public static AreaLayer boundary(String geoJson) {
         return new AreaLayer(CityMaps.BOUNDARY, LayerKind.BOUNDARY, LocalizedText.empty(), List.of(), geoJson);

@@ -68,7 +68,7 @@ public class ConfigurationDraft {
         if (next().find(part, key).isPresent()) {
             throw new InvalidInput("code", "error.configuration.code-taken", key);
         }
-        return write(part, thing);
+        return write(part, thing, live.read());
     }
 
     /**
@@ -82,7 +82,7 @@ public class ConfigurationDraft {
     public <T> Seen<T> change(Part<T> part, T thing, String seen) {
         store.lock();
         mustBe(part, part.keyOf(thing), seen);
-        return write(part, thing);
+        return write(part, thing, live.read());
     }
 
     /**
@@ -136,8 +136,9 @@ public class ConfigurationDraft {
     @Transactional
     public void take(CityConfiguration other, Collection<Change> chosen) {
         store.lock();
+        var now = live.read();
         for (var change : chosen) {
-            take(change.part(), other, change);
+            take(change.part(), other, change, now);
         }
         tidy();
     }
@@ -149,9 +150,9 @@ public class ConfigurationDraft {
         return ConfigurationDiff.between(next(), other);
     }
 
-    private <T> void take(Part<T> part, CityConfiguration other, Change change) {
+    private <T> void take(Part<T> part, CityConfiguration other, Change change, CityConfiguration now) {
         switch (change.kind()) {
-            case ADDED, CHANGED -> write(part, other.find(part, change.key()).orElseThrow());
+            case ADDED, CHANGED -> write(part, other.find(part, change.key()).orElseThrow(), now);
             case REMOVED -> store.put(part, change.key(), null);
             case REORDERED ->
                 store.put(
@@ -162,10 +163,10 @@ public class ConfigurationDraft {
         }
     }
 
-    private <T> Seen<T> write(Part<T> part, T thing) {
+    private <T> Seen<T> write(Part<T> part, T thing, CityConfiguration now) {
         var document = ConfigurationJson.write(thing);
         var key = part.keyOf(thing);
-        if (live.read().find(part, key).filter(thing::equals).isPresent()) {
+        if (now.find(part, key).filter(thing::equals).isPresent()) {
             store.forget(part, key);
         } else {
             store.put(part, key, document);

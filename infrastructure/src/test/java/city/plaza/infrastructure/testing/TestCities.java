@@ -65,6 +65,15 @@ public final class TestCities {
 
     /** An open city of this name; one that is there already is used as it is. */
     public City open(String slug) {
+        return open(slug, this::furnish);
+    }
+
+    /** An open city of this name that nobody has configured. */
+    public City bare(String slug) {
+        return open(slug, () -> {});
+    }
+
+    private City open(String slug, Runnable furnish) {
         var id = new TenantId(slug);
         return CurrentActor.callAs(new Actor.Plaza("test"), () -> {
             platform.provision();
@@ -77,7 +86,7 @@ public final class TestCities {
                         "US",
                         List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("ar"))));
                 registry.livesIn(id, schemas.provision(id));
-                TenantContext.runAs(id, this::furnish);
+                TenantContext.runAs(id, furnish);
                 registry.open(id);
             }
             return tenants.get(id);

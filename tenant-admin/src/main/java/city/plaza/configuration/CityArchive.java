@@ -1,0 +1,107 @@
+package city.plaza.configuration;
+
+import city.plaza.location.GeoPoint;
+import city.plaza.location.spi.Geocoder;
+import city.plaza.shared.YamlFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * A whole city as one file: a ZIP of one YAML file for each part, one GeoJSON file for each outline, and the gazetteer.
+ *
+ * <p>Written, read and written again, it is the same byte for byte.
+ */
+final class CityArchive {
+
+    private static final String HEAD = "plaza-city.yaml";
+    private static final String GAZETTEER = "gazetteer.yaml";
+    private static final String OUTLINES = "outlines/";
+    private static final String GEOJSON = ".geojson";
+    /** Read by every later Plaza; raised when a file means something else than before. */
+    private static final int FORMAT = 1;
+
+    private CityArchive() {}
+
+    static byte[] write(CityConfiguration city) {
+        var files = new TreeMap<String, byte[]>();
+        put(files, HEAD, ConfigurationYaml.write(new Head(FORMAT)));
+        for (var part : Part.all()) {
+            put(files, part.code() + ".yaml", ConfigurationYaml.write(things(city, part)));
+        }
+        for (var layer : city.layers()) {
+            if (layer.geoJson() != null) {
+                put(files, OUTLINES + layer.code() + GEOJSON, layer.geoJson());
+            }
+        }
+        put(
+                files,
+                GAZETTEER,
+                ConfigurationYaml.write(city.gazetteer().stream()
+                        .map(each -> new Entry(
+                                each.label(),
+                                each.point().latitude(),
+                                each.point().longitude()))
+                        .toList()));
+        return ArchiveFiles.pack(files);
+    }
+
+    /**
+     * Read a city that {@link #write} wrote, or that somebody has changed since.
+     *
+     * @throws ArchiveFiles.NotAnArchive if it is no archive of a city
+     * @throws YamlFile.UnreadableYaml naming the file, the line and the key
+     */
+    static CityConfiguration read(byte[] archive) {
+        var files = ArchiveFiles.unpack(archive);
+        if (!files.containsKey(HEAD)) {
+            throw new ArchiveFiles.NotAnArchive("error.archive.no-head", HEAD);
+        }
+        var head = YamlFile.read(HEAD, text(files, HEAD), new TypeReference<Head>() {});
+        if (head.format() != FORMAT) {
+            throw new ArchiveFiles.NotAnArchive("error.archive.other-format", head.format(), FORMAT);
+        }
+        var city = CityConfiguration.empty();
+        for (var part : Part.all()) {
+            city = with(city, part, files);
+        }
+        return city.each(
+                        Part.LAYERS,
+                        layer -> files.containsKey(OUTLINES + layer.code() + GEOJSON)
+                                ? layer.drawn(text(files, OUTLINES + layer.code() + GEOJSON))
+                                : layer)
+                .withGazetteer(ConfigurationYaml.readAll(GAZETTEER, text(files, GAZETTEER), Entry.class).stream()
+                        .map(each -> new Geocoder.Found(each.label(), new GeoPoint(each.lat(), each.lon())))
+                        .toList());
+    }
+
+    /** Outlines are files of their own, which map programs can open. */
+    private static List<?> things(CityConfiguration city, Part<?> part) {
+        return part == Part.LAYERS
+                ? city.layers().stream().map(layer -> layer.drawn(null)).toList()
+                : city.all(part);
+    }
+
+    private static <T> CityConfiguration with(CityConfiguration city, Part<T> part, SortedMap<String, byte[]> files) {
+        var file = part.code() + ".yaml";
+        return city.with(part, new ArrayList<>(ConfigurationYaml.readAll(file, text(files, file), part.type())));
+    }
+
+    private static void put(SortedMap<String, byte[]> files, String name, String text) {
+        files.put(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What stands in a file; nothing if it is not there, since a part that nobody has is no fault. */
+    private static String text(SortedMap<String, byte[]> files, String name) {
+        return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    /** @param format which of the forms the files have */
+    record Head(int format) {}
+
+    /** A place of the gazetteer. */
+    record Entry(String label, double lat, double lon) {}
+}

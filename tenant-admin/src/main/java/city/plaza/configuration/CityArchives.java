@@ -1,0 +1,73 @@
+package city.plaza.configuration;
+
+import city.plaza.audit.AuditTrail;
+import city.plaza.identity.Role;
+import city.plaza.location.Gazetteer;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a whole city out as one file, and brings one in. */
+@Component
+public class CityArchives {
+
+    private static final String SOURCE = "archive";
+
+    private final LiveConfiguration live;
+    private final ConfigurationDraft draft;
+    private final Gazetteer gazetteer;
+    private final AuditTrail audit;
+
+    CityArchives(LiveConfiguration live, ConfigurationDraft draft, Gazetteer gazetteer, AuditTrail audit) {
+        this.live = live;
+        this.draft = draft;
+        this.gazetteer = gazetteer;
+        this.audit = audit;
+    }
+
+    /** What is live, as one file. The same city gives the same bytes. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public byte[] export() {
+        return CityArchive.write(live.read().withGazetteer(gazetteer.all()));
+    }
+
+    /**
+     * Read an archive without doing anything with it.
+     *
+     * @throws city.plaza.shared.RuleViolation saying what is wrong with the file, by file, line and key
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    public CityConfiguration read(byte[] archive) {
+        return CityArchive.read(archive);
+    }
+
+    /** What bringing an archive in would change in the draft. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public List<Change> preview(CityConfiguration archived) {
+        return draft.differences(archived);
+    }
+
+    /**
+     * Bring an archive into the draft; its places go into the gazetteer at once, since they are no settings.
+     *
+     * @param chosen which of the {@link #preview}ed changes
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public void take(CityConfiguration archived, Collection<Change> chosen) {
+        draft.take(archived, chosen);
+        gazetteer.add(archived.gazetteer(), SOURCE);
+        audit.record(
+                "archive.taken",
+                "draft",
+                null,
+                ConfigurationJson.write(
+                        new Taken(chosen.size(), archived.gazetteer().size())));
+    }
+
+    private record Taken(int changes, int places) {}
+}
