@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,6 +106,19 @@ public class Calendars {
                 .params(calendar.code().value(), json.writeValueAsString(calendar))
                 .update();
         events.publishEvent(new CalendarChanged(TenantContext.current(), calendar.code()));
+    }
+
+    /** List the calendars in this order; those not named follow as they stood. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public void order(List<CalendarCode> codes) {
+        var wanted = codes.stream().map(CalendarCode::value).distinct().toList();
+        var rest = all().stream().map(each -> each.code().value()).filter(code -> !wanted.contains(code));
+        jdbc.sql("""
+                        update business_calendar c set position = o.position
+                        from unnest(?::text[]) with ordinality as o (code, position) where c.code = o.code""")
+                .param(Stream.concat(wanted.stream(), rest).toArray(String[]::new))
+                .update();
     }
 
     /**

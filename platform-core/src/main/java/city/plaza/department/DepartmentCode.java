@@ -13,6 +13,9 @@ public record DepartmentCode(@JsonValue String value) {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9-]{2,40}");
 
+    /** Whoever looks at what nobody else is known for, in a city that has such a department. */
+    public static final DepartmentCode TRIAGE = new DepartmentCode("triage");
+
     /** @throws IllegalArgumentException if the value is not of that form */
     @JsonCreator
     public DepartmentCode {

@@ -2,13 +2,16 @@ package city.plaza.department;
 
 import city.plaza.identity.Role;
 import city.plaza.shared.LocalizedText;
+import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +23,12 @@ public class Departments {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
 
-    Departments(JdbcClient jdbc, JsonMapper json) {
+    Departments(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
+        this.events = events;
     }
 
     /** Every department, in the city's order. */
@@ -43,10 +48,28 @@ public class Departments {
                 .findFirst();
     }
 
+    /**
+     * Who looks at what no rule and no service type gives to anybody: the department with the code {@code triage}, else
+     * the city's first; empty only in a city without departments.
+     */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<Department> triage() {
+        var all = all();
+        return all.stream()
+                .filter(department -> department.code().equals(DepartmentCode.TRIAGE))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
     /** Add a department, or change the one with this code; its parent and its calendar may follow later. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public void put(Department department) {
+        find(department.code())
+                .filter(before -> !Objects.equals(before.calendar(), department.calendar()))
+                .map(before -> Objects.requireNonNullElse(before.calendar(), CalendarCode.CITY))
+                .ifPresent(before -> events.publishEvent(new CalendarChanged(TenantContext.current(), before)));
         jdbc.sql("""
                         insert into department (code, short_name, name, email, parent_code, phone, url, hours,
                             calendar_code, position)

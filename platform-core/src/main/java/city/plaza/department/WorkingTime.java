@@ -39,6 +39,10 @@ public final class WorkingTime {
         return calendar;
     }
 
+    public ZoneId zone() {
+        return zone;
+    }
+
     public boolean isOpen(Instant at) {
         var local = at.atZone(zone);
         return hours(local.toLocalDate()).stream().anyMatch(open -> open.contains(local.toLocalTime()));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version what to hand back with a change, so that nobody overwrites somebody else's
  * @param externalId its number in the system the city used before
+ * @param dueSoonAt from when on it counts as due soon; absent where its target does not say
  * @param mine whether the reader has taken it
  * @param moves what the reader can do next, the usual thing first
  * @param mayComment whether the reader can write to colleagues and to the public
@@ -23,6 +24,7 @@ public record CaseFile(
         ServiceCode service,
         String department,
         RequestStatus status,
+        Priority priority,
         @Nullable Outcome outcome,
         String description,
         Locale language,
@@ -31,6 +33,7 @@ public record CaseFile(
         Instant requestedAt,
         Instant updatedAt,
         @Nullable Instant expectedAt,
+        @Nullable Instant dueSoonAt,
         @Nullable Instant closedAt,
         @Nullable String assignee,
         boolean mine,

@@ -77,7 +77,8 @@ public class DepartmentQueue {
         return jdbc.sql("""
                         select number, version, external_id, service_code, department_code, status, outcome, description,
                                language, address, latitude, longitude, channel, requested_at, updated_at, expected_at,
-                               closed_at, assignee_name, assignee_subject, id, answers::text
+                               closed_at, assignee_name, assignee_subject, id, answers::text,
+                               priority, due_soon_at
                         from service_request where number = ?""")
                 .param(number.value())
                 .query((rs, row) -> new CaseFile(
@@ -87,6 +88,7 @@ public class DepartmentQueue {
                         new ServiceCode(rs.getString(4)),
                         rs.getString(5),
                         RequestStatus.valueOf(rs.getString(6)),
+                        Priority.valueOf(rs.getString(22)),
                         RequestRows.outcome(rs.getString(7)),
                         rs.getString(8),
                         Locale.forLanguageTag(rs.getString(9)),
@@ -95,6 +97,7 @@ public class DepartmentQueue {
                         RequestRows.instant(rs, 14),
                         RequestRows.instant(rs, 15),
                         RequestRows.instantOrNull(rs, 16),
+                        RequestRows.instantOrNull(rs, 23),
                         RequestRows.instantOrNull(rs, 17),
                         rs.getString(18),
                         mine(rs.getString(19)),

@@ -99,7 +99,7 @@ public record QueueFilter(
     /** When something should be done. */
     public enum Due {
         ANY_TIME,
-        /** Within two days from now, and not late yet. */
+        /** Past the moment from which its target counts it as due soon, or within two days from now where it has none, and not late yet. */
         SOON,
         /** Late. */
         OVERDUE

@@ -66,7 +66,7 @@ class QueueQuery {
             case OVERDUE -> bound.where("status <> 'RESOLVED' and expected_at < :now", "now", Timestamp.from(now));
             case SOON -> {
                 bound.where(
-                        "status <> 'RESOLVED' and expected_at >= :now and expected_at < :soon",
+                        "status <> 'RESOLVED' and expected_at >= :now and (due_soon_at <= :now or due_soon_at is null and expected_at < :soon)",
                         "now",
                         Timestamp.from(now));
                 bound.parameters.put("soon", Timestamp.from(now.plus(SOON)));
@@ -150,7 +150,7 @@ class QueueQuery {
             return jdbc.sql("""
                             select r.number, service_code, r.department_code, status, r.outcome, left(description, 160),
                                    address, latitude, longitude, requested_at, updated_at, expected_at, closed_at,
-                                   assignee_name, s.at, s.kind, s.audience, s.actor_kind, s.actor_name, left(s.text, 160)
+                                   assignee_name, s.at, s.kind, s.audience, s.actor_kind, s.actor_name, left(s.text, 160), due_soon_at
                             from (select * from service_request""" + where() + " order by " + sort.sql() + """
                              limit :limit offset :offset) r
                             left join lateral (
@@ -196,6 +196,7 @@ class QueueQuery {
                 RequestRows.instant(rs, 10),
                 RequestRows.instant(rs, 11),
                 RequestRows.instantOrNull(rs, 12),
+                RequestRows.instantOrNull(rs, 21),
                 RequestRows.instantOrNull(rs, 13),
                 rs.getString(14),
                 lastStep(rs));
@@ -213,6 +214,7 @@ class QueueQuery {
                         rs.getString(19),
                         rs.getString(3),
                         RequestRows.outcome(rs.getString(5)),
-                        rs.getString(20));
+                        rs.getString(20),
+                        null);
     }
 }

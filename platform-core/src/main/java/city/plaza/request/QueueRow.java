@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a queue.
  *
+ * @param dueSoonAt from when on it counts as due soon; absent where its target does not say
  * @param lastStep what happened last, internal steps included; a long text is cut
  */
 public record QueueRow(
@@ -22,6 +23,7 @@ public record QueueRow(
         Instant requestedAt,
         Instant updatedAt,
         @Nullable Instant expectedAt,
+        @Nullable Instant dueSoonAt,
         @Nullable Instant closedAt,
         @Nullable String assignee,
         @Nullable TimelineStep lastStep) {}

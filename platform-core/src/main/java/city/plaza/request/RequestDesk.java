@@ -1,9 +1,14 @@
 package city.plaza.request;
 
+import city.plaza.catalog.ServiceType;
+import city.plaza.department.Department;
+import city.plaza.department.DepartmentCode;
+import city.plaza.department.Departments;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.tenancy.Tenants;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Hands out numbers, and requests to those who may work on them. */
@@ -13,16 +18,29 @@ class RequestDesk {
     private final Requests requests;
     private final FollowUpLinks links;
     private final Tenants tenants;
+    private final Departments departments;
 
-    RequestDesk(Requests requests, FollowUpLinks links, Tenants tenants) {
+    RequestDesk(Requests requests, FollowUpLinks links, Tenants tenants, Departments departments) {
         this.requests = requests;
         this.links = links;
         this.tenants = tenants;
+        this.departments = departments;
     }
 
     RequestNumber nextNumber(Instant requested) {
         int year = requested.atZone(tenants.current().zone()).getYear();
         return RequestNumber.of(year, requests.nextNumber());
+    }
+
+    /** The department that has a new request first: that of its service type, else the one that looks at the rest. */
+    DepartmentCode firstDepartment(ServiceType type) {
+        if (type.notOurs()) {
+            throw new IllegalArgumentException(
+                    "Service type " + type.code() + " only informs, nothing can be reported under it");
+        }
+        return Optional.ofNullable(type.department())
+                .or(() -> departments.triage().map(Department::code))
+                .orElseThrow(() -> new IllegalStateException("Nobody can take a request: the city has no department"));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.UUID;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RequestFact.RequestSubmitted.class, name = "submitted"),
+    @JsonSubTypes.Type(value = RequestFact.RequestAssigned.class, name = "assigned"),
     @JsonSubTypes.Type(value = RequestFact.RequestStarted.class, name = "started"),
     @JsonSubTypes.Type(value = RequestFact.RequestCommented.class, name = "commented"),
     @JsonSubTypes.Type(value = RequestFact.RequestResolved.class, name = "resolved"),
@@ -24,6 +25,9 @@ public sealed interface RequestFact extends Fact {
 
     /** Somebody reported. */
     record RequestSubmitted(TenantId tenant, UUID requestId, UUID stepId) implements RequestFact {}
+
+    /** It was given to a department, perhaps to the one that had it. */
+    record RequestAssigned(TenantId tenant, UUID requestId, UUID stepId) implements RequestFact {}
 
     /** Somebody took it up for the first time or again. */
     record RequestStarted(TenantId tenant, UUID requestId, UUID stepId) implements RequestFact {}

@@ -13,20 +13,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what several read models share: times, places, timelines. */
 @Component
 class RequestRows {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    RequestRows(JdbcClient jdbc) {
+    RequestRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     List<TimelineStep> timeline(UUID requestId, boolean internalToo) {
         return jdbc.sql("""
-                        select at, kind, audience, actor_kind, actor_name, department_code, outcome, text
+                        select at, kind, audience, actor_kind, actor_name, department_code, outcome, text, reason::text
                         from request_step where request_id = ? and (audience = 'PUBLIC' or ?)
                         order by at, sequence""")
                 .params(requestId, internalToo)
@@ -38,7 +41,8 @@ class RequestRows {
                         rs.getString(5),
                         rs.getString(6),
                         outcome(rs.getString(7)),
-                        rs.getString(8)))
+                        rs.getString(8),
+                        reason(rs.getString(9))))
                 .list();
     }
 
@@ -52,6 +56,10 @@ class RequestRows {
                         rs.getString(4),
                         Locale.forLanguageTag(rs.getString(5))))
                 .optional();
+    }
+
+    private @Nullable RoutingReason reason(@Nullable String stored) {
+        return stored == null ? null : json.readValue(stored, RoutingReason.class);
     }
 
     static Instant instant(ResultSet rs, int column) throws SQLException {

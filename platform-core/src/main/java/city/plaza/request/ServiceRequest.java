@@ -11,10 +11,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One report and where it stands; decides which move comes next. */
 @Entity
+@DynamicUpdate // the due date is written beside it, by RequestPlanning
 @Table(name = "service_request")
 class ServiceRequest {
 
@@ -34,6 +36,9 @@ class ServiceRequest {
 
     @Enumerated(EnumType.STRING)
     private @Nullable Outcome outcome;
+
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
 
     private String description;
     private String language;
@@ -79,6 +84,7 @@ class ServiceRequest {
         this.serviceCode = command.type().code().value();
         this.departmentCode = departmentCode;
         this.status = RequestStatus.SUBMITTED;
+        this.priority = Priority.NORMAL;
         this.description = command.description();
         this.language = command.language().toLanguageTag();
         this.address = command.place().address();
@@ -115,6 +121,15 @@ class ServiceRequest {
         move("release", RequestStatus.ASSIGNED, now);
         assigneeSubject = null;
         assigneeName = null;
+    }
+
+    /** A rule sends it to a department; nobody has looked at it yet. */
+    void route(String department, Priority urgency) {
+        if (status != RequestStatus.SUBMITTED) {
+            throw new IllegalMove("route", number, status, RequestStatus.SUBMITTED.name());
+        }
+        departmentCode = department;
+        priority = urgency;
     }
 
     void comment(Instant now) {

@@ -1,6 +1,5 @@
 package city.plaza.request;
 
-import city.plaza.department.DepartmentCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.NotAllowed;
@@ -54,10 +53,7 @@ public class ServiceRequests {
     @Transactional
     public OpenedRequest open(OpenRequest command) {
         var now = clock.instant();
-        var department = Optional.ofNullable(command.type().department())
-                .map(DepartmentCode::value)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Service type " + command.type().code() + " only informs, nothing can be reported under it"));
+        var department = desk.firstDepartment(command.type()).value();
         var request = requests.saveAndFlush(new ServiceRequest(desk.nextNumber(now), command, department, now));
         if (command.contact() != null) {
             parts.add(request.id(), command.contact());

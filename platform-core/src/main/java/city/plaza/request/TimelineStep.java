@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param byResident whether the person who reported did it, and not the city
  * @param staffName who of the city did it; absent for readers outside and for steps of Plaza itself
  * @param department the code of the department that held the request then
+ * @param reason why Plaza gave it to a department; colleagues alone read it
  */
 public record TimelineStep(
         Instant at,
@@ -18,14 +19,17 @@ public record TimelineStep(
         @Nullable String staffName,
         String department,
         @Nullable Outcome outcome,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable RoutingReason reason) {
 
     /** What residents write is for the city and for themselves, like their report. */
     TimelineStep withoutResidentsWords() {
-        return byResident ? new TimelineStep(at, kind, audience, true, staffName, department, outcome, null) : this;
+        return byResident
+                ? new TimelineStep(at, kind, audience, true, staffName, department, outcome, null, null)
+                : this;
     }
 
     TimelineStep withoutNames() {
-        return new TimelineStep(at, kind, audience, byResident, null, department, outcome, text);
+        return new TimelineStep(at, kind, audience, byResident, null, department, outcome, text, null);
     }
 }

@@ -1,6 +1,7 @@
 package city.plaza.web.kit;
 
 import city.plaza.request.Audience;
+import city.plaza.request.RoutingReason;
 import city.plaza.request.TimelineStep;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.ListItem;
@@ -37,8 +38,9 @@ public final class RequestTimeline extends Composite<OrderedList> {
         var when = new Paragraph(new RelativeTime(step.at(), time), new Span(" · " + who(step)));
         when.addClassName("plaza-timeline__when");
         var item = new ListItem(dot, what, when);
-        if (step.text() != null) {
-            var note = new Paragraph(step.text());
+        var said = step.reason() == null ? step.text() : reason(step.reason());
+        if (said != null) {
+            var note = new Paragraph(said);
             note.addClassName("plaza-timeline__note");
             note.getElement().setAttribute("dir", "auto");
             if (step.audience() == Audience.INTERNAL) {
@@ -48,6 +50,17 @@ public final class RequestTimeline extends Composite<OrderedList> {
             item.add(note);
         }
         return item;
+    }
+
+    /** Why Plaza sent it there, in the words of the rule as far as there are any. */
+    private String reason(RoutingReason reason) {
+        var key = "kit.routing." + reason.kind();
+        return reason.words()
+                .in(List.of(getLocale()))
+                .map(words -> getTranslation(key, reason.position(), words.text()))
+                .orElseGet(() -> reason.kind() == RoutingReason.Kind.RULE
+                        ? getTranslation(key + ".silent", reason.position())
+                        : getTranslation(key));
     }
 
     private String who(TimelineStep step) {

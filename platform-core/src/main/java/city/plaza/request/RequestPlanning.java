@@ -1,0 +1,137 @@
+package city.plaza.request;
+
+import city.plaza.department.DepartmentCode;
+import city.plaza.identity.CurrentActor;
+import city.plaza.identity.Role;
+import city.plaza.tenancy.TenantContext;
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes down where Plaza sends a request and by when it expects it done. */
+@Component
+public class RequestPlanning {
+
+    private final Requests requests;
+    private final RequestSteps steps;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RequestPlanning(
+            Requests requests,
+            RequestSteps steps,
+            JdbcClient jdbc,
+            JsonMapper json,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.requests = requests;
+        this.steps = steps;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Give a new request to the department that a rule, or the lack of one, chose.
+     *
+     * @return whether it was given; not if it was before, or if somebody has taken it up meanwhile
+     */
+    @RolesAllowed(Role.Names.SYSTEM)
+    @Transactional
+    public boolean route(UUID id, DepartmentCode department, Priority priority, RoutingReason reason) {
+        var request = requests.findById(id).orElse(null);
+        if (request == null || request.status() != RequestStatus.SUBMITTED || isRouted(id)) {
+            return false;
+        }
+        var now = clock.instant();
+        request.route(department.value(), priority);
+        var step = steps.saveAndFlush(
+                new RequestStep(request, StepKind.ASSIGNED, Audience.INTERNAL, CurrentActor.get(), null, null, now));
+        jdbc.sql("update request_step set reason = ?::jsonb where id = ?")
+                .params(json.writeValueAsString(reason), step.id())
+                .update();
+        events.publishEvent(new RequestChanged(TenantContext.current(), request.number()));
+        events.publishEvent(new RequestFact.RequestAssigned(TenantContext.current(), id, step.id()));
+        return true;
+    }
+
+    /**
+     * Expect a request to be done by a moment. Nobody who is changing the request meanwhile is disturbed.
+     *
+     * @return whether anything changed
+     */
+    @RolesAllowed(Role.Names.SYSTEM)
+    @Transactional
+    public boolean expect(RequestProfile request, Expectation expectation) {
+        int changed = jdbc.sql("""
+                        update service_request set expected_at = :due, due_soon_at = :soon, expectation = :why::jsonb
+                        where id = :id and (expected_at is distinct from :due::timestamptz
+                            or due_soon_at is distinct from :soon::timestamptz
+                            or expectation is distinct from :why::jsonb)""")
+                .param("due", timestamp(expectation.due()))
+                .param("soon", timestamp(expectation.dueSoon()))
+                .param("why", expectation.explanation())
+                .param("id", request.id())
+                .update();
+        if (changed > 0 && !Objects.equals(request.expectedAt(), expectation.due())) {
+            events.publishEvent(new RequestChanged(TenantContext.current(), request.number()));
+        }
+        return changed > 0;
+    }
+
+    /** Expect nothing any more of a request that something was expected of by {@link #expect}. */
+    @RolesAllowed(Role.Names.SYSTEM)
+    @Transactional
+    public void expectNothing(RequestProfile request) {
+        int changed = jdbc.sql("""
+                        update service_request set expected_at = null, due_soon_at = null, expectation = null
+                        where id = ? and expectation is not null""").param(request.id()).update();
+        if (changed > 0) {
+            events.publishEvent(new RequestChanged(TenantContext.current(), request.number()));
+        }
+    }
+
+    /** The open requests whose due date was counted by a calendar. */
+    @RolesAllowed(Role.Names.SYSTEM)
+    @Transactional(readOnly = true)
+    public List<UUID> openCountedBy(String calendar) {
+        return jdbc.sql("""
+                        select id from service_request
+                        where status <> 'RESOLVED' and expectation ->> 'calendar' = ? order by requested_at""").param(calendar).query(UUID.class).list();
+    }
+
+    /** How the due date of a request came about, as it was written down; empty if it never was. */
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
+    @Transactional(readOnly = true)
+    public Optional<String> explanation(RequestNumber number) {
+        return jdbc.sql("select expectation::text from service_request where number = ? and expectation is not null")
+                .param(number.value())
+                .query(String.class)
+                .optional();
+    }
+
+    private boolean isRouted(UUID id) {
+        return jdbc.sql("select exists (select 1 from request_step where request_id = ? and reason is not null)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+}
