@@ -1,0 +1,42 @@
+package city.plaza.routing;
+
+import city.plaza.outbox.FactListener;
+import city.plaza.request.RequestFact;
+import city.plaza.request.RequestPlanning;
+import city.plaza.request.RequestProfiles;
+import org.springframework.stereotype.Component;
+
+/** Sends every new request where the city's rules say. */
+@Component
+class RequestRouter implements FactListener<RequestFact.RequestSubmitted> {
+
+    private final RequestProfiles profiles;
+    private final RequestPlanning planning;
+    private final RuleStore rules;
+    private final RuleBooks books;
+
+    RequestRouter(RequestProfiles profiles, RequestPlanning planning, RuleStore rules, RuleBooks books) {
+        this.profiles = profiles;
+        this.planning = planning;
+        this.rules = rules;
+        this.books = books;
+    }
+
+    @Override
+    public String name() {
+        return "request-router";
+    }
+
+    @Override
+    public Class<RequestFact.RequestSubmitted> fact() {
+        return RequestFact.RequestSubmitted.class;
+    }
+
+    @Override
+    public void on(RequestFact.RequestSubmitted fact) {
+        profiles.find(fact.requestId()).filter(request -> !request.routed()).ifPresent(request -> {
+            var decision = books.open(rules.all(), request.department()).decide(books.situation(request));
+            planning.route(request.id(), decision.department(), decision.priority(), decision.reason());
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package city.plaza.routing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of the rules. */
+@Component
+class RuleStore {
+
+    private static final Logger log = LoggerFactory.getLogger(RuleStore.class);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    RuleStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A rule that cannot be read is left out: the others still send requests where they belong. */
+    List<RoutingRule> all() {
+        return jdbc
+                .sql("select code, rule::text from routing_rule order by position, code")
+                .query((rs, row) -> read(rs.getString(1), rs.getString(2)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<RoutingRule> read(String code, String stored) {
+        try {
+            return Optional.of(json.readValue(stored, RoutingRule.class));
+        } catch (JacksonException e) {
+            log.error(
+                    "Rule {} cannot be read and is left out: {}",
+                    code,
+                    e.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
+    void put(RoutingRule rule) {
+        jdbc.sql("""
+                        insert into routing_rule (code, rule, position)
+                        values (?, ?::jsonb, (select coalesce(max(position), 0) + 1 from routing_rule))
+                        on conflict (code) do update set rule = excluded.rule""").params(rule.code().value(), json.writeValueAsString(rule)).update();
+    }
+
+    void remove(RuleCode code) {
+        jdbc.sql("delete from routing_rule where code = ?").param(code.value()).update();
+    }
+
+    void order(List<RuleCode> codes) {
+        var wanted = codes.stream().map(RuleCode::value).distinct().toList();
+        var rest = jdbc.sql("select code from routing_rule order by position, code").query(String.class).list().stream()
+                .filter(code -> !wanted.contains(code));
+        jdbc.sql("""
+                        update routing_rule r set position = o.position
+                        from unnest(?::text[]) with ordinality as o (code, position) where r.code = o.code""")
+                .param(Stream.concat(wanted.stream(), rest).toArray(String[]::new))
+                .update();
+    }
+}
