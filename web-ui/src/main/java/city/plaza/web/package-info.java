@@ -16,7 +16,9 @@
             "onboarding",
             "registry",
             "request",
+            "routing",
             "shared",
+            "sla",
             "tenancy"
         })
 package city.plaza.web;

@@ -9,6 +9,8 @@ import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
+import city.plaza.sla.DueDates;
+import city.plaza.sla.SlaExplanation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,11 +22,13 @@ final class CaseDesk {
 
     private final DepartmentQueue queue;
     private final ServiceRequests requests;
+    private final DueDates dates;
     private @Nullable CaseFile file;
 
-    CaseDesk(DepartmentQueue queue, ServiceRequests requests) {
+    CaseDesk(DepartmentQueue queue, ServiceRequests requests, DueDates dates) {
         this.queue = queue;
         this.requests = requests;
+        this.dates = dates;
     }
 
     /** Fetch a request as it is now; empty if there is none for this reader. */
@@ -39,6 +43,11 @@ final class CaseDesk {
 
     Optional<CaseFile> file() {
         return Optional.ofNullable(file);
+    }
+
+    /** How the due date of the request came about, where there is one. */
+    Optional<SlaExplanation> due() {
+        return file().filter(seen -> seen.status().isOpen()).flatMap(seen -> dates.explanation(seen.number()));
     }
 
     Optional<Refusal> take() {

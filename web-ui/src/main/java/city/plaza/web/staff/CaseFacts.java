@@ -3,6 +3,8 @@ package city.plaza.web.staff;
 import city.plaza.location.GeoPoint;
 import city.plaza.request.CaseFile;
 import city.plaza.request.Contact;
+import city.plaza.request.Priority;
+import city.plaza.sla.SlaExplanation;
 import city.plaza.web.kit.CityMap;
 import city.plaza.web.kit.RelativeTime;
 import com.vaadin.flow.component.Component;
@@ -13,6 +15,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was reported and where, and the people behind it. */
@@ -21,9 +24,12 @@ final class CaseFacts extends Composite<Div> {
     private static final double STREETS_ARE_READABLE = 16;
 
     private final Lexicon lexicon;
+    private final Optional<SlaExplanation> due;
 
-    CaseFacts(Lexicon lexicon, CaseFile file) {
+    /** @param due how the due date came about, where there is one */
+    CaseFacts(Lexicon lexicon, CaseFile file, Optional<SlaExplanation> due) {
         this.lexicon = lexicon;
+        this.due = due;
         getContent()
                 .add(
                         Parts.section(
@@ -70,6 +76,10 @@ final class CaseFacts extends Composite<Div> {
         if (file.expectedAt() != null) {
             add(facts, "staff.fact.due", new RelativeTime(lexicon.time().say(file.expectedAt())));
         }
+        if (file.priority() != Priority.NORMAL) {
+            add(facts, "staff.fact.priority", new Span(getTranslation("priority." + file.priority())));
+        }
+        due.ifPresent(why -> add(facts, "staff.fact.due.why", new Span(lexicon.explained(why))));
         if (file.closedAt() != null) {
             add(facts, "staff.fact.closed", new RelativeTime(lexicon.time().say(file.closedAt())));
         }

@@ -68,7 +68,7 @@ final class CaseHeader extends Composite<Header> {
         title.setText(lexicon.service(file.service()));
         signs.removeAll();
         signs.add(new RequestStatusBadge(file.status(), file.outcome()));
-        var due = lexicon.due(file.expectedAt(), file.status().isOpen());
+        var due = lexicon.due(file.expectedAt(), file.dueSoonAt(), file.status().isOpen());
         var clock = new Span(new Icon(due.icon()), new Span(due.words()));
         clock.addClassNames("staff-due", "staff-due--" + due.state().name().toLowerCase(Locale.ROOT));
         if (!due.exact().isEmpty()) {

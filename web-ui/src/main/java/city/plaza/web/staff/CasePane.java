@@ -82,8 +82,7 @@ final class CasePane extends Composite<Article> {
     /** A colleague changed some requests; what the reader is typing stays. */
     void changedElsewhere(Set<RequestNumber> numbers) {
         desk.file().filter(seen -> numbers.contains(seen.number())).ifPresent(seen -> {
-            int version = seen.version();
-            desk.fetch(seen.number()).filter(now -> now.version() != version).ifPresent(now -> draw());
+            desk.fetch(seen.number()).filter(now -> !now.equals(seen)).ifPresent(now -> draw());
         });
     }
 
@@ -98,7 +97,7 @@ final class CasePane extends Composite<Article> {
         header.show(file);
         composer.show(file);
         facts.removeAll();
-        facts.add(new CaseFacts(lexicon, file));
+        facts.add(new CaseFacts(lexicon, file, desk.due()));
         conversation.removeAll();
         conversation.add(new CaseConversation(lexicon, file.timeline()));
         rest.removeAll();

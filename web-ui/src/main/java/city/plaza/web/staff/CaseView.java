@@ -4,6 +4,7 @@ import city.plaza.identity.Role;
 import city.plaza.request.DepartmentQueue;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
+import city.plaza.sla.DueDates;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.web.tenancy.UiAccess;
 import com.vaadin.flow.component.AttachEvent;
@@ -29,11 +30,14 @@ final class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private String number = "";
     private @Nullable Registration listening;
 
-    CaseView(DepartmentQueue queue, ServiceRequests requests, Lexicon.Shelf lexicons, QueueNews news) {
+    CaseView(DepartmentQueue queue, ServiceRequests requests, DueDates dates, Lexicon.Shelf lexicons, QueueNews news) {
         this.news = news;
         var lexicon = lexicons.forReaderOf(this, getLocale());
         pane = new CasePane(
-                new CaseDesk(queue, requests), lexicon, () -> {}, () -> StaffNavigation.openQueue(UI.getCurrent()));
+                new CaseDesk(queue, requests, dates),
+                lexicon,
+                () -> {},
+                () -> StaffNavigation.openQueue(UI.getCurrent()));
         var keys = new StaffKeys();
         pane.addKeysTo(keys);
         keys.on("Escape", "Esc", getTranslation("staff.keys.close"), () -> StaffNavigation.openQueue(UI.getCurrent()));

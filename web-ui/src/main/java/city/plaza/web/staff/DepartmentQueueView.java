@@ -5,6 +5,7 @@ import city.plaza.request.DepartmentQueue;
 import city.plaza.request.QueueRow;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
+import city.plaza.sla.DueDates;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.web.tenancy.UiAccess;
 import com.vaadin.flow.component.AttachEvent;
@@ -36,12 +37,14 @@ final class DepartmentQueueView extends Div implements AfterNavigationObserver, 
     private boolean first = true;
     private @Nullable Registration listening;
 
-    DepartmentQueueView(DepartmentQueue queue, ServiceRequests requests, Lexicon.Shelf lexicons, QueueNews news) {
+    DepartmentQueueView(
+            DepartmentQueue queue, ServiceRequests requests, DueDates dates, Lexicon.Shelf lexicons, QueueNews news) {
         this.queue = queue;
         this.news = news;
         var lexicon = lexicons.forReaderOf(this, getLocale());
         list = new QueuePane(lexicon, new Rows(), this::go, this::open);
-        open = new CasePane(new CaseDesk(queue, requests), lexicon, this::refresh, () -> go(address.opening(null)));
+        open = new CasePane(
+                new CaseDesk(queue, requests, dates), lexicon, this::refresh, () -> go(address.opening(null)));
         var keys = keys();
         list.addTool(keys.help());
         add(rail, list, open, keys);

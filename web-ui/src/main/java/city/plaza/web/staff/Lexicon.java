@@ -5,9 +5,14 @@ import city.plaza.catalog.ServiceAttribute.Datatype;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceType;
+import city.plaza.department.BusinessCalendar;
+import city.plaza.department.CalendarCode;
+import city.plaza.department.Calendars;
 import city.plaza.department.Department;
 import city.plaza.department.Departments;
 import city.plaza.shared.LocalizedText;
+import city.plaza.sla.SlaExplanation;
+import city.plaza.sla.SlaTarget;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.AnswerWords;
@@ -29,16 +34,24 @@ final class Lexicon {
     private final Words words;
     private final Catalog catalog;
     private final List<Department> departments;
+    private final List<BusinessCalendar> calendars;
     private final PeoplesTime time;
     private final Clock clock;
 
     private Lexicon(
-            City city, Locale language, Words words, Catalog catalog, List<Department> departments, Clock clock) {
+            City city,
+            Locale language,
+            Words words,
+            Catalog catalog,
+            List<Department> departments,
+            List<BusinessCalendar> calendars,
+            Clock clock) {
         this.city = city;
         this.language = language;
         this.words = words;
         this.catalog = catalog;
         this.departments = departments;
+        this.calendars = calendars;
         this.clock = clock;
         this.time = new PeoplesTime(words, language, city.zone(), clock);
     }
@@ -95,13 +108,45 @@ final class Lexicon {
                 .orElse(code);
     }
 
+    /** How a due date came about. */
+    String explained(SlaExplanation why) {
+        var start = time.say(why.start()).spoken();
+        var amount = words.say("kit.target." + why.unit(), why.amount());
+        if (why.isPaused()) {
+            return words.say(
+                    "staff.due.paused", time.say(why.pauses().getLast().from()).spoken());
+        }
+        return why.unit() == SlaTarget.Unit.HOURS
+                ? words.say("staff.due.explained.elapsed", amount, start)
+                : words.say("staff.due.explained", amount, start, calendar(why.calendar()));
+    }
+
+    private String calendar(CalendarCode code) {
+        return calendars.stream()
+                .filter(each -> each.code().equals(code))
+                .map(each -> each.name().in(language, city.mainLanguage()))
+                .findFirst()
+                .filter(name -> !name.isEmpty())
+                .orElse(code.value());
+    }
+
     /** How long ago something was, rounded. */
     String age(Instant then) {
         return time.say(Duration.between(then, clock.instant()).abs());
     }
 
-    /** The clock of an open request, in words. */
-    DueClock due(@Nullable Instant expected, boolean open) {
+    private boolean isSoon(Duration left, @Nullable Instant soon) {
+        return soon == null
+                ? left.compareTo(Duration.ofDays(2)) < 0
+                : !clock.instant().isBefore(soon);
+    }
+
+    /**
+     * The clock of an open request, in words.
+     *
+     * @param soon from when on it counts as due soon; two days before where nobody has said
+     */
+    DueClock due(@Nullable Instant expected, @Nullable Instant soon, boolean open) {
         if (expected == null) {
             return new DueClock(words.say("staff.due.none"), "", DueClock.State.NONE);
         }
@@ -115,7 +160,7 @@ final class Lexicon {
                 : new DueClock(
                         words.say("staff.due.in", time.say(left)),
                         exact,
-                        left.compareTo(Duration.ofDays(2)) < 0 ? DueClock.State.SOON : DueClock.State.RUNNING);
+                        isSoon(left, soon) ? DueClock.State.SOON : DueClock.State.RUNNING);
     }
 
     /**
@@ -154,12 +199,14 @@ final class Lexicon {
 
         private final ServiceCatalog catalog;
         private final Departments departments;
+        private final Calendars calendars;
         private final Tenants tenants;
         private final Clock clock;
 
-        Shelf(ServiceCatalog catalog, Departments departments, Tenants tenants, Clock clock) {
+        Shelf(ServiceCatalog catalog, Departments departments, Calendars calendars, Tenants tenants, Clock clock) {
             this.catalog = catalog;
             this.departments = departments;
+            this.calendars = calendars;
             this.tenants = tenants;
             this.clock = clock;
         }
@@ -171,6 +218,7 @@ final class Lexicon {
                     (key, values) -> screen.getTranslation(language, key, values),
                     catalog.current(),
                     departments.all(),
+                    calendars.all(),
                     clock);
         }
     }

@@ -144,7 +144,7 @@ final class QueueColumns {
     }
 
     private Lexicon.DueClock due(QueueRow row) {
-        return lexicon.due(row.expectedAt(), row.status().isOpen());
+        return lexicon.due(row.expectedAt(), row.dueSoonAt(), row.status().isOpen());
     }
 
     private String age(QueueRow row) {

@@ -1,0 +1,73 @@
+package city.plaza.sla;
+
+import city.plaza.outbox.FactListener;
+import city.plaza.request.Expectation;
+import city.plaza.request.RequestFact;
+import city.plaza.request.RequestPlanning;
+import city.plaza.request.RequestProfiles;
+import city.plaza.request.RequestStatus;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps the due date of every open request right.
+ *
+ * <p>It looks at the request as it stands and not at the fact, so facts may come late, twice or in another order.
+ */
+@Component
+class SlaClock implements FactListener<RequestFact> {
+
+    private final RequestProfiles profiles;
+    private final RequestPlanning planning;
+    private final DueDates dates;
+    private final JsonMapper json;
+
+    SlaClock(RequestProfiles profiles, RequestPlanning planning, DueDates dates, JsonMapper json) {
+        this.profiles = profiles;
+        this.planning = planning;
+        this.dates = dates;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "sla-clock";
+    }
+
+    @Override
+    public Class<RequestFact> fact() {
+        return RequestFact.class;
+    }
+
+    @Override
+    public void on(RequestFact fact) {
+        switch (fact) {
+            case RequestFact.RequestSubmitted submitted -> set(submitted.requestId());
+            case RequestFact.RequestAssigned assigned -> set(assigned.requestId());
+            case RequestFact.RequestStarted started -> set(started.requestId());
+            case RequestFact.RequestReopened reopened -> set(reopened.requestId());
+            case RequestFact.RequestCommented commented -> {}
+            // What was promised stays, so that one can see whether it was kept.
+            case RequestFact.RequestResolved resolved -> {}
+        }
+    }
+
+    /** Set the due date of one request anew, if it is open and began here. */
+    void set(UUID id) {
+        profiles.hold(id)
+                .filter(held -> held.request().status() != RequestStatus.RESOLVED)
+                .filter(held -> !held.request().imported())
+                .ifPresent(held -> {
+                    var explained = dates.workOut(held);
+                    if (explained.isPresent()) {
+                        var why = explained.get();
+                        planning.expect(
+                                held.request(),
+                                new Expectation(why.due(), why.dueSoon(), json.writeValueAsString(why)));
+                    } else {
+                        planning.expectNothing(held.request());
+                    }
+                });
+    }
+}
