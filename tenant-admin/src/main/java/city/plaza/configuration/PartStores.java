@@ -56,7 +56,11 @@ class PartStores {
     @Bean
     PartStore<BusinessCalendar> calendarsPart(Calendars calendars) {
         return new KeptBy<>(
-                Part.CALENDARS, calendars::all, calendars::put, each -> calendars.remove(each.code()), all -> {});
+                Part.CALENDARS,
+                calendars::all,
+                calendars::put,
+                each -> calendars.remove(each.code()),
+                all -> calendars.order(all.stream().map(BusinessCalendar::code).toList()));
     }
 
     @Bean
