@@ -1,6 +1,7 @@
 package city.plaza.outbox;
 
 import city.plaza.tenancy.TenantContext;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,9 +48,18 @@ class Outbox {
             return;
         }
         var payload = json.writeValueAsString(fact);
+        var notBefore = Optional.ofNullable(fact.notBefore())
+                .map(moment -> moment.atOffset(ZoneOffset.UTC))
+                .orElse(null);
         for (var listener : interested) {
-            jdbc.sql("insert into platform.outbox (id, tenant, listener, payload) values (?, ?, ?, ?::jsonb)")
-                    .params(UUID.randomUUID(), fact.tenant().value(), listener.name(), payload)
+            jdbc.sql("""
+                            insert into platform.outbox (id, tenant, listener, payload, due_at)
+                            values (?, ?, ?, ?::jsonb, coalesce(cast(? as timestamptz), now()))""")
+                    .param(UUID.randomUUID())
+                    .param(fact.tenant().value())
+                    .param(listener.name())
+                    .param(payload)
+                    .param(notBefore)
                     .update();
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -74,11 +74,11 @@ class OutboxStore {
                 .update());
     }
 
-    /** How many facts wait to be heard, the dead ones left out. */
+    /** How many facts wait to be heard; the dead ones are left out, and those whose time has not come. */
     int waiting() {
-        return platform.read(() -> jdbc.sql("select count(*) from platform.outbox where not dead")
-                .query(Integer.class)
-                .single());
+        return platform.read(() -> jdbc.sql("""
+                        select count(*) from platform.outbox
+                        where not dead and (attempts > 0 or due_at <= now())""").query(Integer.class).single());
     }
 
     record Row(UUID id, TenantId tenant, String listener, String payload, int attempts) {}
