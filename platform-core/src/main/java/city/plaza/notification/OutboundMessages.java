@@ -24,22 +24,28 @@ class OutboundMessages {
 
     UUID add(UUID requestId, String template, String recipient, Letter letter, String html) {
         var id = UUID.randomUUID();
-        jdbc.sql("""
+        add(id, requestId, template, recipient, letter, html);
+        return id;
+    }
+
+    /** @return whether it was added; a letter with this id may have been written before */
+    boolean add(UUID id, @Nullable UUID requestId, String template, String recipient, Letter letter, String html) {
+        return jdbc.sql("""
                         insert into outbound_message (id, request_id, template, recipient, language, subject, body_text,
                                                       body_html, state, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?)""")
-                .params(
-                        id,
-                        requestId,
-                        template,
-                        recipient,
-                        letter.language().toLanguageTag(),
-                        letter.subject(),
-                        TextLetter.of(letter),
-                        html,
-                        now())
-                .update();
-        return id;
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?)
+                        on conflict (id) do nothing""")
+                        .param(id)
+                        .param(requestId)
+                        .param(template)
+                        .param(recipient)
+                        .param(letter.language().toLanguageTag())
+                        .param(letter.subject())
+                        .param(TextLetter.of(letter))
+                        .param(html)
+                        .param(now())
+                        .update()
+                == 1;
     }
 
     /** A letter that has not been sent yet. */

@@ -1,7 +1,16 @@
-/** Tells residents what happens to their requests. */
+/** Tells residents what happens to their requests, and colleagues what needs their attention. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"request", "catalog", "department", "location", "tenancy", "identity", "outbox", "shared"
+        allowedDependencies = {
+            "request",
+            "knowledge",
+            "catalog",
+            "department",
+            "location",
+            "tenancy",
+            "identity",
+            "outbox",
+            "shared"
         })
 package city.plaza.notification;
 

@@ -1,0 +1,89 @@
+package city.plaza.knowledge;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.shared.InvalidInput;
+import city.plaza.shared.LocalizedText;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer of the city, such as how to get rid of a mattress.
+ *
+ * @param summary one or two sentences, shown in lists
+ * @param body Markdown; headings, lists, links, no pictures
+ * @param services the service types it is about, the first the most
+ * @param keywords the words residents use for it, by BCP 47 language tag
+ * @param owner the e-mail address of whoever is told when it has to be checked
+ * @param checked when somebody last made sure that it is right
+ * @param validUntil when it has to be checked again
+ * @param retired whether it is no longer shown
+ */
+public record Article(
+        ArticleCode code,
+        LocalizedText title,
+        LocalizedText summary,
+        LocalizedText body,
+        ArticleFacts facts,
+        List<ServiceCode> services,
+        Map<String, List<String>> keywords,
+        @Nullable String owner,
+        @Nullable LocalDate checked,
+        @Nullable LocalDate validUntil,
+        boolean retired) {
+
+    public static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_SUMMARY = 500;
+    public static final int LONGEST_BODY = 50_000;
+    public static final int LONGEST_KEYWORD = 60;
+    public static final int MOST_LINKS = 50;
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]+\\.[^@\\s.]{2,}");
+    private static final int LONGEST_EMAIL = 254;
+
+    /** @throws InvalidInput naming every field that is wrong */
+    public Article {
+        services = List.copyOf(services);
+        var kept = new LinkedHashMap<String, List<String>>();
+        keywords.forEach((language, words) -> kept.put(language, List.copyOf(words)));
+        keywords = java.util.Collections.unmodifiableMap(kept);
+        var problems = new InvalidInput.Collector();
+        problems.require(!title.isEmpty(), "title", "error.article.no-title");
+        problems.require(!body.isEmpty() || !summary.isEmpty(), "body", "error.article.no-body");
+        within("title", title, LONGEST_TITLE, problems);
+        within("summary", summary, LONGEST_SUMMARY, problems);
+        within("body", body, LONGEST_BODY, problems);
+        facts.texts().forEach((name, text) -> within("facts." + name, text, ArticleFacts.LONGEST, problems));
+        keywords.forEach((language, words) -> problems.require(
+                words.stream().allMatch(word -> !word.isBlank() && word.length() <= LONGEST_KEYWORD),
+                "keywords." + language,
+                "error.article.keyword",
+                LONGEST_KEYWORD));
+        problems.require(services.size() <= MOST_LINKS, "services", "error.article.too-many-services", MOST_LINKS);
+        problems.require(
+                owner == null
+                        || (owner.length() <= LONGEST_EMAIL
+                                && EMAIL.matcher(owner).matches()),
+                "owner",
+                "error.report.email-form");
+        problems.throwIfAny();
+    }
+
+    private static void within(String field, LocalizedText text, int longest, InvalidInput.Collector problems) {
+        text.texts()
+                .forEach((language, words) -> problems.require(
+                        words.length() <= longest,
+                        field + "." + language,
+                        "error.article.too-long",
+                        words.length(),
+                        longest));
+    }
+
+    /** Whether it should have been checked before a day. */
+    public boolean isOverdue(LocalDate today) {
+        return validUntil != null && validUntil.isBefore(today);
+    }
+}

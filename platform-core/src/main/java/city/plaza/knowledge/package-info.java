@@ -1,0 +1,7 @@
+/** What a city answers to questions people ask again and again. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"catalog", "identity", "tenancy", "outbox", "shared"})
+package city.plaza.knowledge;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
