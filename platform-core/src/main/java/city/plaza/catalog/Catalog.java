@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** A city's whole catalog as it stood at one moment. */
 public final class Catalog {
@@ -16,10 +18,17 @@ public final class Catalog {
     private final Map<String, ServiceGroup> groups = new LinkedHashMap<>();
     private final Map<ServiceCode, ServiceType> types = new LinkedHashMap<>();
     private final Clock clock;
+    private final Predicate<ServiceCode> open;
 
     /** @param clock in the city's zone */
     Catalog(List<ServiceGroup> groups, List<ServiceType> types, Clock clock) {
+        this(groups, types, clock, code -> true);
+    }
+
+    private Catalog(
+            Collection<ServiceGroup> groups, Collection<ServiceType> types, Clock clock, Predicate<ServiceCode> open) {
         this.clock = clock;
+        this.open = open;
         groups.stream().filter(group -> group.parent() == null).forEach(group -> {
             this.groups.put(group.code(), group);
             groups.stream()
@@ -27,6 +36,11 @@ public final class Catalog {
                     .forEach(each -> this.groups.put(each.code(), each));
         });
         types.forEach(type -> this.types.put(type.code(), type));
+    }
+
+    /** The same catalog with nothing on offer to residents but some of its types. */
+    public Catalog limitedTo(Collection<ServiceCode> codes) {
+        return new Catalog(groups.values(), types.values(), clock, Set.copyOf(codes)::contains);
     }
 
     /** Every group in the city's order, each followed by those that belong to it. */
@@ -46,7 +60,7 @@ public final class Catalog {
     public List<ServiceType> offered() {
         var today = LocalDate.now(clock);
         return types.values().stream()
-                .filter(type -> type.isOfferedToResidents(today))
+                .filter(type -> open.test(type.code()) && type.isOfferedToResidents(today))
                 .toList();
     }
 
@@ -60,7 +74,7 @@ public final class Catalog {
 
     /** A service type that is on offer to residents today. */
     public Optional<ServiceType> findOffered(ServiceCode code) {
-        return find(code).filter(type -> type.isOfferedToResidents(LocalDate.now(clock)));
+        return find(code).filter(type -> open.test(type.code()) && type.isOfferedToResidents(LocalDate.now(clock)));
     }
 
     /** Whether the day is one of those a type is offered on. */

@@ -1,0 +1,177 @@
+package city.plaza.infrastructure.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import city.plaza.identity.NotAllowed;
+import city.plaza.infrastructure.testing.PlazaTest;
+import city.plaza.infrastructure.testing.TestCities;
+import city.plaza.location.AreaKey;
+import city.plaza.location.CityMaps;
+import city.plaza.location.GeoPoint;
+import city.plaza.location.LayerDraft;
+import city.plaza.location.LayerReader;
+import city.plaza.notice.EmergencyMode;
+import city.plaza.notice.Notice;
+import city.plaza.notice.NoticeScope;
+import city.plaza.notice.Notices;
+import city.plaza.notice.Severity;
+import city.plaza.shared.InvalidInput;
+import city.plaza.shared.LocalizedText;
+import city.plaza.tenancy.City;
+import city.plaza.tenancy.TenantContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PlazaTest
+class NoticesTests {
+
+    private static final ServiceCode POTHOLE = new ServiceCode("pothole");
+    private static final ServiceCode PRAISE = new ServiceCode("praise");
+
+    @Autowired
+    TestCities cities;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    EmergencyMode emergency;
+
+    @Autowired
+    CityMaps maps;
+
+    @Autowired
+    Clock clock;
+
+    City springfield;
+    City shelbyville;
+    Instant now;
+
+    @BeforeEach
+    void twoQuietCities() {
+        springfield = cities.open("springfield");
+        shelbyville = cities.open("shelbyville");
+        now = clock.instant();
+        beQuiet();
+    }
+
+    @AfterEach
+    void beQuiet() {
+        for (var city : List.of(springfield, shelbyville)) {
+            in(city, () -> {
+                notices.all().forEach(notice -> notices.remove(notice.id()));
+                emergency.off();
+            });
+        }
+    }
+
+    @Test
+    void tellEverybodyAtOnceAndTheMostSevereFirst() {
+        in(springfield, () -> {
+            assertThat(notices.forEverybody()).isEmpty();
+            notices.put(notice("Market", Severity.INFO, NoticeScope.wholeCity(), now.minusSeconds(9), null));
+            notices.put(notice("Storm", Severity.EMERGENCY, NoticeScope.wholeCity(), now.minusSeconds(60), null));
+            notices.put(notice("Tomorrow", Severity.INFO, NoticeScope.wholeCity(), now.plus(Duration.ofDays(1)), null));
+            notices.put(notice(
+                    "Over",
+                    Severity.INFO,
+                    NoticeScope.wholeCity(),
+                    now.minus(Duration.ofDays(2)),
+                    now.minusSeconds(1)));
+
+            assertThat(titles(notices.forEverybody())).containsExactly("Storm", "Market");
+            assertThat(notices.all()).hasSize(4);
+        });
+        in(shelbyville, () -> assertThat(notices.forEverybody()).isEmpty());
+    }
+
+    @Test
+    void tellOnlyThoseItConcerns() {
+        in(springfield, () -> {
+            maps.put(
+                    "wards",
+                    LocalizedText.of(Locale.ENGLISH, "Wards"),
+                    LayerReader.read("""
+                            {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"West"},
+                             "geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1],[0,0]]]}}]}""", LayerDraft.Properties.automatic()));
+            notices.put(notice("Crew away", Severity.WARNING, NoticeScope.of(POTHOLE), now, null));
+            notices.put(notice("Water off", Severity.WARNING, NoticeScope.of(new AreaKey("wards", "west")), now, null));
+
+            assertThat(notices.forEverybody()).isEmpty();
+            assertThat(titles(notices.about(POTHOLE))).containsExactly("Crew away");
+            assertThat(notices.about(PRAISE)).isEmpty();
+            assertThat(titles(notices.at(new GeoPoint(0.5, 0.5)))).containsExactly("Water off");
+            assertThat(notices.at(new GeoPoint(0.5, 5))).isEmpty();
+            maps.remove("wards");
+        });
+    }
+
+    @Test
+    void leaveOnlyWhatMattersInAnEmergencyUntilItIsOver() {
+        in(springfield, () -> {
+            emergency.on(words("Flood"), List.of(POTHOLE), "311", now.plus(Duration.ofDays(30)));
+
+            assertThat(emergency.current()).hasValueSatisfying(current -> {
+                assertThat(current.takes(POTHOLE)).isTrue();
+                assertThat(current.takes(PRAISE)).isFalse();
+            });
+            assertThat(emergency.openServices().offered())
+                    .extracting(type -> type.code())
+                    .containsExactly(POTHOLE);
+            assertThat(emergency.openServices().find(PRAISE)).isPresent();
+            emergency.off();
+            assertThat(emergency.current()).isEmpty();
+            assertThat(emergency.openServices().offered()).hasSize(3);
+        });
+    }
+
+    @Test
+    void refuseAnEmergencyWithoutAnEndInSight() {
+        in(springfield, () -> {
+            assertThatThrownBy(() -> emergency.on(
+                            words("Flood"),
+                            List.of(POTHOLE),
+                            "311",
+                            clock.instant().plus(Duration.ofDays(31))))
+                    .isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> emergency.on(words("Flood"), List.of(POTHOLE), "311", now.minusSeconds(1)))
+                    .isInstanceOf(InvalidInput.class);
+            assertThat(emergency.current()).isEmpty();
+        });
+        assertThatThrownBy(() -> TenantContext.runAs(
+                        springfield.id(), () -> CurrentActor.runAs(TestCities.CLERK, emergency::off)))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    private static List<String> titles(List<Notice> notices) {
+        return notices.stream()
+                .map(notice -> notice.title().in(Locale.ENGLISH, Locale.ENGLISH))
+                .toList();
+    }
+
+    private static Notice notice(
+            String title, Severity severity, NoticeScope scope, Instant from, @Nullable Instant until) {
+        return new Notice(UUID.randomUUID(), severity, words(title), words("Listen."), null, scope, from, until);
+    }
+
+    private static LocalizedText words(String english) {
+        return LocalizedText.of(Locale.ENGLISH, english);
+    }
+
+    private void in(City city, Runnable action) {
+        TenantContext.runAs(city.id(), () -> CurrentActor.runAs(new Actor.Plaza("test"), action));
+    }
+}

@@ -1,0 +1,39 @@
+package city.plaza.notice;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.shared.InvalidInput;
+import city.plaza.shared.LocalizedText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A time in which a city takes only what matters most.
+ *
+ * @param banner what everybody is told
+ * @param services what can still be reported
+ * @param phone the number for everything else
+ * @param until when it ends by itself
+ */
+public record Emergency(LocalizedText banner, List<ServiceCode> services, String phone, Instant from, Instant until) {
+
+    public static final Duration LONGEST = Duration.ofDays(30);
+    public static final int LONGEST_BANNER = 500;
+
+    /** @throws InvalidInput naming every field that is wrong */
+    public Emergency {
+        services = List.copyOf(services);
+        phone = phone.strip();
+        var problems = new InvalidInput.Collector();
+        problems.require(!banner.isEmpty(), "banner", "error.emergency.no-banner");
+        Notice.within("banner", banner, LONGEST_BANNER, problems);
+        problems.require(phone.matches("[+0-9 ()./-]{3,30}"), "phone", "error.report.phone-form");
+        problems.require(until.isAfter(from), "until", "error.notice.ends-before");
+        problems.require(!until.isAfter(from.plus(LONGEST)), "until", "error.emergency.too-long", LONGEST.toDays());
+        problems.throwIfAny();
+    }
+
+    public boolean takes(ServiceCode service) {
+        return services.contains(service);
+    }
+}

@@ -1,0 +1,8 @@
+package city.plaza.notice;
+
+/** How much a notice matters, the least first. */
+public enum Severity {
+    INFO,
+    WARNING,
+    EMERGENCY
+}

@@ -1,0 +1,7 @@
+/** What a city tells everybody at once: a closed bridge, a storm. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"catalog", "location", "identity", "tenancy", "shared"})
+package city.plaza.notice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
