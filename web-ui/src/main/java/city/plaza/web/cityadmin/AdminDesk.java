@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /** What every screen of an administrator needs: the draft, the city's languages, and word of changes. */
 @org.springframework.stereotype.Component
-final class AdminDesk {
+public final class AdminDesk {
 
     private final ConfigurationDraft draft;
 
@@ -22,27 +22,27 @@ final class AdminDesk {
         this.draft = draft;
     }
 
-    ConfigurationDraft draft() {
+    public ConfigurationDraft draft() {
         return draft;
     }
 
-    Draft current() {
+    public Draft current() {
         return draft.current();
     }
 
     /** The languages the city's texts are to be in, the main one first, as drafted. */
-    List<Locale> languages() {
+    public List<Locale> languages() {
         return draft.current().next().languages();
     }
 
     /** A text the city wrote, for this reader, else in the city's main language. */
-    String say(LocalizedText text, Locale reader) {
+    public String say(LocalizedText text, Locale reader) {
         var languages = languages();
         return text.in(reader, languages.isEmpty() ? reader : languages.getFirst());
     }
 
     /** Tell the rest of the screen that the draft is another. */
-    void changed(UI ui) {
+    public void changed(UI ui) {
         ComponentUtil.fireEvent(ui, new DraftChanged(ui));
     }
 

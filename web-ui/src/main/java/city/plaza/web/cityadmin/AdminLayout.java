@@ -8,13 +8,14 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** The frame of the city administrators' screens, in the order of setting up a city. */
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class AdminLayout extends WorkLayout {
+public final class AdminLayout extends WorkLayout {
 
     AdminLayout(Shells shells, AdminDesk desk) {
         super(shells, AdminNavigation.start(), UI.getCurrent().getTranslation("admin.persona"));
         keepAbove(new DraftBar(desk));
         addPlace(getTranslation("admin.overview.title"), OverviewView.class, "list");
         addPlace(getTranslation("admin.departments.title"), DepartmentsView.class, "people");
+        addPlace(getTranslation("admin.groups.title"), AdminNavigation.GROUPS, "list");
         addPlace(getTranslation("admin.publish.title"), PublishView.class, "share");
     }
 }

@@ -7,11 +7,13 @@ public final class AdminNavigation {
 
     static final String START = "admin";
     static final String DEPARTMENTS = "admin/departments";
+    public static final String GROUPS = "admin/groups";
+    public static final String SERVICES = "admin/services";
     static final String PUBLISH = "admin/publish";
     /** The route parameter that names a thing. */
-    static final String KEY = "key";
+    public static final String KEY = "key";
     /** Stands for the key of a thing that is yet to be added. */
-    static final String NEW = "new";
+    public static final String NEW = "new";
 
     private AdminNavigation() {}
 
@@ -21,12 +23,12 @@ public final class AdminNavigation {
     }
 
     /** Where the things of a part are listed, or the only one is changed. */
-    static String list(Part<?> part) {
+    public static String list(Part<?> part) {
         return START + "/" + part.code();
     }
 
     /** Where one thing is changed; a part's only thing is changed where the part is. */
-    static String thing(Part<?> part, String key) {
+    public static String thing(Part<?> part, String key) {
         return part.isSingle() ? list(part) : list(part) + "/" + key;
     }
 

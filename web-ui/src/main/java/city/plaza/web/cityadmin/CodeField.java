@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** The code files and addresses know a thing by: proposed from its name, and fixed once the thing is there. */
-final class CodeField extends TextField {
+public final class CodeField extends TextField {
 
     private static final int LONGEST = 40;
 
     private boolean theirs;
 
-    CodeField() {
+    public CodeField() {
         setLabel(getTranslation("admin.code"));
         setHelperText(getTranslation("admin.code.help"));
         setWidthFull();
@@ -26,13 +26,13 @@ final class CodeField extends TextField {
         addValueChangeListener(event -> theirs |= event.isFromClient());
     }
 
-    void show(String code, boolean changeable) {
+    public void show(String code, boolean changeable) {
         setValue(code);
         setReadOnly(!changeable);
     }
 
     /** Follow the name until somebody has typed a code of their own. */
-    void propose(String name) {
+    public void propose(String name) {
         if (!theirs && !isReadOnly()) {
             setValue(of(name));
         }
@@ -43,7 +43,10 @@ final class CodeField extends TextField {
      *
      * @throws InvalidInput naming the field {@code code} if it is none
      */
-    <C> C value(Function<String, C> code, String translationKey) {
+    public <C> C value(Function<String, C> code, String translationKey) {
+        if (getValue().strip().equals(AdminNavigation.NEW) && !isReadOnly()) {
+            throw new InvalidInput("code", "error.configuration.code-taken", AdminNavigation.NEW);
+        }
         try {
             return code.apply(getValue().strip());
         } catch (IllegalArgumentException e) {
@@ -51,7 +54,7 @@ final class CodeField extends TextField {
         }
     }
 
-    static String of(String name) {
+    public static String of(String name) {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{InCombiningDiacriticalMarks}+", "")
                 .toLowerCase(Locale.ROOT)

@@ -21,17 +21,17 @@ final class DepartmentEditor extends ThingEditor<Department> {
     }
 
     @Override
-    ThingForm<Department> form() {
+    protected ThingForm<Department> form() {
         return new DepartmentForm(desk.current().next());
     }
 
     @Override
-    Department blank() {
+    protected Department blank() {
         return new Department(new DepartmentCode("new"), "", LocalizedText.empty(), null);
     }
 
     @Override
-    String nameOf(Department thing) {
+    protected String nameOf(Department thing) {
         return desk.say(thing.name(), getLocale());
     }
 }

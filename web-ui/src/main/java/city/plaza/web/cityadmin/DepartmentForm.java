@@ -43,7 +43,7 @@ final class DepartmentForm extends ThingForm<Department> {
     }
 
     @Override
-    void show(Department thing, boolean fresh) {
+    protected void show(Department thing, boolean fresh) {
         code.show(fresh ? "" : thing.code().value(), fresh);
         name.setValue(thing.name());
         shortName.setValue(thing.shortName());
@@ -64,7 +64,7 @@ final class DepartmentForm extends ThingForm<Department> {
     }
 
     @Override
-    Department value() {
+    protected Department value() {
         return new Department(
                 code.value(DepartmentCode::new, "error.department.code-form"),
                 shortName.getValue().isBlank()

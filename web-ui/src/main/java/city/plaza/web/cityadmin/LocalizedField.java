@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A text the city writes in each of its languages: the main one in front, the others behind one line that counts them. */
-final class LocalizedField extends Composite<Div> {
+public final class LocalizedField extends Composite<Div> {
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ur", "ps", "yi", "ckb");
 
@@ -54,15 +54,15 @@ final class LocalizedField extends Composite<Div> {
         count();
     }
 
-    static LocalizedField ofLine(String label, List<Locale> languages) {
+    public static LocalizedField ofLine(String label, List<Locale> languages) {
         return new LocalizedField(label, languages, false);
     }
 
-    static LocalizedField ofLines(String label, List<Locale> languages) {
+    public static LocalizedField ofLines(String label, List<Locale> languages) {
         return new LocalizedField(label, languages, true);
     }
 
-    void setValue(LocalizedText text) {
+    public void setValue(LocalizedText text) {
         before = text;
         fields.forEach(
                 (language, field) -> field.setValue(text.exactly(language).orElse("")));
@@ -70,28 +70,28 @@ final class LocalizedField extends Composite<Div> {
     }
 
     /** The text as it stands; words in languages the city no longer has stay as they were. */
-    LocalizedText value() {
+    public LocalizedText value() {
         var texts = new LinkedHashMap<>(before.texts());
         fields.forEach((language, field) -> texts.put(language.toLanguageTag(), field.getValue()));
         return new LocalizedText(texts);
     }
 
     /** What is typed in the main language. */
-    String main() {
+    public String main() {
         return fields.isEmpty() ? "" : fields.values().iterator().next().getValue();
     }
 
-    void setHelperText(String help) {
+    public void setHelperText(String help) {
         fields.values().stream().findFirst().ifPresent(field -> field.setHelperText(help));
     }
 
-    void onChange(Runnable changed) {
+    public void onChange(Runnable changed) {
         fields.values()
                 .forEach(field -> ((AbstractField<?, String>) field).addValueChangeListener(event -> changed.run()));
     }
 
     /** The field that takes the focus and the error text. */
-    TextFieldBase<?, String> first() {
+    public TextFieldBase<?, String> first() {
         return fields.values().iterator().next();
     }
 

@@ -21,7 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Changes one thing in the draft: form on the left, what residents will see on the right. */
-abstract class ThingEditor<T> extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+public abstract class ThingEditor<T> extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient AdminDesk desk;
     private final transient Part<T> part;
@@ -34,7 +34,7 @@ abstract class ThingEditor<T> extends Composite<Div> implements BeforeEnterObser
     private @Nullable String seen;
     private String key = AdminNavigation.NEW;
 
-    ThingEditor(AdminDesk desk, Part<T> part) {
+    protected ThingEditor(AdminDesk desk, Part<T> part) {
         this.desk = desk;
         this.part = part;
         var save = new Button(getTranslation("admin.edit.save"), event -> save());
@@ -59,13 +59,13 @@ abstract class ThingEditor<T> extends Composite<Div> implements BeforeEnterObser
     }
 
     /** An empty form, made anew for each thing. */
-    abstract ThingForm<T> form();
+    protected abstract ThingForm<T> form();
 
     /** What a thing that is yet to be added starts from. */
-    abstract T blank();
+    protected abstract T blank();
 
     /** What people call it. */
-    abstract String nameOf(T thing);
+    protected abstract String nameOf(T thing);
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {

@@ -13,37 +13,37 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The fields of one thing; each is known by the name its record gives it, so that what is wrong shows where it is. */
-abstract class ThingForm<T> extends Composite<Div> {
+public abstract class ThingForm<T> extends Composite<Div> {
 
     private final Map<String, Component> fields = new HashMap<>();
     private Runnable changed = () -> {};
 
-    ThingForm() {
+    protected ThingForm() {
         getContent().addClassName("plaza-admin__form");
     }
 
     /** Show a thing to be changed; {@code fresh} if it is yet to be added. */
-    abstract void show(T thing, boolean fresh);
+    protected abstract void show(T thing, boolean fresh);
 
     /**
      * The thing as it stands.
      *
      * @throws InvalidInput if something typed cannot even be read
      */
-    abstract T value();
+    protected abstract T value();
 
     /** What residents would see of it, drawn beside the form. */
-    Optional<Component> preview() {
+    protected Optional<Component> preview() {
         return Optional.empty();
     }
 
     /** Add a field under the name its record gives it. */
-    final <F extends Component & Focusable<?> & HasValidation> F named(String name, F field) {
+    protected final <F extends Component & Focusable<?> & HasValidation> F named(String name, F field) {
         fields.put(name, field);
         return field;
     }
 
-    final LocalizedField named(String name, LocalizedField field) {
+    protected final LocalizedField named(String name, LocalizedField field) {
         fields.put(name, (Component) field.first());
         field.onChange(this::changed);
         return field;
@@ -73,7 +73,7 @@ abstract class ThingForm<T> extends Composite<Div> {
     }
 
     /** Say that something was typed, so that the preview follows. */
-    final void changed() {
+    protected final void changed() {
         changed.run();
     }
 }

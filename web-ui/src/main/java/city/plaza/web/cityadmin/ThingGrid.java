@@ -3,9 +3,7 @@ package city.plaza.web.cityadmin;
 import city.plaza.configuration.Change;
 import city.plaza.configuration.DraftChange;
 import city.plaza.configuration.Part;
-import city.plaza.web.kit.Icon;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.grid.dnd.GridDropLocation;
@@ -17,32 +15,42 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The things of a part, to be opened and put in order by dragging or by keys, with what the draft does to each. */
-final class ThingGrid<T> extends Grid<T> {
+public final class ThingGrid<T> extends Grid<T> {
 
     private final transient AdminDesk desk;
     private final transient Part<T> part;
+    private final transient Function<T, String> name;
+    private final List<T> all = new ArrayList<>();
     private final List<T> shown = new ArrayList<>();
     private final Map<String, Change.Kind> drafted = new HashMap<>();
+    private transient Predicate<T> wanted = thing -> true;
+    private transient BiPredicate<T, T> peers = (one, other) -> true;
+    private transient UnaryOperator<List<T>> arranged = things -> things;
     private @Nullable T dragged;
+    private @Nullable String focused;
 
     ThingGrid(AdminDesk desk, Part<T> part, Function<T, String> name) {
         this.desk = desk;
         this.part = part;
+        this.name = name;
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setAllRowsVisible(true);
         getElement().setAttribute("aria-label", getTranslation("admin." + part.code() + ".title"));
-        addComponentColumn(thing -> new Anchor(AdminNavigation.thing(part, part.keyOf(thing)), name.apply(thing)))
+        addComponentColumn(this::link)
                 .setHeader(getTranslation("admin.list.name"))
                 .setFlexGrow(3);
         setSelectionMode(SelectionMode.NONE);
     }
 
     /** Add the columns that every list ends with. */
-    ThingGrid<T> ended(boolean sortable) {
+    public ThingGrid<T> ended(boolean sortable) {
         addComponentColumn(this::state)
                 .setHeader(getTranslation("admin.list.state"))
                 .setFlexGrow(1);
@@ -51,25 +59,69 @@ final class ThingGrid<T> extends Grid<T> {
                     .setHeader(getTranslation("admin.list.order"))
                     .setFlexGrow(0)
                     .setWidth("8rem");
-            setRowsDraggable(true);
-            setDropMode(GridDropMode.BETWEEN);
-            addDragStartListener(event -> dragged = event.getDraggedItems().getFirst());
-            addDropListener(
-                    event -> event.getDropTargetItem().ifPresent(target -> drop(target, event.getDropLocation())));
+            sortable();
         }
         return this;
     }
 
-    void refresh() {
+    /**
+     * Show each thing as one line that folds on a narrow screen, instead of in columns.
+     *
+     * @param words its name, to which the link leads, and what else there is to say
+     * @param actions what can be done with it besides putting it in order
+     */
+    public ThingGrid<T> asLines(Function<T, ThingLine> words, Function<T, List<? extends Component>> actions) {
+        removeAllColumns();
+        addComponentColumn(thing -> {
+                    var line = words.apply(thing);
+                    line.head().addComponentAsFirst(link(thing));
+                    var done = new Div();
+                    done.addClassName("plaza-admin__tools");
+                    actions.apply(thing).forEach(done::add);
+                    done.add(movers(thing));
+                    line.add(state(thing), done);
+                    return line;
+                })
+                .setHeader(getTranslation("admin.list.name"));
+        sortable();
+        return this;
+    }
+
+    /** Let only the shown ones that are alike change places, in the order a function puts them in. */
+    public ThingGrid<T> among(BiPredicate<T, T> alike, UnaryOperator<List<T>> order) {
+        peers = alike;
+        arranged = order;
+        return this;
+    }
+
+    /** Show only some; how many are left is returned. */
+    public int filter(Predicate<T> some) {
+        wanted = some;
+        present();
+        return shown.size();
+    }
+
+    /** Show what the draft has now. */
+    public void refresh() {
         var draft = desk.current();
         drafted.clear();
         draft.changes().stream()
                 .map(DraftChange::change)
                 .filter(change -> change.part() == part)
                 .forEach(change -> drafted.put(change.key(), change.kind()));
+        all.clear();
+        all.addAll(arranged.apply(draft.next().all(part)));
+        present();
+    }
+
+    private void present() {
         shown.clear();
-        shown.addAll(draft.next().all(part));
+        all.stream().filter(wanted).forEach(shown::add);
         setItems(shown);
+    }
+
+    private Anchor link(T thing) {
+        return new Anchor(AdminNavigation.thing(part, part.keyOf(thing)), name.apply(thing));
     }
 
     private Span state(T thing) {
@@ -77,37 +129,51 @@ final class ThingGrid<T> extends Grid<T> {
         var state = new Span(
                 kind == null ? "" : getTranslation("admin.change." + kind.name().toLowerCase(java.util.Locale.ROOT)));
         state.addClassName("plaza-admin__state");
+        state.setVisible(kind != null);
         return state;
     }
 
-    private Div movers(T thing) {
-        int at = shown.indexOf(thing);
-        var up = mover("minus", "admin.list.up", thing, at > 0, at - 1);
-        var down = mover("plus", "admin.list.down", thing, at < shown.size() - 1, at + 1);
-        return new Div(up, down);
-    }
-
-    private Button mover(String icon, String words, T thing, boolean possible, int to) {
-        var button = new Button(new Icon(icon), event -> move(thing, to));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        button.setAriaLabel(getTranslation(words, part.keyOf(thing)));
-        button.setEnabled(possible);
-        return button;
-    }
-
-    private void drop(T target, GridDropLocation location) {
-        var moving = dragged;
-        if (moving == null || moving.equals(target)) {
-            return;
+    private MoveButtons movers(T thing) {
+        var buttons = new MoveButtons(name.apply(thing));
+        var above = neighbour(thing, -1);
+        var below = neighbour(thing, 1);
+        buttons.up(above == null ? null : () -> move(thing, above, false));
+        buttons.down(below == null ? null : () -> move(thing, below, true));
+        if (part.keyOf(thing).equals(focused)) {
+            focused = null;
+            buttons.focus();
         }
-        int to = shown.indexOf(target) + (location == GridDropLocation.BELOW ? 1 : 0);
-        move(moving, to > shown.indexOf(moving) ? to - 1 : to);
+        return buttons;
     }
 
-    private void move(T thing, int to) {
-        shown.remove(thing);
-        shown.add(to, thing);
-        desk.draft().order(part, shown.stream().map(part::keyOf).toList());
+    private @Nullable T neighbour(T thing, int step) {
+        for (int at = shown.indexOf(thing) + step; at >= 0 && at < shown.size(); at += step) {
+            if (peers.test(thing, shown.get(at))) {
+                return shown.get(at);
+            }
+        }
+        return null;
+    }
+
+    private void sortable() {
+        setRowsDraggable(true);
+        setDropMode(GridDropMode.BETWEEN);
+        addDragStartListener(event -> dragged = event.getDraggedItems().getFirst());
+        addDropListener(event -> event.getDropTargetItem().ifPresent(target -> {
+            var moving = dragged;
+            if (moving != null && !moving.equals(target) && peers.test(moving, target)) {
+                move(moving, target, event.getDropLocation() == GridDropLocation.BELOW);
+            }
+        }));
+    }
+
+    /** Put a thing right before or behind another; what is between them and not shown stays where it is. */
+    private void move(T thing, T target, boolean behind) {
+        var keys = new ArrayList<>(all.stream().map(part::keyOf).toList());
+        keys.remove(part.keyOf(thing));
+        keys.add(keys.indexOf(part.keyOf(target)) + (behind ? 1 : 0), part.keyOf(thing));
+        desk.draft().order(part, keys);
+        focused = part.keyOf(thing);
         refresh();
         getUI().ifPresent(desk::changed);
     }

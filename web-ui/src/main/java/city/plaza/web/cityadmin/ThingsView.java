@@ -17,14 +17,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All things of one part, with a way to add another. */
-abstract class ThingsView<T> extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
+public abstract class ThingsView<T> extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient AdminDesk desk;
     private final transient Part<T> part;
     private final EmptyState empty;
     private @Nullable ThingGrid<T> grid;
 
-    ThingsView(AdminDesk desk, Part<T> part, Component... actions) {
+    protected ThingsView(AdminDesk desk, Part<T> part, Component... actions) {
         this.desk = desk;
         this.part = part;
         var add = new Anchor(
@@ -40,11 +40,11 @@ abstract class ThingsView<T> extends Composite<Div> implements AfterNavigationOb
     }
 
     /** A grid of the things, whose name leads to each. */
-    final ThingGrid<T> grid(Function<T, String> name) {
+    protected final ThingGrid<T> grid(Function<T, String> name) {
         return new ThingGrid<>(desk, part, name);
     }
 
-    final void show(ThingGrid<T> things) {
+    protected final void show(ThingGrid<T> things) {
         grid = things;
         getContent().add(things);
     }

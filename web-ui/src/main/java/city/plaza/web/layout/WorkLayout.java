@@ -57,6 +57,14 @@ public abstract class WorkLayout extends AppLayout {
         return item;
     }
 
+    /** Add a place by its address, with all that lies below it. */
+    protected final SideNavItem addPlace(String label, String address, String icon) {
+        var item = new SideNavItem(label, address, new Icon(icon));
+        item.setMatchNested(true);
+        places.addItem(item);
+        return item;
+    }
+
     /** Add a place that is no screen of ours; it opens beside them. */
     protected final void addPlaceOutside(String label, String url, String icon) {
         var item = new SideNavItem(label, url, new Icon(icon));

@@ -1,0 +1,58 @@
+package city.plaza.web.cityadmin;
+
+import city.plaza.web.kit.Icon;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import org.jspecify.annotations.Nullable;
+
+/** Moves something up or down in its list by keys or fingers, where dragging is not possible. */
+public final class MoveButtons extends Composite<Div> {
+
+    private final Button up;
+    private final Button down;
+    private @Nullable Runnable upwards;
+    private @Nullable Runnable downwards;
+
+    /** @param what the thing's name, for those who do not see where the buttons stand */
+    public MoveButtons(String what) {
+        up = button("up", getTranslation("admin.list.up", what));
+        down = button("down", getTranslation("admin.list.down", what));
+        up.addClickListener(event -> run(upwards));
+        down.addClickListener(event -> run(downwards));
+        getContent().addClassName("plaza-admin__movers");
+        getContent().add(up, down);
+    }
+
+    /** @param move absent where there is nothing above */
+    public void up(@Nullable Runnable move) {
+        upwards = move;
+        up.setEnabled(move != null);
+    }
+
+    /** @param move absent where there is nothing below */
+    public void down(@Nullable Runnable move) {
+        downwards = move;
+        down.setEnabled(move != null);
+    }
+
+    /** Take the focus again after a move. */
+    public void focus() {
+        (up.isEnabled() ? up : down).focus();
+    }
+
+    private static void run(@Nullable Runnable move) {
+        if (move != null) {
+            move.run();
+        }
+    }
+
+    private static Button button(String icon, String words) {
+        var button = new Button(new Icon(icon));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        button.setAriaLabel(words);
+        button.setTooltipText(words);
+        return button;
+    }
+}
