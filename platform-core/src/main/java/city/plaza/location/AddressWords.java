@@ -40,10 +40,18 @@ final class AddressWords {
     private AddressWords() {}
 
     static List<String> of(String typed) {
-        return Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"))
+        return all(typed).stream().limit(MOST).toList();
+    }
+
+    static List<String> all(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
-                .limit(MOST)
                 .toList();
+    }
+
+    /** Whether two words are one, however they are written. */
+    static boolean same(String word, String other) {
+        return written(word).contains(other);
     }
 
     /** A regular expression that finds the word, or the beginning or a part of one, in lower case. */

@@ -25,6 +25,8 @@ public class Gazetteer implements Geocoder {
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 120;
+    /** More than anybody chooses from. */
+    private static final int MOST_MEANT = 100;
     /** Lower than usual, so that two letters swapped in a short word are still forgiven. */
     private static final String SHORT_ALIKE = "0.3";
 
@@ -106,6 +108,18 @@ public class Gazetteer implements Geocoder {
         return jdbc.sql("select label, latitude, longitude from gazetteer_entry order by label collate \"C\"")
                 .query((rs, row) -> new Found(rs.getString(1), new GeoPoint(rs.getDouble(2), rs.getDouble(3))))
                 .list();
+    }
+
+    /**
+     * The places that words typed to the end can mean: one is meant, among several people choose, and without any the
+     * words stand for themselves.
+     */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<Found> meantBy(String typed) {
+        return typed.strip().length() < SHORTEST || typed.length() > LONGEST
+                ? List.of()
+                : MeantPlaces.among(having(typed, MOST_MEANT), typed);
     }
 
     /** The known place nearest to a point, within about 150 metres. */

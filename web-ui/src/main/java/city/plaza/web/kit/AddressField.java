@@ -23,9 +23,14 @@ public final class AddressField extends Composite<ComboBox<AddressField.Suggesti
 
     /**
      * @param places what to offer for the words typed so far, best first
+     * @param meant the places that words typed to the end can mean; a single one is taken for them
      * @param chosen hears of every change a person makes; words of their own come without a point, and none as empty
      */
-    public AddressField(String label, Function<String, List<Suggestion>> places, Consumer<Suggestion> chosen) {
+    public AddressField(
+            String label,
+            Function<String, List<Suggestion>> places,
+            Function<String, List<Suggestion>> meant,
+            Consumer<Suggestion> chosen) {
         var field = getContent();
         field.setLabel(label);
         field.setItemLabelGenerator(Suggestion::label);
@@ -36,10 +41,8 @@ public final class AddressField extends Composite<ComboBox<AddressField.Suggesti
         field.setItems(query -> offers(query, places));
         field.addCustomValueSetListener(typed -> {
             var words = typed.getDetail().strip();
-            var known = places.apply(words).stream()
-                    .filter(place -> place.label().equalsIgnoreCase(words))
-                    .findFirst();
-            var said = known.orElseGet(() -> new Suggestion(words, null));
+            var known = meant.apply(words);
+            var said = known.size() == 1 ? known.getFirst() : new Suggestion(words, null);
             field.setValue(said);
             chosen.accept(said);
         });

@@ -3,8 +3,8 @@ package city.plaza.web.pages;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceType;
 import city.plaza.intake.SubmitReport;
-import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
+import city.plaza.location.spi.Geocoder.Found;
 import city.plaza.request.Channel;
 import city.plaza.request.Photo;
 import java.util.List;
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody filled in on the one-page form.
  *
  * @param key the same at every attempt to send this form
+ * @param meant the place of the city's list that was chosen for the address
+ * @param asked the address for which places were offered to choose from; sent again, it stands for itself
  * @param kept the ids of photos that were taken at an earlier attempt
  */
 record ReportForm(
@@ -27,6 +29,8 @@ record ReportForm(
         String phone,
         String name,
         String key,
+        String meant,
+        String asked,
         List<String> kept) {
 
     ReportForm(
@@ -37,6 +41,8 @@ record ReportForm(
             @Nullable String phone,
             @Nullable String name,
             @Nullable String key,
+            @Nullable String meant,
+            @Nullable String asked,
             @Nullable List<String> kept) {
         this.service = or(service);
         this.address = or(address);
@@ -45,13 +51,15 @@ record ReportForm(
         this.phone = or(phone);
         this.name = or(name);
         this.key = or(key).isBlank() ? UUID.randomUUID().toString() : or(key);
+        this.meant = or(meant);
+        this.asked = or(asked);
         this.kept = kept == null
                 ? List.of()
                 : kept.stream().filter(ReportForm::isId).toList();
     }
 
     static ReportForm begin(String service) {
-        return new ReportForm(service, null, null, null, null, null, null, null);
+        return new ReportForm(service, null, null, null, null, null, null, null, null, null);
     }
 
     ReportForm keeping(List<String> photos) {
@@ -63,20 +71,27 @@ record ReportForm(
                 phone,
                 name,
                 key,
+                meant,
+                asked,
                 Stream.concat(kept.stream(), photos.stream()).toList());
     }
 
     /** The same once more, as a report of its own. */
     ReportForm asNew() {
-        return new ReportForm(service, address, description, email, phone, name, null, kept);
+        return new ReportForm(service, address, description, email, phone, name, null, meant, asked, kept);
     }
 
     boolean addressIsTooLong() {
         return address.strip().length() > Place.LONGEST_ADDRESS;
     }
 
-    /** @param point where the address is, if it is one of the city's list */
-    SubmitReport toReport(ServiceType type, Locale language, @Nullable GeoPoint point) {
+    /** Whether the address stands for itself, since its reporter was offered others and kept to it. */
+    boolean keepsToItsWords() {
+        return meant.isBlank() && !asked.isBlank() && asked.equals(address);
+    }
+
+    /** @param found the place of the city's list that the address means, if there is one */
+    SubmitReport toReport(ServiceType type, Locale language, @Nullable Found found) {
         boolean unnamed = type.anonymous() && email.isBlank() && phone.isBlank() && name.isBlank();
         return new SubmitReport(
                 new ServiceCode(service),
@@ -84,7 +99,7 @@ record ReportForm(
                 language,
                 type.location() == ServiceType.Demand.NONE || addressIsTooLong()
                         ? Place.nowhere()
-                        : new Place(address, point),
+                        : found == null ? new Place(address, null) : new Place(found.label(), found.point()),
                 Channel.WEB,
                 unnamed ? null : new SubmitReport.Reporter(name, email, phone),
                 // Intake measures them itself.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen what it is about; absent where that is asked too
  * @param topics what it may be about
  * @param place whether a place is asked for, and whether it is needed
+ * @param places what the address can mean, to choose from
  * @param problems what has to be mended, in the order of the fields
  */
 record ReportFormModel(
@@ -18,6 +19,7 @@ record ReportFormModel(
         List<Offers> topics,
         boolean place,
         boolean placeNeeded,
+        List<String> places,
         boolean photos,
         boolean unnamed,
         int mostPhotos,

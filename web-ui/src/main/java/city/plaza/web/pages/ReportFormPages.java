@@ -10,8 +10,8 @@ import city.plaza.intake.PhotoResult;
 import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
 import city.plaza.location.Gazetteer;
-import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
+import city.plaza.location.spi.Geocoder.Found;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.kit.Words;
 import city.plaza.web.pages.ReportFormModel.Problem;
@@ -33,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReportFormPages {
 
+    private static final int MOST_PLACES = 8;
     private static final int MEGABYTE = 1024 * 1024;
 
     private final ServiceCatalog services;
@@ -81,10 +82,14 @@ class ReportFormPages {
         if (type.isEmpty()) {
             return page(form, problems, reader, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var report = form.toReport(type.get(), reader, point(form.address()));
+        var meant = type.get().location() == ServiceType.Demand.NONE ? List.<Found>of() : meant(form);
+        if (meant.size() > 1) {
+            problems.add(new Problem("place", words.say("page.report.place.several")));
+        }
+        var report = form.toReport(type.get(), reader, meant.size() == 1 ? meant.getFirst() : null);
         if (!problems.isEmpty()) {
             say(intake.check(report), problems, words);
-            return page(form, problems, reader, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(form, meant.size() > 1 ? meant : List.of(), problems, reader, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (intake.submit(report)) {
             case IntakeResult.Accepted(var opened, var repeated) ->
@@ -138,15 +143,21 @@ class ReportFormPages {
         return taken;
     }
 
-    private @Nullable GeoPoint point(String address) {
-        return gazetteer.suggest(address, 1).stream()
-                .filter(place -> place.label().equalsIgnoreCase(address.strip()))
-                .map(place -> place.point())
-                .findFirst()
-                .orElse(null);
+    /** The places that the address can mean; none where its own words are meant. */
+    private List<Found> meant(ReportForm form) {
+        return form.keepsToItsWords()
+                ? List.of()
+                : gazetteer.meantBy(form.meant().isBlank() ? form.address() : form.meant()).stream()
+                        .limit(MOST_PLACES)
+                        .toList();
     }
 
     private ModelAndView page(ReportForm form, List<Problem> problems, Locale reader, HttpStatus status) {
+        return page(form, List.of(), problems, reader, status);
+    }
+
+    private ModelAndView page(
+            ReportForm form, List<Found> places, List<Problem> problems, Locale reader, HttpStatus status) {
         var catalog = services.current();
         var cards = readers.cards(reader);
         var type = find(form.service());
@@ -163,6 +174,7 @@ class ReportFormPages {
                                 .orElse(true),
                         type.map(each -> each.location() == ServiceType.Demand.REQUIRED)
                                 .orElse(false),
+                        places.stream().map(Found::label).toList(),
                         type.map(each -> each.photo() != ServiceType.Demand.NONE)
                                 .orElse(true),
                         type.map(ServiceType::anonymous).orElse(true),

@@ -10,9 +10,12 @@ import com.vaadin.flow.component.geolocation.GeolocationErrorCode;
 import com.vaadin.flow.component.geolocation.GeolocationOptions;
 import com.vaadin.flow.component.geolocation.GeolocationPosition;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
+import java.util.List;
 
 /** Asks where: by an address, by where one is, or on the map. Each way is enough, and shows itself in the others. */
 final class LocationStep extends Question {
@@ -26,6 +29,7 @@ final class LocationStep extends Question {
     private final AddressField address;
     private final CityMap map;
     private final Paragraph told = new Paragraph();
+    private final UnorderedList choice = new UnorderedList();
     private final NativeButton here;
 
     /** @param changed hears that something else was said than before */
@@ -36,7 +40,8 @@ final class LocationStep extends Question {
         this.changed = changed;
         address = field(
                 "place",
-                new AddressField(getTranslation("resident.report.where.address"), places::suggest, this::said));
+                new AddressField(
+                        getTranslation("resident.report.where.address"), places::suggest, places::meantBy, this::said));
         address.setHelperText(getTranslation("resident.report.where.address.hint"));
         here = Parts.button(getTranslation("resident.report.where.here"), "quiet");
         here.addComponentAsFirst(new Icon("locate"));
@@ -48,12 +53,16 @@ final class LocationStep extends Question {
         places.open(map);
         told.addClassName("plaza-told");
         told.getElement().setAttribute("role", "status");
+        choice.addClassNames("plaza-list", "plaza-choice");
+        choice.getElement().setAttribute("aria-label", getTranslation("resident.report.where.several"));
+        choice.setVisible(false);
         var start = new Div(address, here);
         start.addClassName("plaza-starts");
         add(
                 Parts.hint(getTranslation("resident.report.where.hint")),
                 start,
                 told,
+                choice,
                 map,
                 Parts.hint(getTranslation("resident.report.where.map.hint")));
         address.show(draft.place().address());
@@ -64,6 +73,7 @@ final class LocationStep extends Question {
     }
 
     private void said(AddressField.Suggestion chosen) {
+        choice.setVisible(false);
         var point = chosen.point();
         if (point != null) {
             draft.put(draft.place().chosen(chosen.label(), point));
@@ -72,12 +82,33 @@ final class LocationStep extends Question {
         } else {
             draft.put(draft.place().typed(chosen.label()));
             if (draft.place().point() == null && !chosen.label().isBlank()) {
-                tell("resident.report.where.told.words");
+                offer(places.meantBy(chosen.label()));
             } else {
                 told.setText("");
             }
         }
         changed.run();
+    }
+
+    /** What was typed fits several places of the list, or none. */
+    private void offer(List<AddressField.Suggestion> several) {
+        if (several.isEmpty()) {
+            tell("resident.report.where.told.words");
+            return;
+        }
+        tell("resident.report.where.told.several");
+        choice.removeAll();
+        for (var each : several) {
+            var button = Parts.button(each.label(), "quiet");
+            button.getElement().setAttribute("dir", "auto");
+            button.addClickListener(clicked -> {
+                address.show(each.label());
+                said(each);
+                address.focus();
+            });
+            choice.add(new ListItem(button));
+        }
+        choice.setVisible(true);
     }
 
     private void pinned(GeoPoint point) {
@@ -114,6 +145,7 @@ final class LocationStep extends Question {
     }
 
     private void show(GeoPoint point, ReportPlace.Origin by) {
+        choice.setVisible(false);
         draft.put(draft.place().shown(point, by, places.nearest(point)));
         var words = draft.place().address();
         address.show(words);

@@ -44,6 +44,19 @@ class PlaceFinder {
         }
     }
 
+    /** The places that words typed to the end can mean; one is meant, several are to be chosen from. */
+    List<Suggestion> meantBy(String typed) {
+        try {
+            return gazetteer.meantBy(typed).stream()
+                    .limit(MOST)
+                    .map(found -> new Suggestion(found.label(), found.point()))
+                    .toList();
+        } catch (DataAccessException e) {
+            log.warn("No places for an address: {}", e.getMessage());
+            return List.of();
+        }
+    }
+
     Optional<String> nearest(GeoPoint point) {
         try {
             return gazetteer.nearest(point).map(found -> found.label());
