@@ -51,6 +51,7 @@ class ArticleLetterWriter {
                         new Letter.Entry(words.say(language, "article.fact.day"), day)),
                 words.say(language, "article.link"),
                 urls.home(city).resolve("/knowledge/" + article.code().value()).toString(),
+                null,
                 List.of(words.say(language, "article.why", city.name())));
     }
 

@@ -36,6 +36,7 @@ final class HtmlLetter {
                 Map.entry("next", paragraphs(letter.next(), "margin:0 0 8px")),
                 Map.entry("link-title", escaped(letter.linkTitle())),
                 Map.entry("link", escaped(letter.link())),
+                Map.entry("stop", letter.stop() == null ? "" : stop(letter.stop())),
                 Map.entry("facts", facts(letter.facts())),
                 Map.entry("small", paragraphs(letter.small(), "margin:0 0 8px"))));
     }
@@ -44,6 +45,11 @@ final class HtmlLetter {
         return "<p style=\"margin:0 0 8px\">" + escaped(said.by()) + "</p>\n<blockquote dir=\"auto\" style=\""
                 + "margin:0 0 16px;padding:8px 16px;border-inline-start:4px solid " + escaped(head.accent())
                 + ";background:#f3f5f7\">" + lines(said.text()) + "</blockquote>";
+    }
+
+    private static String stop(Letter.Way stop) {
+        return "<p style=\"margin:0 0 8px\"><a href=\"" + escaped(stop.link()) + "\" style=\"color:#4b5560\">"
+                + escaped(stop.title()) + "</a></p>";
     }
 
     private static String facts(List<Letter.Entry> facts) {

@@ -7,6 +7,7 @@ import city.plaza.department.DepartmentCode;
 import city.plaza.department.Departments;
 import city.plaza.notification.spi.Letterheads;
 import city.plaza.request.Correspondence;
+import city.plaza.request.RequestNumber;
 import city.plaza.request.TimelineStep;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.City;
@@ -51,6 +52,11 @@ class LetterWriter {
         var city = tenants.current();
         var language = LetterWords.language(about.contact().language(), city.mainLanguage());
         return new Composition(city, language, about).letter();
+    }
+
+    /** Where letters about a request are stopped. */
+    static String stop(CityUrls urls, City city, RequestNumber number, String secret) {
+        return urls.home(city).resolve("/requests/" + number.value() + "/letters/") + secret;
     }
 
     /** The name of the wording for a step. */
@@ -99,6 +105,9 @@ class LetterWriter {
                     facts(),
                     words.say(language, "link"),
                     urls.home(city).resolve("/requests/" + number) + "/" + Letter.SECRET,
+                    new Letter.Way(
+                            words.say(language, "stop"),
+                            stop(urls, city, about.request().number(), Letter.STOP)),
                     small());
         }
 

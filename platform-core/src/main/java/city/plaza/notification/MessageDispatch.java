@@ -3,10 +3,14 @@ package city.plaza.notification;
 import city.plaza.notification.spi.MessageSender;
 import city.plaza.notification.spi.OutgoingMessage;
 import city.plaza.outbox.FactListener;
+import city.plaza.request.LetterKeys;
 import city.plaza.request.RequestCorrespondence;
+import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.Tenants;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,10 +26,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MessageDispatch implements FactListener<MessageQueued> {
 
     private static final Logger log = LoggerFactory.getLogger(MessageDispatch.class);
+    /** Why a letter was not sent that nobody refused. */
+    private static final String UNWANTED = "stopped by its reader";
 
     private final OutboundMessages messages;
     private final RequestCorrespondence correspondence;
     private final Tenants tenants;
+    private final CityUrls urls;
     private final MessageSender sender;
     private final TransactionTemplate transaction;
 
@@ -33,11 +40,13 @@ class MessageDispatch implements FactListener<MessageQueued> {
             OutboundMessages messages,
             RequestCorrespondence correspondence,
             Tenants tenants,
+            CityUrls urls,
             MessageSender sender,
             PlatformTransactionManager transactions) {
         this.messages = messages;
         this.correspondence = correspondence;
         this.tenants = tenants;
+        this.urls = urls;
         this.sender = sender;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -65,8 +74,13 @@ class MessageDispatch implements FactListener<MessageQueued> {
         if (queued == null || queued.isEmpty()) {
             return;
         }
+        var outgoing = outgoing(fact.messageId(), queued.get());
+        if (outgoing.isEmpty()) {
+            transaction.executeWithoutResult(status -> messages.failed(fact.messageId(), UNWANTED));
+            return;
+        }
         try {
-            sender.send(outgoing(fact.messageId(), queued.get()));
+            sender.send(outgoing.get());
             transaction.executeWithoutResult(status -> messages.sent(fact.messageId()));
         } catch (MessageSender.MessageRefused refused) {
             log.info("Message {} refused for good: {}", fact.messageId(), refused.reason());
@@ -74,17 +88,28 @@ class MessageDispatch implements FactListener<MessageQueued> {
         }
     }
 
-    private OutgoingMessage outgoing(UUID id, OutboundMessages.Queued queued) {
+    /** The letter with its links whole; empty if its reader has stopped letters since it was written. */
+    private Optional<OutgoingMessage> outgoing(UUID id, OutboundMessages.Queued queued) {
+        return queued.requestId() == null
+                ? Optional.of(outgoing(id, queued, queued.text(), queued.html(), null))
+                : correspondence
+                        .keys(queued.requestId())
+                        .map(keys -> outgoing(
+                                id,
+                                queued,
+                                whole(queued.text(), keys),
+                                whole(queued.html(), keys),
+                                URI.create(LetterWriter.stop(urls, tenants.current(), keys.number(), keys.stop()))));
+    }
+
+    private OutgoingMessage outgoing(
+            UUID id, OutboundMessages.Queued queued, String text, String html, @Nullable URI stop) {
         var city = tenants.current();
-        var secret = queued.requestId() == null ? "" : correspondence.secretOf(queued.requestId());
         return new OutgoingMessage(
-                id,
-                city.id(),
-                city.name(),
-                queued.recipient(),
-                queued.language(),
-                queued.subject(),
-                queued.text().replace(Letter.SECRET, secret),
-                queued.html().replace(Letter.SECRET, secret));
+                id, city.id(), city.name(), queued.recipient(), queued.language(), queued.subject(), text, html, stop);
+    }
+
+    private static String whole(String written, LetterKeys keys) {
+        return written.replace(Letter.SECRET, keys.follow()).replace(Letter.STOP, keys.stop());
     }
 }

@@ -23,6 +23,10 @@ final class TextLetter {
         parts.add(String.join("\n", facts));
         // The line that mail programs take for the beginning of a signature.
         parts.add("-- \n" + letter.sender() + "\n\n" + String.join("\n", letter.small()));
+        var stop = letter.stop();
+        if (stop != null) {
+            parts.add(stop.title() + ":\n" + stop.link());
+        }
         return String.join("\n\n", parts) + "\n";
     }
 }

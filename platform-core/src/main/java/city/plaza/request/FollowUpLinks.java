@@ -7,11 +7,12 @@ import java.security.MessageDigest;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The secret that lets whoever holds a request's link follow it without an account. */
+/** The secrets that let whoever holds a link of a request follow it, or stop its letters, without an account. */
 @Component
 class FollowUpLinks {
 
-    private static final String PURPOSE = "follow-up-link";
+    private static final String FOLLOWING = "follow-up-link";
+    private static final String STOPPING = "stop-letters";
     /** 132 bits of base64url: short enough for a text message, far beyond guessing. */
     private static final int LENGTH = 22;
 
@@ -22,12 +23,28 @@ class FollowUpLinks {
     }
 
     String secretOf(UUID requestId) {
-        return secrets.derive(TenantContext.current(), PURPOSE, requestId.toString())
-                .substring(0, LENGTH);
+        return derived(FOLLOWING, requestId);
     }
 
     boolean opens(String secret, UUID requestId) {
-        return MessageDigest.isEqual(
-                secret.getBytes(StandardCharsets.UTF_8), secretOf(requestId).getBytes(StandardCharsets.UTF_8));
+        return same(secret, secretOf(requestId));
+    }
+
+    /** Stops the letters about this request, and opens nothing: mail programs send it on by themselves. */
+    String stopOf(UUID requestId) {
+        return derived(STOPPING, requestId);
+    }
+
+    boolean stops(String secret, UUID requestId) {
+        return same(secret, stopOf(requestId));
+    }
+
+    private String derived(String purpose, UUID requestId) {
+        return secrets.derive(TenantContext.current(), purpose, requestId.toString())
+                .substring(0, LENGTH);
+    }
+
+    private static boolean same(String shown, String secret) {
+        return MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
     }
 }

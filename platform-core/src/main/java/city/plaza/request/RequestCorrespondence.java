@@ -29,16 +29,25 @@ public class RequestCorrespondence {
     @Transactional(readOnly = true)
     public Optional<Correspondence> about(UUID requestId, UUID stepId) {
         return rows.contact(requestId)
+                .filter(contact -> keys(requestId).isPresent())
                 .flatMap(contact -> number(requestId)
                         .flatMap(number -> tracking.bySecret(number, links.secretOf(requestId)))
                         .flatMap(request -> step(request, requestId, stepId)
                                 .map(step -> new Correspondence(request, step, isFirst(request, step), contact))));
     }
 
-    /** The secret of a request, for a letter that leaves for its reporter now. */
+    /** What a letter that leaves for a request's reporter now must carry; empty if they want no more of them. */
     @RolesAllowed(Role.Names.SYSTEM)
-    public String secretOf(UUID requestId) {
-        return links.secretOf(requestId);
+    @Transactional(readOnly = true)
+    public Optional<LetterKeys> keys(UUID requestId) {
+        return jdbc.sql("""
+                        select r.number from service_request r left join request_contact c on c.request_id = r.id
+                        where r.id = ? and c.letters_stopped_at is null""")
+                .param(requestId)
+                .query(String.class)
+                .optional()
+                .map(number ->
+                        new LetterKeys(new RequestNumber(number), links.secretOf(requestId), links.stopOf(requestId)));
     }
 
     private Optional<RequestNumber> number(UUID requestId) {

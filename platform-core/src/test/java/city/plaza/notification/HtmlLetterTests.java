@@ -65,6 +65,10 @@ class HtmlLetterTests {
 
                 Two
                 lines
+
+                Two
+                lines:
+                https://springfield.example/requests/2026-000001/letters/{stop}
                 """);
     }
 
@@ -82,6 +86,7 @@ class HtmlLetterTests {
                 List.of(new Letter.Entry("Number", text)),
                 text,
                 "https://springfield.example/requests/2026-000001/" + Letter.SECRET,
+                new Letter.Way(text, "https://springfield.example/requests/2026-000001/letters/" + Letter.STOP),
                 List.of(text));
     }
 }

@@ -65,6 +65,11 @@ class SmtpMessageSender implements MessageSender {
         // RFC 3834: nobody's holiday notice answers this.
         mime.setHeader("Auto-Submitted", "auto-generated");
         mime.setHeader("List-Id", "<requests." + message.tenant() + "." + domain + ">");
+        if (message.stop() != null) {
+            // RFC 8058: the reader's mail program offers it and asks for it by itself.
+            mime.setHeader("List-Unsubscribe", "<" + message.stop() + ">");
+            mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return mime;
     }
 

@@ -17,6 +17,7 @@ import city.plaza.request.Channel;
 import city.plaza.request.DepartmentQueue;
 import city.plaza.request.OpenedRequest;
 import city.plaza.request.Outcome;
+import city.plaza.request.RequestLetters;
 import city.plaza.request.ServiceRequests;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
@@ -45,6 +46,9 @@ class MailStoryTests {
 
     @Autowired
     ServiceRequests requests;
+
+    @Autowired
+    RequestLetters letters;
 
     @Autowired
     DepartmentQueue queue;
@@ -152,7 +156,48 @@ class MailStoryTests {
                         .param(reader)
                         .query(String.class)
                         .single()));
-        assertThat(stored).contains("/{secret}").doesNotContain(opened.secret());
+        assertThat(stored).contains("/{secret}", "/letters/{stop}").doesNotContain(opened.secret());
+    }
+
+    @Test
+    void whoStopsLettersAboutAReportGetsNoMoreOfThemAndTheOthersStill() throws Exception {
+        var rosa = address();
+        var pothole = report("pothole", Locale.ENGLISH, "Rosa", rosa);
+        var receipt = mail.to(rosa, 1).getFirst();
+        var praise = report("praise", Locale.ENGLISH, "Rosa", rosa);
+        mail.to(rosa, 2);
+
+        var link = receipt.getHeader("List-Unsubscribe", null);
+        assertThat(link)
+                .matches(
+                        "<http://springfield\\.localhost[:\\d]*/requests/" + pothole.number() + "/letters/[\\w-]{22}>");
+        assertThat(receipt.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
+        var address = link.substring(1, link.length() - 1);
+        assertThat(TestMail.text(receipt)).contains("Stop e-mails about this report:\n" + address);
+        assertThat(TestMail.html(receipt)).contains("<a href=\"" + address + "\"");
+
+        var secret = address.substring(address.lastIndexOf('/') + 1);
+        assertThat(stop(praise, secret)).isFalse();
+        assertThat(stop(pothole, pothole.secret())).isFalse();
+        assertThat(inCity(() -> letters.stopped(pothole.number(), secret))).contains(false);
+        assertThat(stop(pothole, secret)).isTrue();
+        assertThat(stop(pothole, secret)).isTrue();
+        assertThat(inCity(() -> letters.stopped(pothole.number(), secret))).contains(true);
+
+        asClerk(() -> requests.comment(pothole.number(), version(pothole), "We come on Monday.", Audience.PUBLIC));
+        asClerk(() -> requests.comment(praise.number(), version(praise), "We come on Tuesday.", Audience.PUBLIC));
+        mail.to(rosa, 3);
+        mail.awaitSilence(springfield, jdbc, transactions);
+        assertThat(mail.to(rosa, 3))
+                .extracting(MimeMessage::getSubject)
+                .satisfiesExactly(
+                        subject -> assertThat(subject).contains(pothole.number().value()),
+                        subject -> assertThat(subject).contains(praise.number().value()),
+                        subject -> assertThat(subject).contains(praise.number().value()));
+    }
+
+    private boolean stop(OpenedRequest request, String secret) {
+        return inCity(() -> CurrentActor.callAs(new Actor.Anonymous(), () -> letters.stop(request.number(), secret)));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package city.plaza.notification.spi;
 
 import city.plaza.tenancy.TenantId;
+import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole letter, ready to leave.
@@ -12,6 +14,7 @@ import java.util.UUID;
  * @param recipient an e-mail address
  * @param text the letter as plain text
  * @param html the same letter as an HTML document
+ * @param stop where one request without cookies stops letters like this; absent where none can be stopped
  */
 public record OutgoingMessage(
         UUID id,
@@ -21,4 +24,5 @@ public record OutgoingMessage(
         Locale language,
         String subject,
         String text,
-        String html) {}
+        String html,
+        @Nullable URI stop) {}

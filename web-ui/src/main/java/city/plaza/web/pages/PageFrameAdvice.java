@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Puts the frame around every readable page. */
-@ControllerAdvice(assignableTypes = {ServicePages.class, TrackingPages.class, ReportFormPages.class})
+@ControllerAdvice(assignableTypes = {ServicePages.class, TrackingPages.class, ReportFormPages.class, LetterPages.class})
 class PageFrameAdvice {
 
     private final Frames frames;

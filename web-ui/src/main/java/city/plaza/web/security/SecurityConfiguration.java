@@ -78,7 +78,8 @@ class SecurityConfiguration {
         // In a cookie and not in the session: a plain form must not cost one.
         var csrf = new CookieCsrfTokenRepository();
         csrf.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
-        http.csrf(tokens -> tokens.csrfTokenRepository(csrf));
+        // Mail programs stop letters on their reader's behalf (RFC 8058), by a secret and without cookies.
+        http.csrf(tokens -> tokens.csrfTokenRepository(csrf).ignoringRequestMatchers("/requests/*/letters/*"));
         http.headers(headers -> headers(headers, realms));
         http.oauth2Login(login -> login.loginPage(SignInFilter.SIGN_IN)
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))

@@ -60,6 +60,10 @@ final class SamplePages {
         all.put("status-cannot", status(RequestStatus.RESOLVED, Outcome.CANNOT_ACT, true));
         all.put("track", page("track", "track", new TrackModel("", null)));
         all.put("track-error", page("track", "track", new TrackModel("2026-00012", "page.track.error.form")));
+        all.put("letters", page("letters", "letters", new LettersModel("2026-000123", false, "/requests/2026-000123")));
+        all.put(
+                "letters-stopped",
+                page("letters", "letters", new LettersModel("2026-000123", true, "/requests/2026-000123")));
         all.put("unknown-host", new Sample("unknown-host", false, Map.of()));
         all.put("suspended", new Sample("suspended", true, Map.of()));
         all.put("sign-in-unavailable", new Sample("sign-in-unavailable", true, Map.of()));

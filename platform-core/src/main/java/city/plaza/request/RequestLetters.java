@@ -1,0 +1,59 @@
+package city.plaza.request;
+
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets whoever was written to about a request stop further letters about it. */
+@Component
+public class RequestLetters {
+
+    private final JdbcClient jdbc;
+    private final FollowUpLinks links;
+    private final Clock clock;
+
+    RequestLetters(JdbcClient jdbc, FollowUpLinks links, Clock clock) {
+        this.jdbc = jdbc;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** Whether letters about a request were stopped; empty for a wrong secret as for a wrong number. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<Boolean> stopped(RequestNumber number, String secret) {
+        return id(number, secret)
+                .map(id -> jdbc.sql(
+                                "select count(*) from request_contact where request_id = ? and letters_stopped_at is null")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                        .equals(0));
+    }
+
+    /** Send no more letters about a request; false for a wrong secret as for a wrong number. */
+    @PermitAll
+    @Transactional
+    public boolean stop(RequestNumber number, String secret) {
+        var request = id(number, secret);
+        request.ifPresent(id -> jdbc.sql("""
+                                update request_contact set letters_stopped_at = ?
+                                where request_id = ? and letters_stopped_at is null""")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), id)
+                .update());
+        return request.isPresent();
+    }
+
+    private Optional<UUID> id(RequestNumber number, String secret) {
+        return jdbc.sql("select id from service_request where number = ?")
+                .param(number.value())
+                .query(UUID.class)
+                .optional()
+                .filter(id -> links.stops(secret, id));
+    }
+}

@@ -1,0 +1,66 @@
+package city.plaza.web.pages;
+
+import city.plaza.request.RequestLetters;
+import city.plaza.request.RequestNumber;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Where a link in each letter leads: looking at it stops nothing, for mail programs do that too; sending its form does.
+ *
+ * <p>A mail program may send the form by itself (RFC 8058). It brings no cookie, so the secret has to be enough.
+ */
+@Controller
+class LetterPages {
+
+    private static final String LETTERS = "/requests/{number}/letters/{secret}";
+
+    private final RequestLetters letters;
+
+    LetterPages(RequestLetters letters) {
+        this.letters = letters;
+    }
+
+    @GetMapping(LETTERS)
+    ModelAndView ask(@PathVariable String number, @PathVariable String secret, HttpServletResponse response) {
+        var request = number(number);
+        return letters.stopped(request, secret)
+                .map(stopped -> page(request, stopped, response))
+                .orElseThrow(LetterPages::unknown);
+    }
+
+    @PostMapping(LETTERS)
+    ModelAndView stop(@PathVariable String number, @PathVariable String secret, HttpServletResponse response) {
+        var request = number(number);
+        if (!letters.stop(request, secret)) {
+            throw unknown();
+        }
+        return page(request, true, response);
+    }
+
+    private static ModelAndView page(RequestNumber number, boolean stopped, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex");
+        return new ModelAndView("letters")
+                .addObject("letters", new LettersModel(number.value(), stopped, PublicPages.status(number)));
+    }
+
+    private static RequestNumber number(String number) {
+        if (!RequestNumber.isValid(number)) {
+            throw unknown();
+        }
+        return new RequestNumber(number);
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
