@@ -45,9 +45,11 @@ public final class ResidentLayout extends AppLayout {
         var home = new Anchor(PublicPages.HOME, getTranslation("page.layout.home"));
         var services = new Anchor(PublicPages.SERVICES, getTranslation("page.layout.services"));
         var track = new Anchor(PublicPages.TRACK, getTranslation("page.layout.track"));
-        var links = new Div(home, services, track);
+        var accessibility = new Anchor(PublicPages.ACCESSIBILITY, getTranslation("page.layout.accessibility"));
+        var privacy = new Anchor(PublicPages.PRIVACY, getTranslation("page.layout.privacy"));
+        var links = new Div(home, services, track, accessibility, privacy);
         links.addClassName("plaza-footer__links");
-        for (var link : new Anchor[] {home, services, track}) {
+        for (var link : new Anchor[] {home, services, track, accessibility, privacy}) {
             link.setRouterIgnore(true);
         }
         var inside = new Div(links, new Paragraph(getTranslation("page.layout.not-emergency")));

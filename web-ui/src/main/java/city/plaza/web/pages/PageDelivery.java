@@ -24,7 +24,9 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 class PageDelivery implements WebMvcConfigurer {
 
     private static final String FILES = "classpath:/META-INF/resources/";
-    private static final String[] PAGES = {"/", "/services", "/services/*", "/track", "/requests/*"};
+    private static final String[] PAGES = {
+        "/", "/services", "/services/*", "/track", "/requests/*", PublicPages.ACCESSIBILITY, PublicPages.PRIVACY
+    };
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -60,7 +62,14 @@ class PageDelivery implements WebMvcConfigurer {
                 return VaadinAtRoot.isItsOwn(request);
             }
         });
-        registration.addUrlPatterns("", "/services", "/services/*", "/track", "/requests/*");
+        registration.addUrlPatterns(
+                "",
+                "/services",
+                "/services/*",
+                "/track",
+                "/requests/*",
+                PublicPages.ACCESSIBILITY,
+                PublicPages.PRIVACY);
         return registration;
     }
 

@@ -5,7 +5,14 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Puts the frame around every readable page. */
-@ControllerAdvice(assignableTypes = {ServicePages.class, TrackingPages.class, ReportFormPages.class, LetterPages.class})
+@ControllerAdvice(
+        assignableTypes = {
+            ServicePages.class,
+            TrackingPages.class,
+            ReportFormPages.class,
+            LetterPages.class,
+            AboutPages.class
+        })
 class PageFrameAdvice {
 
     private final Frames frames;

@@ -20,6 +20,8 @@ final class PublicPaths {
         "/map/**",
         "/survey/**",
         "/notice/**",
+        "/accessibility",
+        "/privacy",
         "/sign-in",
         "/error"
     };

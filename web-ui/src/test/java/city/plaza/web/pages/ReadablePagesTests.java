@@ -79,6 +79,8 @@ class ReadablePagesTests {
                 "/services/pothole",
                 "/track",
                 "/track?number=12",
+                PublicPages.ACCESSIBILITY,
+                PublicPages.PRIVACY,
                 PublicPages.status(pothole.number()),
                 PublicPages.status(pothole.number(), pothole.secret()),
                 "/services/nosuch");

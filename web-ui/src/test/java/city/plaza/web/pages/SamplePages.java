@@ -60,6 +60,8 @@ final class SamplePages {
         all.put("status-cannot", status(RequestStatus.RESOLVED, Outcome.CANNOT_ACT, true));
         all.put("track", page("track", "track", new TrackModel("", null)));
         all.put("track-error", page("track", "track", new TrackModel("2026-00012", "page.track.error.form")));
+        all.put("accessibility", new Sample("accessibility", true, Map.of()));
+        all.put("privacy", new Sample("privacy", true, Map.of()));
         all.put("letters", page("letters", "letters", new LettersModel("2026-000123", false, "/requests/2026-000123")));
         all.put(
                 "letters-stopped",
