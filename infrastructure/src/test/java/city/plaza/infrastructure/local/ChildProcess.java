@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class ChildProcess {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int LINES_SHOWN = 3;
 
     private final String name;
@@ -77,9 +78,10 @@ final class ChildProcess {
         }
     }
 
-    private static void pause() {
+    /** Until it is worth asking again, or the process has ended. */
+    private void pause() {
         try {
-            Thread.sleep(200);
+            process.waitFor(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LocalFailure("Interrupted while waiting", e);

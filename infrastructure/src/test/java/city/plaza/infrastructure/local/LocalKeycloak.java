@@ -8,47 +8,35 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Keycloak with Plaza's login theme and the service client that provisions realms. */
-public final class LocalKeycloak implements LocalServer {
+public final class LocalKeycloak extends LocalProcess {
 
     private static final Duration STARTUP = Duration.ofMinutes(4);
     private static final String THEMES = "keycloak/themes/";
     private static final long ROOM = 512L << 20;
 
     private final Path folder;
-    private final int port;
     private final LocalPostgres postgres;
     private final LocalSecrets secrets;
-    private @Nullable ChildProcess process;
+    private int management;
 
     LocalKeycloak(Path folder, LocalOptions options, LocalPostgres postgres, LocalSecrets secrets) {
+        super("Keycloak", options.keycloakPort());
         this.folder = folder;
-        this.port = LocalPorts.take(options.keycloakPort(), "Keycloak");
         this.postgres = postgres;
         this.secrets = secrets;
     }
 
-    @Override
-    public String name() {
-        return "Keycloak";
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
     /** Where browsers find it, and how its tokens name it. */
     public String url() {
-        return "http://localhost:" + port;
+        return "http://localhost:" + port();
     }
 
     /** Where the application finds it; another name than the browsers' one, as in production. */
     public String internalUrl() {
-        return "http://127.0.0.1:" + port;
+        return "http://127.0.0.1:" + port();
     }
 
     /** The people of its realms. */
@@ -57,21 +45,18 @@ public final class LocalKeycloak implements LocalServer {
     }
 
     @Override
-    public synchronized void start() {
-        if (running()) {
-            return;
-        }
+    ChildProcess launch() {
         var installation = KeycloakInstallation.find();
         LocalFolder.requireRoom(folder, ROOM);
         installation.build();
-        var management = LocalPorts.free();
+        management = LocalPorts.free();
         var builder = installation.process(List.of(
                 "start",
                 "--optimized",
                 "--cache=local",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
-                "--http-port=" + port,
+                "--http-port=" + port(),
                 "--http-management-port=" + management,
                 "--hostname=" + url(),
                 "--hostname-backchannel-dynamic=true",
@@ -80,12 +65,19 @@ public final class LocalKeycloak implements LocalServer {
                 "--db-username=keycloak",
                 "--db-pool-max-size=20",
                 "--log-level=info,io.smallrye.health:warn"));
-        var bootstrap = new KeycloakServiceClient(internalUrl(), secrets);
         builder.environment().put("KC_DB_PASSWORD", postgres.password("keycloak"));
-        builder.environment().putAll(bootstrap.environment());
-        process = new ChildProcess(name(), builder, LocalFolder.log(folder.resolve("logs"), "keycloak"));
-        process.awaitReady(STARTUP, () -> isHealthy(management));
-        bootstrap.create();
+        builder.environment().putAll(bootstrap().environment());
+        return new ChildProcess(name(), builder, LocalFolder.log(folder.resolve("logs"), "keycloak"));
+    }
+
+    @Override
+    void awaitReady(ChildProcess launched) {
+        launched.awaitReady(STARTUP, this::isHealthy);
+        bootstrap().create();
+    }
+
+    private KeycloakServiceClient bootstrap() {
+        return new KeycloakServiceClient(internalUrl(), secrets);
     }
 
     private Path themes() {
@@ -106,34 +98,13 @@ public final class LocalKeycloak implements LocalServer {
         }
     }
 
-    private static boolean isHealthy(int management) throws IOException {
+    private boolean isHealthy() throws IOException {
         var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + management + "/health/ready")
                 .toURL()
                 .openConnection();
         connection.setConnectTimeout(1000);
         connection.setReadTimeout(5000);
         return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (process != null) {
-            process.stop();
-            process = null;
-        }
-    }
-
-    @Override
-    public synchronized void kill() {
-        if (process != null) {
-            process.kill();
-            process = null;
-        }
-    }
-
-    @Override
-    public boolean running() {
-        return process != null && process.isAlive();
     }
 
     Map<String, String> environment() {

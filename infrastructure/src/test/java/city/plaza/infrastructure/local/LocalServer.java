@@ -1,7 +1,7 @@
 package city.plaza.infrastructure.local;
 
 /** One server of the local platform, a child process that can be stopped and started again on its port. */
-public sealed interface LocalServer permits LocalPostgres, LocalRedis, LocalKeycloak {
+public sealed interface LocalServer permits LocalPostgres, LocalProcess {
 
     String name();
 

@@ -2,12 +2,12 @@ package city.plaza.web.security;
 
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.web.tenancy.Bound;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -26,16 +26,7 @@ final class ActorFilter extends OncePerRequestFilter {
         var actor = SignedIn.of(contexts.getContext().getAuthentication())
                 .map(SignedIn::actor)
                 .orElseGet(Actor.Anonymous::new);
-        try {
-            CurrentActor.<@Nullable Void, Exception>callAs(actor, () -> {
-                chain.doFilter(request, response);
-                return null;
-            });
-        } catch (ServletException | IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ServletException(e);
-        }
+        Bound.goOn(chain, request, response, action -> CurrentActor.callAs(actor, action));
     }
 
     /** Error pages are written by somebody too. */

@@ -4,6 +4,7 @@ import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
 import city.plaza.tenancy.TenantContext;
+import city.plaza.web.tenancy.Bound;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -104,16 +104,8 @@ class OperatorTokens {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            try {
-                CurrentActor.<@Nullable Void, Exception>callAs(actor(), () -> {
-                    chain.doFilter(request, response);
-                    return null;
-                });
-            } catch (ServletException | IOException | RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new ServletException(e);
-            }
+            var actor = actor();
+            Bound.goOn(chain, request, response, action -> CurrentActor.callAs(actor, action));
         }
 
         private static Actor actor() {
