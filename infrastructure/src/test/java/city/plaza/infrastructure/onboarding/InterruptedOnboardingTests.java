@@ -4,62 +4,116 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.onboarding.FragileKeycloak.Crash;
 import city.plaza.infrastructure.onboarding.FragileKeycloak.Mood;
 import city.plaza.infrastructure.testing.PlazaProcess;
-import city.plaza.infrastructure.testing.PlazaTest;
-import city.plaza.onboarding.OnboardCity;
-import city.plaza.onboarding.OnboardCity.Administrator;
-import city.plaza.onboarding.Onboarding;
 import city.plaza.onboarding.OnboardingProgress;
-import city.plaza.onboarding.spi.PlatformProvisioner;
-import city.plaza.tenancy.PlatformTransactions;
+import city.plaza.onboarding.OnboardingProgress.State;
+import city.plaza.onboarding.OnboardingRunning;
 import city.plaza.tenancy.TenantId;
+import city.plaza.tenancy.TenantState;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Nodes that start go on with what others were at when they stopped. */
-@PlazaTest
-@Import(FragileKeycloak.class)
-class InterruptedOnboardingTests {
+/** An onboarding that stopped goes on from there: on one node at a time, with nothing made twice. */
+class InterruptedOnboardingTests extends OnboardingStory {
 
-    private static final Actor OPERATOR = new Actor.Operator("op-1", "Olga Operator");
+    @Test
+    void stopsAtADeadKeycloakAndGoesOnFromThere() throws Exception {
+        keycloak.mood = Mood.DOWN;
+        var stopped = asOperator(() -> onboarding.make(aCity(), progress -> {}));
+        assertThat(states(stopped))
+                .containsExactly(State.DONE, State.FAILED, State.WAITING, State.WAITING, State.WAITING);
+        assertThat(stopped.stopped()).isTrue();
+        assertThat(stopped.failed().orElseThrow().error()).contains("error.onboarding.sign-in");
+        assertThat(stopped.failed().orElseThrow().detail()).contains("Connection refused");
+        assertThat(tenants.get(new TenantId(slug)).state()).isEqualTo(TenantState.ONBOARDING);
+        var schemaDone = stopped.steps().getFirst().finishedAt();
 
-    @Autowired
-    Onboarding onboarding;
-
-    @Autowired
-    FragileKeycloak keycloak;
-
-    @Autowired
-    PlatformProvisioner platformSchema;
-
-    @Autowired
-    PlatformTransactions platform;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeEach
-    void keycloakIsWell() {
-        platformSchema.provision();
-        keycloak.reset();
+        keycloak.mood = Mood.WELL;
+        var ended = asOperator(() -> onboarding.make(aCity(), progress -> {}));
+        assertThat(ended.finished()).isTrue();
+        assertThat(ended.steps().getFirst().finishedAt()).isEqualTo(schemaDone);
+        assertThat(keycloak.realms).hasSize(1);
     }
 
     @Test
-    void goOnAtTheNextStartOnOneNodeAlone() throws Exception {
+    void takesUpWhatACrashLeftAsSoonAsTheLeaseIsOver() throws Exception {
+        keycloak.mood = Mood.CRASHING;
+        assertThatThrownBy(() -> asOperator(() -> onboarding.make(aCity(), progress -> {})))
+                .isInstanceOf(Crash.class);
+        var city = new TenantId(slug);
+        assertThatThrownBy(() -> asOperator(() -> {
+                    onboarding.resume(city);
+                    return true;
+                }))
+                .isInstanceOf(OnboardingRunning.class);
+
+        leaseEnds();
+        var interrupted = asOperator(() -> onboarding.progress(city).orElseThrow());
+        assertThat(states(interrupted))
+                .containsExactly(State.DONE, State.INTERRUPTED, State.WAITING, State.WAITING, State.WAITING);
+        assertThat(interrupted.stopped()).isTrue();
+
+        keycloak.mood = Mood.WELL;
+        assertThat(inTheBackground(city).finished()).isTrue();
+        assertThat(keycloak.realms).hasSize(1);
+        assertThat(keycloak.invitations).hasSize(1);
+    }
+
+    @Test
+    void repeatsAStepThatWasDoneButNotNotedWithoutDoublingAnything() throws Exception {
+        asOperator(() -> onboarding.make(aCity(), progress -> {}));
+        var before = figures();
+        platform.run(() -> {
+            jdbc.sql("""
+                            update onboarding set done_at = null,
+                                plan = '{"template":"small-town","administratorName":"Ada","administratorEmail":"ada@example.org"}'
+                            where tenant_id = ?""").param(slug).update();
+            jdbc.sql("update onboarding_step set state = 'RUNNING' where tenant_id = ?")
+                    .param(slug)
+                    .update();
+        });
+        assertThat(asOperator(() -> onboarding.make(aCity(), progress -> {})).finished())
+                .isTrue();
+        assertThat(figures()).isEqualTo(before);
+    }
+
+    @Test
+    void isRunByOneAtATime() throws Exception {
+        keycloak.mood = Mood.SLOW;
+        var city = asOperator(() -> onboarding.start(aCity()));
+        asOperator(() -> {
+            onboarding.resume(city);
+            return true;
+        });
+        assertThat(keycloak.asked.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThatThrownBy(() -> asOperator(() -> {
+                    onboarding.resume(city);
+                    return true;
+                }))
+                .isInstanceOf(OnboardingRunning.class);
+        assertThatThrownBy(() -> asOperator(() -> onboarding.make(aCity(), progress -> {})))
+                .isInstanceOf(OnboardingRunning.class);
+        assertThat(states(asOperator(() -> onboarding.progress(city).orElseThrow())))
+                .startsWith(State.DONE, State.RUNNING);
+
+        var ended = ended(city);
+        keycloak.answers.countDown();
+        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(keycloak.realms).hasSize(1);
+    }
+
+    @Test
+    void goesOnAtTheNextStartOnOneNodeAlone() throws Exception {
         var longAgo = crashed("crashed-long-ago");
         leaseEnds(longAgo, "-1 second");
         var justNow = crashed("crashed-just-now");
@@ -102,27 +156,29 @@ class InterruptedOnboardingTests {
     }
 
     private OnboardingProgress make(String slug) {
-        var city = new OnboardCity(
-                "Springfield",
-                slug,
-                List.of(),
-                "America/Chicago",
-                "US",
-                List.of("en"),
-                "small-town",
-                null,
-                new Administrator("Ada Admin", "ada@example.org"));
-        return CurrentActor.callAs(OPERATOR, () -> onboarding.make(city, progress -> {}));
+        return CurrentActor.callAs(OPERATOR, () -> onboarding.make(aCity(slug), progress -> {}));
     }
 
-    private OnboardingProgress progress(TenantId city) {
-        return CurrentActor.callAs(OPERATOR, () -> onboarding.progress(city).orElseThrow());
+    private OnboardingProgress inTheBackground(TenantId city) throws Exception {
+        var ended = ended(city);
+        asOperator(() -> {
+            onboarding.resume(city);
+            return true;
+        });
+        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        return asOperator(() -> onboarding.progress(city).orElseThrow());
     }
 
-    private void leaseEnds(TenantId city, String when) {
-        platform.run(() -> jdbc.sql(
-                        "update onboarding set lease_until = clock_timestamp() + ?::interval where tenant_id = ?")
-                .params(when, city.value())
-                .update());
+    private CountDownLatch ended(TenantId city) throws Exception {
+        var ended = new CountDownLatch(1);
+        asOperator(() -> onboarding.watch(
+                city,
+                () -> CurrentActor.runAs(OPERATOR, () -> {
+                    if (onboarding.progress(city).orElseThrow().finished()
+                            && !onboarding.progress(city).orElseThrow().running()) {
+                        ended.countDown();
+                    }
+                })));
+        return ended;
     }
 }

@@ -4,54 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.plaza.branding.CityBranding;
-import city.plaza.catalog.ServiceCatalog;
-import city.plaza.department.Departments;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.NotAllowed;
 import city.plaza.identity.Role;
-import city.plaza.infrastructure.onboarding.FragileKeycloak.Crash;
-import city.plaza.infrastructure.onboarding.FragileKeycloak.Mood;
-import city.plaza.infrastructure.testing.PlazaTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.onboarding.Cities;
 import city.plaza.onboarding.CityOperations;
 import city.plaza.onboarding.OnboardCity;
 import city.plaza.onboarding.OnboardCity.Administrator;
-import city.plaza.onboarding.Onboarding;
 import city.plaza.onboarding.OnboardingProgress;
 import city.plaza.onboarding.OnboardingProgress.State;
-import city.plaza.onboarding.OnboardingRunning;
 import city.plaza.onboarding.OnboardingStep;
-import city.plaza.onboarding.spi.PlatformProvisioner;
 import city.plaza.shared.InvalidInput;
-import city.plaza.tenancy.PlatformTransactions;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 import city.plaza.tenancy.TenantState;
-import city.plaza.tenancy.Tenants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PlazaTest
-@Import(FragileKeycloak.class)
-class OnboardingTests {
-
-    private static final AtomicInteger NEXT = new AtomicInteger();
-    private static final Actor OPERATOR = new Actor.Operator("op-1", "Olga Operator");
-
-    @Autowired
-    Onboarding onboarding;
+/** Operators make cities. */
+class OnboardingTests extends OnboardingStory {
 
     @Autowired
     Cities cities;
@@ -60,36 +36,7 @@ class OnboardingTests {
     CityOperations operations;
 
     @Autowired
-    FragileKeycloak keycloak;
-
-    @Autowired
-    PlatformProvisioner platformSchema;
-
-    @Autowired
-    PlatformTransactions platform;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Tenants tenants;
-
-    @Autowired
-    ServiceCatalog catalog;
-
-    @Autowired
-    Departments departments;
-
-    @Autowired
     CityBranding branding;
-
-    private final String slug = "onboarded-" + NEXT.incrementAndGet();
-
-    @BeforeEach
-    void keycloakIsWell() {
-        platformSchema.provision();
-        keycloak.reset();
-    }
 
     @Test
     void makesACityFromATemplate() throws Exception {
@@ -150,92 +97,6 @@ class OnboardingTests {
         assertThat(figures()).isEqualTo(before);
         assertThat(keycloak.realms).hasSize(1);
         assertThat(keycloak.invitations).hasSize(1);
-    }
-
-    @Test
-    void stopsAtADeadKeycloakAndGoesOnFromThere() throws Exception {
-        keycloak.mood = Mood.DOWN;
-        var stopped = asOperator(() -> onboarding.make(aCity(), progress -> {}));
-        assertThat(states(stopped))
-                .containsExactly(State.DONE, State.FAILED, State.WAITING, State.WAITING, State.WAITING);
-        assertThat(stopped.stopped()).isTrue();
-        assertThat(stopped.failed().orElseThrow().error()).contains("error.onboarding.sign-in");
-        assertThat(stopped.failed().orElseThrow().detail()).contains("Connection refused");
-        assertThat(tenants.get(new TenantId(slug)).state()).isEqualTo(TenantState.ONBOARDING);
-        var schemaDone = stopped.steps().getFirst().finishedAt();
-
-        keycloak.mood = Mood.WELL;
-        var ended = asOperator(() -> onboarding.make(aCity(), progress -> {}));
-        assertThat(ended.finished()).isTrue();
-        assertThat(ended.steps().getFirst().finishedAt()).isEqualTo(schemaDone);
-        assertThat(keycloak.realms).hasSize(1);
-    }
-
-    @Test
-    void takesUpWhatACrashLeftAsSoonAsTheLeaseIsOver() throws Exception {
-        keycloak.mood = Mood.CRASHING;
-        assertThatThrownBy(() -> asOperator(() -> onboarding.make(aCity(), progress -> {})))
-                .isInstanceOf(Crash.class);
-        var city = new TenantId(slug);
-        assertThatThrownBy(() -> asOperator(() -> {
-                    onboarding.resume(city);
-                    return true;
-                }))
-                .isInstanceOf(OnboardingRunning.class);
-
-        leaseEnds();
-        var interrupted = asOperator(() -> onboarding.progress(city).orElseThrow());
-        assertThat(states(interrupted))
-                .containsExactly(State.DONE, State.INTERRUPTED, State.WAITING, State.WAITING, State.WAITING);
-        assertThat(interrupted.stopped()).isTrue();
-
-        keycloak.mood = Mood.WELL;
-        assertThat(inTheBackground(city).finished()).isTrue();
-        assertThat(keycloak.realms).hasSize(1);
-        assertThat(keycloak.invitations).hasSize(1);
-    }
-
-    @Test
-    void repeatsAStepThatWasDoneButNotNotedWithoutDoublingAnything() throws Exception {
-        asOperator(() -> onboarding.make(aCity(), progress -> {}));
-        var before = figures();
-        platform.run(() -> {
-            jdbc.sql("""
-                            update onboarding set done_at = null,
-                                plan = '{"template":"small-town","administratorName":"Ada","administratorEmail":"ada@example.org"}'
-                            where tenant_id = ?""").param(slug).update();
-            jdbc.sql("update onboarding_step set state = 'RUNNING' where tenant_id = ?")
-                    .param(slug)
-                    .update();
-        });
-        assertThat(asOperator(() -> onboarding.make(aCity(), progress -> {})).finished())
-                .isTrue();
-        assertThat(figures()).isEqualTo(before);
-    }
-
-    @Test
-    void isRunByOneAtATime() throws Exception {
-        keycloak.mood = Mood.SLOW;
-        var city = asOperator(() -> onboarding.start(aCity()));
-        asOperator(() -> {
-            onboarding.resume(city);
-            return true;
-        });
-        assertThat(keycloak.asked.await(30, TimeUnit.SECONDS)).isTrue();
-        assertThatThrownBy(() -> asOperator(() -> {
-                    onboarding.resume(city);
-                    return true;
-                }))
-                .isInstanceOf(OnboardingRunning.class);
-        assertThatThrownBy(() -> asOperator(() -> onboarding.make(aCity(), progress -> {})))
-                .isInstanceOf(OnboardingRunning.class);
-        assertThat(states(asOperator(() -> onboarding.progress(city).orElseThrow())))
-                .startsWith(State.DONE, State.RUNNING);
-
-        var ended = ended(city);
-        keycloak.answers.countDown();
-        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(keycloak.realms).hasSize(1);
     }
 
     @Test
@@ -301,46 +162,6 @@ class OnboardingTests {
     }
 
     @Test
-    void closesAndOpensDoorsAndLetsSignInFollow() throws Exception {
-        asOperator(() -> onboarding.make(aCity(), progress -> {}));
-        var city = new TenantId(slug);
-        asOperator(() -> operations.suspend(city));
-        assertThat(tenants.get(city).state()).isEqualTo(TenantState.SUSPENDED);
-        asOperator(() -> operations.reopen(city));
-        assertThat(tenants.get(city).state()).isEqualTo(TenantState.ACTIVE);
-
-        var renamed = asOperator(() -> operations.rename(city, "Old Springfield"));
-        assertThat(renamed.signsIn()).isTrue();
-        assertThat(keycloak.realms.getLast().displayName()).isEqualTo("Old Springfield");
-
-        keycloak.mood = Mood.DOWN;
-        var host = "www." + slug + ".example.org";
-        var added = asOperator(() -> operations.addHost(city, host));
-        assertThat(added.signsIn()).isFalse();
-        assertThat(tenants.byHost(host)).isPresent();
-        keycloak.mood = Mood.WELL;
-        assertThat(asOperator(() -> operations.updateSignIn(city)).signsIn()).isTrue();
-        assertThat(keycloak.realms.getLast().origins())
-                .extracting(Object::toString)
-                .contains("http://" + host);
-        assertThatThrownBy(() -> asOperator(() -> operations.addHost(city, "console.localhost")))
-                .isInstanceOf(InvalidInput.class);
-    }
-
-    @Test
-    void showsFiguresWithOrWithoutKeycloak() throws Exception {
-        asOperator(() -> onboarding.make(aCity(), progress -> {}));
-        keycloak.mood = Mood.DOWN;
-        var figures =
-                asOperator(() -> cities.figures(cities.find(new TenantId(slug)).orElseThrow()));
-        assertThat(figures.users()).isEmpty();
-        assertThat(figures.requests()).contains(0L);
-        assertThat(asOperator(() -> cities.all()))
-                .extracting(each -> each.city().id().value())
-                .contains(slug);
-    }
-
-    @Test
     void isForOperatorsAlone() {
         assertThatThrownBy(() -> CurrentActor.callAs(TestCities.CLERK, () -> onboarding.start(aCity())))
                 .isInstanceOf(NotAllowed.class);
@@ -349,66 +170,5 @@ class OnboardingTests {
         var admin = new Actor.Person("admin", "Ada", null, Set.of(Role.CITY_ADMIN), Set.of());
         assertThatThrownBy(() -> CurrentActor.callAs(admin, () -> operations.suspend(new TenantId(slug))))
                 .isInstanceOf(NotAllowed.class);
-    }
-
-    private OnboardCity aCity() {
-        return new OnboardCity(
-                "Nueva Springfield",
-                slug,
-                List.of("311." + slug + ".example.org"),
-                "America/Chicago",
-                "US",
-                List.of("es", "en"),
-                "small-town",
-                null,
-                new Administrator("Ada Admin", "ada@example.org"));
-    }
-
-    private static List<State> states(OnboardingProgress progress) {
-        return progress.steps().stream().map(OnboardingProgress.Step::state).toList();
-    }
-
-    /** What a second run would double. */
-    private List<Integer> figures() {
-        return TenantContext.<List<Integer>, RuntimeException>callAs(
-                new TenantId(slug),
-                () -> List.of(
-                        catalog.current().all().size(),
-                        catalog.current().groups().size(),
-                        departments.all().size()));
-    }
-
-    private OnboardingProgress inTheBackground(TenantId city) throws Exception {
-        var ended = ended(city);
-        asOperator(() -> {
-            onboarding.resume(city);
-            return true;
-        });
-        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
-        return asOperator(() -> onboarding.progress(city).orElseThrow());
-    }
-
-    private CountDownLatch ended(TenantId city) throws Exception {
-        var ended = new CountDownLatch(1);
-        asOperator(() -> onboarding.watch(
-                city,
-                () -> CurrentActor.runAs(OPERATOR, () -> {
-                    if (onboarding.progress(city).orElseThrow().finished()
-                            && !onboarding.progress(city).orElseThrow().running()) {
-                        ended.countDown();
-                    }
-                })));
-        return ended;
-    }
-
-    private void leaseEnds() {
-        platform.run(() -> jdbc.sql(
-                        "update onboarding set lease_until = clock_timestamp() - interval '1 second' where tenant_id = ?")
-                .param(slug)
-                .update());
-    }
-
-    private static <T> T asOperator(Callable<T> action) throws Exception {
-        return CurrentActor.<T, Exception>callAs(OPERATOR, action::call);
     }
 }
