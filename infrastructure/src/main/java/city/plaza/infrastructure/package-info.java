@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "catalog :: spi",
             "identity",
             "identity :: spi",
             "intake :: spi",

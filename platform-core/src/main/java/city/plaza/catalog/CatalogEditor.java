@@ -128,6 +128,7 @@ public class CatalogEditor {
     }
 
     private void announce() {
+        store.nextEdition();
         var changed = new CatalogChanged(TenantContext.current());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

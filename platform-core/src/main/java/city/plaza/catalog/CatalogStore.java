@@ -165,6 +165,15 @@ class CatalogStore {
                 .update();
     }
 
+    /** Tells the present state from every earlier one. */
+    long edition() {
+        return jdbc.sql("select number from catalog_edition").query(Long.class).single();
+    }
+
+    void nextEdition() {
+        jdbc.sql("update catalog_edition set number = number + 1").update();
+    }
+
     private LocalizedText text(String stored) {
         return json.readValue(stored, LocalizedText.class);
     }

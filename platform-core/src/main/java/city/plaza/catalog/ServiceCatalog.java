@@ -1,5 +1,7 @@
 package city.plaza.catalog;
 
+import city.plaza.catalog.spi.CatalogCache;
+import city.plaza.shared.RecordJson;
 import city.plaza.tenancy.CityChanged;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
@@ -8,8 +10,11 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,13 +29,21 @@ public class ServiceCatalog {
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final CatalogStore store;
+    private final CatalogCache cache;
     private final TransactionTemplate reading;
     private final Tenants tenants;
     private final Clock clock;
     private final Map<TenantId, Remembered> remembered = new ConcurrentHashMap<>();
+    private final AtomicLong announcements = new AtomicLong();
 
-    ServiceCatalog(CatalogStore store, PlatformTransactionManager transactions, Tenants tenants, Clock clock) {
+    ServiceCatalog(
+            CatalogStore store,
+            CatalogCache cache,
+            PlatformTransactionManager transactions,
+            Tenants tenants,
+            Clock clock) {
         this.store = store;
+        this.cache = cache;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.tenants = tenants;
@@ -45,28 +58,61 @@ public class ServiceCatalog {
         if (known != null && clock.instant().isBefore(known.until)) {
             return known.catalog;
         }
-        var read = java.util.Objects.requireNonNull(reading.execute(status -> live()));
-        remembered.put(tenant, new Remembered(read, clock.instant().plus(FRESH)));
-        return read;
+        long heard = announcements.get();
+        long edition = Objects.requireNonNull(reading.execute(status -> store.edition()));
+        var catalog = known != null && known.edition == edition
+                ? known.catalog
+                : cache.find(tenant, edition).map(this::unfolded).orElseGet(() -> read(tenant, edition));
+        // Whoever hears of a change while reading may have read too early.
+        var until = heard == announcements.get() ? clock.instant().plus(FRESH) : Instant.MIN;
+        remembered.put(tenant, new Remembered(catalog, edition, until));
+        return catalog;
+    }
+
+    private Catalog read(TenantId tenant, long edition) {
+        var catalog = Objects.requireNonNull(reading.execute(status -> live()));
+        cache.keep(
+                tenant,
+                edition,
+                RecordJson.mapper()
+                        .writeValueAsString(new Folded(List.copyOf(catalog.groups()), List.copyOf(catalog.all()))));
+        return catalog;
+    }
+
+    private Catalog unfolded(String kept) {
+        var folded = RecordJson.mapper().readValue(kept, Folded.class);
+        return catalog(folded.groups, folded.types);
+    }
+
+    private Catalog catalog(List<ServiceGroup> groups, List<ServiceType> types) {
+        return new Catalog(groups, types, clock.withZone(tenants.current().zone()));
     }
 
     /** The current city's catalog by its own records, whatever is remembered. */
     @PermitAll
     @Transactional(readOnly = true)
     public Catalog live() {
-        return new Catalog(
-                store.groups(), store.types(), clock.withZone(tenants.current().zone()));
+        return catalog(store.groups(), store.types());
     }
 
     @EventListener
     void on(CityChanged changed) {
-        remembered.remove(changed.tenant());
+        lookAgain(changed.tenant());
     }
 
     @EventListener
     void on(CatalogChanged changed) {
-        remembered.remove(changed.tenant());
+        lookAgain(changed.tenant());
     }
 
-    private record Remembered(Catalog catalog, Instant until) {}
+    /** What is remembered stays, in case it is still the present edition. */
+    private void lookAgain(TenantId tenant) {
+        announcements.incrementAndGet();
+        remembered.computeIfPresent(tenant, (id, known) -> new Remembered(known.catalog, known.edition, Instant.MIN));
+    }
+
+    private record Remembered(Catalog catalog, long edition, Instant until) {}
+
+    /** A catalog as it is kept elsewhere. */
+    private record Folded(List<ServiceGroup> groups, List<ServiceType> types) {}
 }

@@ -1,27 +1,18 @@
 package city.plaza.configuration;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import city.plaza.shared.RecordJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Things as JSON, always in the same words, so that equal things give equal text. */
 final class ConfigurationJson {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            // A record is its components; what else it can tell follows from them.
-            .changeDefaultVisibility(visible -> visible.withGetterVisibility(Visibility.NONE)
-                    .withIsGetterVisibility(Visibility.NONE)
-                    .withFieldVisibility(Visibility.ANY))
-            .build();
+    private static final JsonMapper JSON = RecordJson.mapper();
 
     private ConfigurationJson() {}
 

@@ -1,0 +1,54 @@
+package city.plaza.infrastructure.redis;
+
+import city.plaza.tenancy.CityChanged;
+import city.plaza.tenancy.CityKey;
+import city.plaza.tenancy.TenantId;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.stereotype.Component;
+
+/** Tells the other nodes when a city's people are to see something else. Redis down costs half a minute, nothing else. */
+@Component
+class CityAnnouncements {
+
+    static final String CHANNEL = CityKey.ofPlatform("city-changed", "announcements");
+
+    private static final Logger log = LoggerFactory.getLogger(CityAnnouncements.class);
+    private static final String SPACE = " ";
+
+    /** Tells this node's own announcements from others'. */
+    private final String node = UUID.randomUUID().toString();
+
+    private final StringRedisTemplate redis;
+    private final ApplicationEventPublisher events;
+
+    CityAnnouncements(StringRedisTemplate redis, ApplicationEventPublisher events) {
+        this.redis = redis;
+        this.events = events;
+    }
+
+    @EventListener
+    void on(CityChanged changed) {
+        if (changed.elsewhere()) {
+            return;
+        }
+        try {
+            redis.convertAndSend(CHANNEL, node + SPACE + changed.tenant());
+        } catch (DataAccessException e) {
+            log.warn("Other nodes were not told that city {} changed: {}", changed.tenant(), e.toString());
+        }
+    }
+
+    /** Hear another node's announcement. */
+    void heard(String announcement) {
+        var words = announcement.split(SPACE, 2);
+        if (words.length == 2 && !words[0].equals(node) && TenantId.isValid(words[1])) {
+            events.publishEvent(new CityChanged(new TenantId(words[1]), true));
+        }
+    }
+}

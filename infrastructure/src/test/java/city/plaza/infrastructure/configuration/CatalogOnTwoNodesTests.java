@@ -1,0 +1,107 @@
+package city.plaza.infrastructure.configuration;
+
+import static city.plaza.infrastructure.configuration.Administrators.ADA;
+import static city.plaza.infrastructure.configuration.Administrators.as;
+import static city.plaza.infrastructure.configuration.Administrators.does;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import city.plaza.catalog.ServiceCatalog;
+import city.plaza.configuration.ConfigurationDraft;
+import city.plaza.configuration.ConfigurationPublisher;
+import city.plaza.configuration.Part;
+import city.plaza.infrastructure.testing.OwnPlatform;
+import city.plaza.infrastructure.testing.PlazaProcess;
+import city.plaza.infrastructure.testing.TestCities;
+import city.plaza.shared.LocalizedText;
+import city.plaza.tenancy.City;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CatalogOnTwoNodesTests {
+
+    /** Well below the half minute after which a node looks again by itself. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private OwnPlatform platform;
+    private ConfigurableApplicationContext second;
+    private City city;
+
+    @BeforeAll
+    void twoNodes(@TempDir Path folder) {
+        platform = OwnPlatform.start(folder, Map.of());
+        second = PlazaProcess.here(platform.servers(), Map.of());
+        city = platform.bean(TestCities.class).open("springfield");
+    }
+
+    @AfterAll
+    void close() {
+        second.close();
+        platform.close();
+    }
+
+    @Test
+    @Order(1)
+    void whatOneNodePublishesTheOtherShowsAtOnce() {
+        assertThat(seenBySecond("pothole")).isEqualTo("Pothole");
+        rename("pothole", "Hole in the road");
+        await().atMost(SOON).until(() -> seenBySecond("pothole").equals("Hole in the road"));
+        assertThat(platform.bean(StringRedisTemplate.class).keys("city:springfield:catalog:*"))
+                .isNotEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void withoutRedisEverythingIsThereAndChangesAreSeenHere() {
+        platform.servers().redis().stop();
+        try {
+            rename("praise", "Thank you");
+            assertThat(as(ADA, city, () -> name(platform.bean(ServiceCatalog.class), "praise")))
+                    .isEqualTo("Thank you");
+            assertThat(seenBySecond("fallen-tree")).isEqualTo("Fallen tree");
+        } finally {
+            platform.servers().redis().start();
+        }
+    }
+
+    private void rename(String service, String name) {
+        var draft = platform.bean(ConfigurationDraft.class);
+        does(ADA, city, () -> {
+            var seen = draft.find(Part.SERVICES, service).orElseThrow();
+            draft.change(
+                    Part.SERVICES,
+                    seen.thing().toBuilder()
+                            .name(LocalizedText.of(Locale.ENGLISH, name))
+                            .build(),
+                    seen.version());
+            platform.bean(ConfigurationPublisher.class).publish(draft.current().version(), "");
+        });
+    }
+
+    private String seenBySecond(String service) {
+        return as(ADA, city, () -> name(second.getBean(ServiceCatalog.class), service));
+    }
+
+    private static String name(ServiceCatalog catalog, String service) {
+        return catalog.current().all().stream()
+                .filter(each -> each.code().value().equals(service))
+                .findFirst()
+                .orElseThrow()
+                .name()
+                .in(Locale.ENGLISH, Locale.ENGLISH);
+    }
+}
