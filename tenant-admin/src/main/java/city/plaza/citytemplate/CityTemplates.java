@@ -37,18 +37,18 @@ public class CityTemplates {
     }
 
     /** Every template, the smallest first. */
-    @RolesAllowed(Role.Names.OPERATOR)
+    @RolesAllowed({Role.Names.OPERATOR, Role.Names.CITY_ADMIN})
     public Collection<CityTemplate> all() {
         return templates.values();
     }
 
-    @RolesAllowed(Role.Names.OPERATOR)
+    @RolesAllowed({Role.Names.OPERATOR, Role.Names.CITY_ADMIN})
     public Optional<CityTemplate> find(String code) {
         return Optional.ofNullable(templates.get(code));
     }
 
     /** @throws NoSuchElementException if there is no such template */
-    @RolesAllowed(Role.Names.OPERATOR)
+    @RolesAllowed({Role.Names.OPERATOR, Role.Names.CITY_ADMIN})
     public CityConfiguration load(String code) {
         var reader = readers.get(code);
         if (reader == null) {

@@ -10,6 +10,9 @@ public final class AdminNavigation {
     public static final String GROUPS = "admin/groups";
     public static final String SERVICES = "admin/services";
     static final String PUBLISH = "admin/publish";
+    static final String HISTORY = "admin/history";
+    static final String DATA = "admin/data";
+    static final String AUDIT = "admin/audit";
     /** The route parameter that names a thing. */
     public static final String KEY = "key";
     /** Stands for the key of a thing that is yet to be added. */

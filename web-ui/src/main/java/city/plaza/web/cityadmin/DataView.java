@@ -1,0 +1,134 @@
+package city.plaza.web.cityadmin;
+
+import city.plaza.citytemplate.CityTemplate;
+import city.plaza.citytemplate.CityTemplates;
+import city.plaza.configuration.CityArchives;
+import city.plaza.configuration.CityConfiguration;
+import city.plaza.identity.CurrentActor;
+import city.plaza.identity.Role;
+import city.plaza.shared.RuleViolation;
+import city.plaza.tenancy.TenantContext;
+import city.plaza.tenancy.Tenants;
+import city.plaza.web.kit.Icon;
+import city.plaza.web.kit.Notices;
+import city.plaza.web.kit.SectionHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The whole city as one file, and what other cities have that this one could take. */
+@Route(value = AdminNavigation.DATA, layout = AdminLayout.class)
+@RolesAllowed(Role.Names.CITY_ADMIN)
+final class DataView extends Composite<Div> implements HasDynamicTitle {
+
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+    private final transient AdminDesk desk;
+    private final transient CityArchives archives;
+    private final transient CityTemplates templates;
+    private final transient Tenants tenants;
+    private final Div comparison = new Div();
+
+    DataView(AdminDesk desk, CityArchives archives, CityTemplates templates, Tenants tenants) {
+        this.desk = desk;
+        this.archives = archives;
+        this.templates = templates;
+        this.tenants = tenants;
+        getContent().addClassNames("plaza-admin", "plaza-admin--text");
+        getContent()
+                .add(
+                        SectionHeader.ofView(getTranslation("admin.data.title")),
+                        exporting(),
+                        importing(),
+                        comparing(),
+                        comparison);
+    }
+
+    private Section exporting() {
+        var name = tenants.current().id() + ".plaza.zip";
+        var actor = CurrentActor.get();
+        var tenant = TenantContext.current();
+        var link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var bytes = CurrentActor.callAs(actor, () -> TenantContext.callAs(tenant, archives::export));
+                    return new DownloadResponse(new ByteArrayInputStream(bytes), name, "application/zip", bytes.length);
+                }),
+                getTranslation("admin.data.export.do"));
+        link.addClassNames("plaza-button", "plaza-button--primary");
+        return new Section(
+                SectionHeader.ofSection(getTranslation("admin.data.export")),
+                new Paragraph(getTranslation("admin.data.export.text")),
+                link);
+    }
+
+    private Section importing() {
+        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> take(bytes)));
+        upload.setUploadButton(new Button(getTranslation("admin.data.import.choose"), new Icon("arrow")));
+        upload.setDropAllowed(false);
+        upload.setMaxFileSize(MOST_BYTES);
+        upload.setAcceptedFileTypes(".zip", "application/zip");
+        upload.addFileRejectedListener(event -> Notices.problem(getTranslation("error.archive.unreadable")));
+        upload.addClassName("plaza-operator__upload");
+        return new Section(
+                SectionHeader.ofSection(getTranslation("admin.data.import")),
+                new Paragraph(getTranslation("admin.data.import.text")),
+                upload);
+    }
+
+    private Section comparing() {
+        var template = new ComboBox<CityTemplate>(getTranslation("admin.data.template.choose"));
+        template.setItems(templates.all());
+        template.setItemLabelGenerator(each -> each.name().in(getLocale(), getLocale()));
+        template.setWidthFull();
+        template.addValueChangeListener(event -> Optional.ofNullable(event.getValue())
+                .ifPresent(chosen -> compare(templates.load(chosen.code()).inLanguages(desk.languages()), null)));
+        return new Section(
+                SectionHeader.ofSection(getTranslation("admin.data.template")),
+                new Paragraph(getTranslation("admin.data.template.text")),
+                template);
+    }
+
+    private void take(byte[] archive) {
+        try {
+            var archived = archives.read(archive);
+            compare(archived, archived);
+        } catch (RuleViolation wrong) {
+            Notices.problem(
+                    getTranslation(wrong.translationKey(), wrong.arguments().toArray()));
+        }
+    }
+
+    /** @param archived the archive it came from, whose places are taken too; absent for a template */
+    private void compare(CityConfiguration other, @Nullable CityConfiguration archived) {
+        comparison.removeAll();
+        comparison.add(new ChangeChoice(desk.draft().differences(other), chosen -> {
+            if (archived != null) {
+                archives.take(archived, chosen);
+            } else {
+                desk.draft().take(other, chosen);
+            }
+            comparison.removeAll();
+            Notices.done(getTranslation("admin.data.taken", chosen.size()));
+            getUI().ifPresent(desk::changed);
+        }));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("admin.data.title");
+    }
+}
