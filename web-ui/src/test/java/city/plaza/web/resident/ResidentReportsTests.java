@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.infrastructure.testing.TestCities;
-import city.plaza.location.Gazetteer;
-import city.plaza.location.GeoPoint;
-import city.plaza.location.spi.Geocoder.Found;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.RequestTracking;
 import city.plaza.tenancy.City;
@@ -22,7 +19,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,9 +38,6 @@ class ResidentReportsTests {
 
     @Autowired
     private RequestTracking tracking;
-
-    @Autowired
-    private Gazetteer gazetteer;
 
     private City city;
     private String origin;
@@ -122,71 +115,6 @@ class ResidentReportsTests {
         PlaywrightAssertions.assertThat(page.locator(".plaza-answers"))
                 .containsText(Pattern.compile("Main Street 5.*Bache hondo\\..*rosa@example\\.org", Pattern.DOTALL));
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
-    }
-
-    @Test
-    void aPlaceTypedOnlyInPartIsFoundOrOfferedAsAChoice() {
-        knows("City Hall, 100 Main Street", "City Hall Annex, 20 Court Street", "Main Street & 1st Avenue");
-        var page = browser.visitor(Browser.Size.DESK, "en");
-        page.navigate(origin + "/report?service=pothole");
-        address(page).fill("City Hall");
-        address(page).press("Enter");
-        PlaywrightAssertions.assertThat(page.locator(".plaza-told"))
-                .hasText("The place is: City Hall, 100 Main Street");
-        PlaywrightAssertions.assertThat(address(page)).hasValue("City Hall, 100 Main Street");
-
-        address(page).fill("Street");
-        address(page).press("Enter");
-        PlaywrightAssertions.assertThat(page.locator(".plaza-choice button")).hasCount(3);
-        Browser.requireNoBarriers(page);
-        page.locator(".plaza-choice button", new Page.LocatorOptions().setHasText("Annex"))
-                .click();
-        PlaywrightAssertions.assertThat(address(page)).hasValue("City Hall Annex, 20 Court Street");
-        PlaywrightAssertions.assertThat(page.locator(".plaza-choice")).isHidden();
-
-        address(page).fill("Behind the old mill");
-        address(page).press("Enter");
-        PlaywrightAssertions.assertThat(page.locator(".plaza-told")).containsText("in your words");
-        PlaywrightAssertions.assertThat(address(page)).hasValue("Behind the old mill");
-    }
-
-    @Test
-    void thePlainFormFindsPlacesByTheSameRule() {
-        knows("City Hall, 100 Main Street", "City Hall Annex, 20 Court Street", "Main Street & 1st Avenue");
-        var page = browser.visitorWithoutScripts(Browser.Size.PHONE, "en");
-        fillPlainForm(page, "City Hall");
-        PlaywrightAssertions.assertThat(page.locator("main")).containsText("City Hall, 100 Main Street");
-
-        fillPlainForm(page, "Street");
-        PlaywrightAssertions.assertThat(page.locator("input[name=meant]")).hasCount(4);
-        page.getByLabel("City Hall Annex, 20 Court Street").check();
-        page.locator("form[method=post] button").click();
-        PlaywrightAssertions.assertThat(page.locator("main")).containsText("City Hall Annex, 20 Court Street");
-
-        fillPlainForm(page, "Street");
-        page.locator("form[method=post] button").click();
-        assertThat(page.url()).contains("/requests/");
-        PlaywrightAssertions.assertThat(page.locator("main")).not().containsText("Court Street");
-
-        var helped = browser.visitor(Browser.Size.PHONE, "en");
-        fillPlainForm(helped, "Street");
-        helped.locator("input[name=meant]").first().waitFor();
-        Browser.requireNoBarriers(helped);
-    }
-
-    private void fillPlainForm(Page page, String place) {
-        page.navigate(origin + "/report/simple?service=pothole");
-        page.locator("#place").fill(place);
-        page.locator("#description").fill("Deep hole.");
-        page.locator("form[method=post] button").click();
-    }
-
-    private void knows(String... places) {
-        var found = Stream.of(places)
-                .map(place -> new Found(place, new GeoPoint(39.8, -89.65)))
-                .toList();
-        TenantContext.runAs(
-                city.id(), () -> CurrentActor.runAs(new Actor.Plaza("test"), () -> gazetteer.add(found, "test")));
     }
 
     @Test
