@@ -16,6 +16,7 @@ public final class AdminLayout extends WorkLayout {
         addPlace(getTranslation("admin.overview.title"), OverviewView.class, "list");
         addPlace(getTranslation("admin.departments.title"), DepartmentsView.class, "people");
         addPlace(getTranslation("admin.groups.title"), AdminNavigation.GROUPS, "list");
+        addPlace(getTranslation("admin.services.title"), AdminNavigation.SERVICES, "wrench");
         addPlace(getTranslation("admin.data.title"), DataView.class, "inbox");
         addPlace(getTranslation("admin.publish.title"), PublishView.class, "share");
         addPlace(getTranslation("admin.history.title"), HistoryView.class, "clock");

@@ -17,12 +17,19 @@ public final class MoveButtons extends Composite<Div> {
 
     /** @param what the thing's name, for those who do not see where the buttons stand */
     public MoveButtons(String what) {
-        up = button("up", getTranslation("admin.list.up", what));
-        down = button("down", getTranslation("admin.list.down", what));
+        up = button("up");
+        down = button("down");
+        name(what);
         up.addClickListener(event -> run(upwards));
         down.addClickListener(event -> run(downwards));
         getContent().addClassName("plaza-admin__movers");
         getContent().add(up, down);
+    }
+
+    /** Call what is moved by another name. */
+    public void name(String what) {
+        label(up, getTranslation("admin.list.up", what));
+        label(down, getTranslation("admin.list.down", what));
     }
 
     /** @param move absent where there is nothing above */
@@ -48,11 +55,14 @@ public final class MoveButtons extends Composite<Div> {
         }
     }
 
-    private static Button button(String icon, String words) {
-        var button = new Button(new Icon(icon));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+    private static void label(Button button, String words) {
         button.setAriaLabel(words);
         button.setTooltipText(words);
+    }
+
+    private static Button button(String icon) {
+        var button = new Button(new Icon(icon));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         return button;
     }
 }

@@ -1,5 +1,6 @@
 package city.plaza.web.cityadmin;
 
+import city.plaza.catalog.StillInUse;
 import city.plaza.configuration.ConfigurationPublisher;
 import city.plaza.configuration.Draft;
 import city.plaza.configuration.DraftConflict;
@@ -104,6 +105,10 @@ final class PublishView extends Composite<Div> implements AfterNavigationObserve
             Notices.problem(getTranslation("admin.publish.changed-meanwhile"));
         } catch (InvalidInput invalid) {
             Notices.problem(getTranslation(invalid.translationKey()));
+        } catch (StillInUse used) {
+            refresh();
+            content.addComponentAsFirst(new InUseNotice(desk, used, this::refresh));
+            return;
         }
         refresh();
         getUI().ifPresent(desk::changed);

@@ -7,6 +7,7 @@ import city.plaza.web.kit.ErrorSummary;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.Notices;
 import city.plaza.web.kit.SectionHeader;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -28,6 +29,7 @@ public abstract class ThingEditor<T> extends Composite<Div> implements BeforeEnt
     private final SectionHeader title = SectionHeader.ofView("");
     private final ErrorSummary errors = new ErrorSummary();
     private final Div place = new Div();
+    private final Div actions = new Div();
     private final Aside preview = new Aside();
     private final Button remove;
     private transient @Nullable ThingForm<T> form;
@@ -39,9 +41,9 @@ public abstract class ThingEditor<T> extends Composite<Div> implements BeforeEnt
         this.part = part;
         var save = new Button(getTranslation("admin.edit.save"), event -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        remove = new Button(getTranslation("admin.edit.remove"), event -> remove());
+        remove = new Button(getTranslation("admin.edit.remove"), event -> removing(this::remove));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-        var actions = new Div(save, remove);
+        actions.add(save, remove);
         actions.addClassName("plaza-admin__actions");
         preview.addClassName("plaza-admin__preview");
         preview.getElement().setAttribute("aria-label", getTranslation("admin.edit.preview"));
@@ -101,7 +103,17 @@ public abstract class ThingEditor<T> extends Composite<Div> implements BeforeEnt
         drawn.ifPresent(preview::add);
     }
 
-    private void save() {
+    /** Offer something else to do with the thing. */
+    protected final void addAction(Component action) {
+        actions.addComponentAtIndex(1, action);
+    }
+
+    /** Somebody wants to remove the thing; asks back where more depends on it than they see. */
+    protected void removing(Runnable remove) {
+        remove.run();
+    }
+
+    protected final void save() {
         var editing = Objects.requireNonNull(form);
         try {
             var thing = editing.value();

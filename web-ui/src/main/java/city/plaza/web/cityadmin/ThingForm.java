@@ -51,12 +51,26 @@ public abstract class ThingForm<T> extends Composite<Div> {
 
     /** Marks each field that has to be mended; what belongs to none of them is said above. */
     final List<ErrorSummary.Problem> mark(List<InvalidInput.Problem> problems) {
-        fields.values().forEach(field -> ((HasValidation) field).setInvalid(false));
+        unmark();
         return problems.stream().map(this::mark).toList();
+    }
+
+    /** Marks what is wrong further inside, such as in one of a list; empty if a field of this form is to be marked. */
+    protected Optional<ErrorSummary.Problem> markInside(InvalidInput.Problem problem, String text) {
+        return Optional.empty();
+    }
+
+    /** Take all marks away. */
+    protected void unmark() {
+        fields.values().forEach(field -> ((HasValidation) field).setInvalid(false));
     }
 
     private ErrorSummary.Problem mark(InvalidInput.Problem problem) {
         var text = getTranslation(problem.translationKey(), problem.arguments().toArray());
+        return markInside(problem, text).orElseGet(() -> markField(problem, text));
+    }
+
+    private ErrorSummary.Problem markField(InvalidInput.Problem problem, String text) {
         var name = problem.field().replaceAll("[\\[.].*", "");
         var field = fields.getOrDefault(problem.field(), fields.get(name));
         if (field == null) {

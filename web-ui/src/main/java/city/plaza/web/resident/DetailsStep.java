@@ -1,13 +1,18 @@
 package city.plaza.web.resident;
 
+import city.plaza.catalog.AnswerSheet;
 import city.plaza.catalog.ServiceType;
 import city.plaza.intake.PhotoIntake;
 import city.plaza.intake.SubmitReport;
 import city.plaza.tenancy.City;
+import city.plaza.web.kit.questions.Answers;
+import city.plaza.web.kit.questions.AttributeFields;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.ZoneId;
+import java.util.List;
 
 /** Asks what there is to see: words and photos, and says who will see them. */
 final class DetailsStep extends Question {
@@ -23,7 +28,7 @@ final class DetailsStep extends Question {
             String heading, ReportDraft draft, ServiceType service, PhotoIntake intake, City city, Runnable changed) {
         super(heading);
         questions = new AttributeFields(
-                service.attributes(), draft, () -> draft.sheet(city.zone()), city.mainLanguage(), () -> {
+                service.attributes(), new DraftAnswers(draft, city.zone()), getLocale(), city.mainLanguage(), () -> {
                     update();
                     changed.run();
                 });
@@ -74,5 +79,24 @@ final class DetailsStep extends Question {
                         : left < NEARLY_FULL
                                 ? getTranslation("resident.report.details.count.left", left)
                                 : getTranslation("resident.report.details.hint"));
+    }
+
+    /** Keeps what is answered with the rest of the report. */
+    private record DraftAnswers(ReportDraft draft, ZoneId zone) implements Answers {
+
+        @Override
+        public List<String> to(String code) {
+            return draft.answers().getOrDefault(code, List.of());
+        }
+
+        @Override
+        public void give(String code, List<String> answer) {
+            draft.answer(code, answer);
+        }
+
+        @Override
+        public AnswerSheet sheet() {
+            return draft.sheet(zone);
+        }
     }
 }

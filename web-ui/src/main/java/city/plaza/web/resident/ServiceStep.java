@@ -4,6 +4,7 @@ import city.plaza.catalog.Catalog;
 import city.plaza.catalog.ServiceGroup;
 import city.plaza.catalog.ServiceType;
 import city.plaza.web.kit.Icon;
+import city.plaza.web.kit.ServiceOffer;
 import city.plaza.web.pages.PublicPages;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -106,17 +107,11 @@ final class ServiceStep extends Question {
     }
 
     private RouterLink offer(ServiceType service) {
-        var name = Parts.said(service.name(), getLocale(), main);
-        name.addClassName("plaza-offer__name");
-        var line = Parts.said(service.description(), getLocale(), main);
-        line.addClassNames("plaza-muted", "plaza-small");
-        var words = new Span(name, line);
-        words.addClassName("plaza-offer__words");
         var link = new RouterLink();
         link.setRoute(ReportView.class);
         link.setQueryParameters(ResidentNavigation.choosing(draft, service.code()));
         link.addClassName("plaza-offer");
-        link.add(new Icon(service.icon()), words, Icon.along("next"));
+        ServiceOffer.parts(service, getLocale(), main).forEach(link::add);
         return link;
     }
 

@@ -1,47 +1,44 @@
-package city.plaza.web.resident;
+package city.plaza.web.kit.questions;
 
-import city.plaza.catalog.AnswerSheet;
 import city.plaza.catalog.ServiceAttribute;
 import city.plaza.shared.LocalizedText;
+import city.plaza.web.kit.Notice;
+import city.plaza.web.kit.Said;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a service type's questions: each answer shows or hides others at once, and one may end the form. */
-final class AttributeFields extends Composite<Div> {
+public final class AttributeFields extends Composite<Div> {
 
-    private final Supplier<AnswerSheet> sheet;
+    private final transient Answers answers;
     private final Runnable changed;
+    private final Locale reader;
     private final Locale main;
     private final List<AttributeField> fields = new ArrayList<>();
     private final Div stopped = new Div();
     private @Nullable LocalizedText told;
 
     /**
-     * @param sheet what the answers come to now
+     * @param reader the language to ask in
      * @param changed hears that something else was answered than before
      */
-    AttributeFields(
-            List<ServiceAttribute> attributes,
-            ReportDraft draft,
-            Supplier<AnswerSheet> sheet,
-            Locale main,
-            Runnable changed) {
-        this.sheet = sheet;
+    public AttributeFields(
+            List<ServiceAttribute> attributes, Answers answers, Locale reader, Locale main, Runnable changed) {
+        this.answers = answers;
         this.changed = changed;
+        this.reader = reader;
         this.main = main;
         stopped.getElement().setAttribute("role", "alert");
         getContent().addClassName("plaza-questions");
         for (var attribute : attributes) {
-            var said = draft.answers().getOrDefault(attribute.code(), List.of());
-            var field = new AttributeField(attribute, said, main, answer -> {
-                draft.answer(attribute.code(), answer);
+            var field = new AttributeField(attribute, answers.to(attribute.code()), reader, main, answer -> {
+                answers.give(attribute.code(), answer);
                 refresh();
-                changed();
+                changed.run();
             });
             fields.add(field);
             getContent().add(field);
@@ -50,20 +47,17 @@ final class AttributeFields extends Composite<Div> {
         refresh();
     }
 
-    List<AttributeField> fields() {
+    public List<AttributeField> fields() {
         return fields;
     }
 
-    boolean areStopped() {
+    /** Whether an answer has ended the form. */
+    public boolean areStopped() {
         return told != null;
     }
 
-    private void changed() {
-        changed.run();
-    }
-
     private void refresh() {
-        var now = sheet.get();
+        var now = answers.sheet();
         for (var field : fields) {
             var asked = now.asked().stream()
                     .filter(each ->
@@ -86,11 +80,11 @@ final class AttributeFields extends Composite<Div> {
     private void tell() {
         stopped.removeAll();
         if (told != null) {
-            stopped.add(Parts.notice(
+            stopped.add(new Notice(
                     "danger",
                     "alert",
-                    getTranslation("resident.report.stopped"),
-                    new com.vaadin.flow.component.html.Paragraph(Parts.said(told, getLocale(), main))));
+                    getTranslation(reader, "resident.report.stopped"),
+                    new com.vaadin.flow.component.html.Paragraph(new Said(told, reader, main))));
         }
     }
 }

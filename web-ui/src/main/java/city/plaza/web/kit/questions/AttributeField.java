@@ -1,4 +1,4 @@
-package city.plaza.web.resident;
+package city.plaza.web.kit.questions;
 
 import city.plaza.catalog.AnswerSheet;
 import city.plaza.catalog.ServiceAttribute;
@@ -11,6 +11,8 @@ import city.plaza.catalog.ServiceAttribute.Paragraph;
 import city.plaza.catalog.ServiceAttribute.Value;
 import city.plaza.shared.LocalizedText;
 import city.plaza.web.kit.Directions;
+import city.plaza.web.kit.Notice;
+import city.plaza.web.kit.Said;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
@@ -37,21 +39,25 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for one attribute in the way its datatype is best answered. */
-final class AttributeField extends Composite<Div> implements Focusable<AttributeField>, HasValidationProperties {
+public final class AttributeField extends Composite<Div> implements Focusable<AttributeField>, HasValidationProperties {
 
     /** So many answers are shown at once; more of them fold into a list. */
     private static final int MOST_AT_ONCE = 7;
 
     private final ServiceAttribute attribute;
+    private final Locale reader;
     private final Locale main;
     private final Component field;
 
     /**
      * @param said what was answered before
+     * @param reader the language to ask in
      * @param changed hears each other answer
      */
-    AttributeField(ServiceAttribute attribute, List<String> said, Locale main, Consumer<List<String>> changed) {
+    AttributeField(
+            ServiceAttribute attribute, List<String> said, Locale reader, Locale main, Consumer<List<String>> changed) {
         this.attribute = attribute;
+        this.reader = reader;
         this.main = main;
         this.field = switch (attribute) {
             case Line line -> line(said, changed);
@@ -61,7 +67,7 @@ final class AttributeField extends Composite<Div> implements Focusable<Attribute
             case Choice choice -> choice(choice.values(), said, changed);
             case Choices choices -> choices(choices.values(), said, changed);
             case Information information ->
-                Parts.aside(said(information.question().label()));
+                Notice.between(said(information.question().label()));
         };
         if (attribute.asks()) {
             label();
@@ -71,12 +77,18 @@ final class AttributeField extends Composite<Div> implements Focusable<Attribute
         getContent().getElement().setAttribute("data-attribute", attribute.code());
     }
 
-    String name() {
+    /** What the report calls the answer. */
+    public String name() {
         return AnswerSheet.field(attribute.code());
     }
 
     ServiceAttribute attribute() {
         return attribute;
+    }
+
+    /** Write it in a direction of its own, where the page around it has another. */
+    public void turn(String direction) {
+        field.getElement().setAttribute("dir", direction);
     }
 
     void setRequired(boolean required) {
@@ -113,7 +125,7 @@ final class AttributeField extends Composite<Div> implements Focusable<Attribute
             helped.setHelperText(text(question.help()));
         }
         question.label()
-                .in(List.of(getLocale(), main))
+                .in(List.of(reader, main))
                 .map(LocalizedText.Localized::language)
                 .filter(language -> !language.getLanguage().equals(getLocale().getLanguage()))
                 .ifPresent(language -> field.getElement()
@@ -145,10 +157,10 @@ final class AttributeField extends Composite<Div> implements Focusable<Attribute
     private DateTimePicker moment(List<String> said, Consumer<List<String>> changed) {
         var picker = new DateTimePicker();
         picker.setManualValidation(true);
-        picker.setLocale(getLocale());
-        picker.setDatePickerI18n(CalendarWords.in(getLocale(), this::getTranslation));
-        picker.setDateAriaLabel(getTranslation("resident.report.details.day"));
-        picker.setTimeAriaLabel(getTranslation("resident.report.details.time"));
+        picker.setLocale(reader);
+        picker.setDatePickerI18n(CalendarWords.in(reader, this::say));
+        picker.setDateAriaLabel(say("resident.report.details.day"));
+        picker.setTimeAriaLabel(say("resident.report.details.time"));
         return answering(picker, time(first(said)), at -> at == null ? List.of() : List.of(at.toString()), changed);
     }
 
@@ -198,15 +210,19 @@ final class AttributeField extends Composite<Div> implements Focusable<Attribute
                 .filter(value -> value.key().equals(key))
                 .map(value -> text(value.name()))
                 .findFirst()
-                .orElseGet(() -> getTranslation("resident.report.details.none"));
+                .orElseGet(() -> say("resident.report.details.none"));
     }
 
     private String text(LocalizedText words) {
-        return words.in(getLocale(), main);
+        return words.in(reader, main);
     }
 
     private Component said(LocalizedText words) {
-        return Parts.said(words, getLocale(), main);
+        return new Said(words, reader, main);
+    }
+
+    private String say(String key, Object... values) {
+        return getTranslation(reader, key, values);
     }
 
     private static List<String> orNone(@Nullable String chosen) {

@@ -1,4 +1,4 @@
-package city.plaza.web.resident;
+package city.plaza.web.kit.questions;
 
 import city.plaza.web.kit.Words;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** The words of a calendar to choose a day from, in the reader's language. */
-final class CalendarWords {
+public final class CalendarWords {
 
     private CalendarWords() {}
 
-    static DatePickerI18n in(Locale language, Words words) {
+    public static DatePickerI18n in(Locale language, Words words) {
         var symbols = DateFormatSymbols.getInstance(language);
         return new DatePickerI18n()
                 .setMonthNames(Arrays.asList(symbols.getMonths()).subList(0, 12))

@@ -1,0 +1,16 @@
+package city.plaza.web.cityadmin.services;
+
+import city.plaza.web.cityadmin.LocalizedField;
+
+/** What whoever has reported is told at once. */
+final class AfterSection extends FormSection {
+
+    final LocalizedField response;
+
+    AfterSection(LocalizedField response, Runnable changed) {
+        super("admin.services.after", changed);
+        this.response = response;
+        response.setHelperText(getTranslation("admin.services.response.help"));
+        add(response);
+    }
+}

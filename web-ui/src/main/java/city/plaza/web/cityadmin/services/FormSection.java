@@ -1,0 +1,37 @@
+package city.plaza.web.cityadmin.services;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+
+/** Fields of a service type that belong together, under a heading that says what they decide. */
+abstract class FormSection extends Composite<Section> {
+
+    private final Runnable changed;
+
+    /** @param key of the heading; {@code key.lead} says more */
+    FormSection(String key, Runnable changed) {
+        this.changed = changed;
+        var lead = new Paragraph(getTranslation(key + ".lead"));
+        lead.addClassName("plaza-muted");
+        getContent().addClassName("plaza-admin__section");
+        getContent().add(new H2(getTranslation(key)), lead);
+    }
+
+    final void add(Component... parts) {
+        getContent().add(parts);
+    }
+
+    /** Let the preview follow what is entered here. */
+    final <F extends HasValue<?, ?>> F watched(F field) {
+        field.addValueChangeListener(event -> changed());
+        return field;
+    }
+
+    final void changed() {
+        changed.run();
+    }
+}

@@ -1,0 +1,44 @@
+package city.plaza.web.cityadmin.services;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceType;
+import city.plaza.configuration.CityConfiguration;
+import city.plaza.configuration.Part;
+
+/** A service type to begin another one from: everything of the original but its code. */
+final class ServiceCopy {
+
+    private static final int LONGEST = 56;
+
+    private ServiceCopy() {}
+
+    static ServiceType of(ServiceType original, CityConfiguration city) {
+        return ServiceType.builder(freeCode(original.code().value(), city), original.group(), original.name())
+                .department(original.department())
+                .icon(original.icon())
+                .description(original.description())
+                .keywords(original.keywords())
+                .notice(original.notice())
+                .target(original.target())
+                .anonymous(original.anonymous())
+                .location(original.location())
+                .photo(original.photo())
+                .notOurs(original.notOurs())
+                .audience(original.audience())
+                .active(original.active())
+                .precision(original.precision())
+                .onMap(original.onMap())
+                .response(original.response())
+                .attributes(original.attributes())
+                .build();
+    }
+
+    private static ServiceCode freeCode(String code, CityConfiguration city) {
+        var start = code.length() <= LONGEST ? code : code.substring(0, LONGEST);
+        int number = 2;
+        while (city.find(Part.SERVICES, start + "-" + number).isPresent()) {
+            number++;
+        }
+        return new ServiceCode(start + "-" + number);
+    }
+}

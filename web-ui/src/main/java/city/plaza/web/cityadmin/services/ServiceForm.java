@@ -1,0 +1,138 @@
+package city.plaza.web.cityadmin.services;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceType;
+import city.plaza.catalog.ServiceTypeBuilder;
+import city.plaza.configuration.CityConfiguration;
+import city.plaza.department.DepartmentCode;
+import city.plaza.shared.InvalidInput;
+import city.plaza.web.cityadmin.AdminNavigation;
+import city.plaza.web.cityadmin.LocalizedField;
+import city.plaza.web.cityadmin.ThingForm;
+import city.plaza.web.cityadmin.questions.QuestionsField;
+import city.plaza.web.kit.ErrorSummary;
+import com.vaadin.flow.component.Component;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a city says of a service type, in the order people think about it. */
+final class ServiceForm extends ThingForm<ServiceType> {
+
+    /** Stands for a code nobody has chosen yet. */
+    static final ServiceCode NO_CODE = new ServiceCode(AdminNavigation.NEW);
+    /** Stands for a department nobody has chosen yet. */
+    static final DepartmentCode NO_DEPARTMENT = new DepartmentCode("not-chosen");
+
+    private final NamingSection naming;
+    private final WorkSection work;
+    private final ReportersSection reporters = new ReportersSection(this::follow);
+    private final PlaceSection place = new PlaceSection(this::follow);
+    private final AskingSection asking;
+    private final AfterSection after;
+    private final ServicePreview preview;
+    private @Nullable Duration target;
+
+    ServiceForm(CityConfiguration city, ZoneId zone) {
+        naming = new NamingSection(city, this::follow);
+        work = new WorkSection(city, this::follow);
+        asking = new AskingSection(new QuestionsField(city.languages(), zone, this::follow), this::follow);
+        after = new AfterSection(
+                LocalizedField.ofLines(getTranslation("admin.services.response"), city.languages()), this::follow);
+        preview = new ServicePreview(city.languages(), zone);
+        named("name", naming.name);
+        named("code", naming.code);
+        named("description", naming.description);
+        named("keywords", naming.keywords);
+        named("group", naming.group);
+        named("icon", naming.icon);
+        named("department", work.department);
+        named("notice", work.notice);
+        named("active", reporters.active.until);
+        named("response", after.response);
+        getContent().addClassName("plaza-admin__sections");
+        getContent().add(naming, work, reporters, place, asking, after);
+    }
+
+    @Override
+    protected void show(ServiceType thing, boolean fresh) {
+        target = thing.target();
+        naming.show(thing, fresh);
+        work.show(thing);
+        reporters.show(thing);
+        place.show(thing);
+        asking.questions.show(thing.attributes());
+        after.response.setValue(thing.response());
+        fold();
+    }
+
+    @Override
+    protected ServiceType value() {
+        var problems = new InvalidInput.Collector();
+        var service = typed();
+        problems.require(!service.name().isEmpty(), "name", "error.configuration.no-text");
+        problems.require(isCode(), "code", "error.attribute.code-form");
+        problems.require(!service.group().isEmpty(), "group", "error.service.no-topic");
+        problems.require(!NO_DEPARTMENT.equals(service.department()), "department", "error.service.no-department");
+        problems.require(!service.notOurs() || !service.notice().isEmpty(), "notice", "error.configuration.no-notice");
+        asking.questions.unreadable().forEach(problems::add);
+        service.problems().forEach(problems::add);
+        problems.throwIfAny();
+        return service;
+    }
+
+    @Override
+    protected Optional<Component> preview() {
+        preview.show(typed());
+        return Optional.of(preview);
+    }
+
+    @Override
+    protected Optional<ErrorSummary.Problem> markInside(InvalidInput.Problem problem, String text) {
+        return asking.questions.mark(problem.field(), text);
+    }
+
+    @Override
+    protected void unmark() {
+        super.unmark();
+        asking.questions.unmark();
+    }
+
+    void retire() {
+        reporters.retire();
+    }
+
+    /** What is typed so far, with placeholders for what is not chosen yet. */
+    private ServiceType typed() {
+        var code = isCode() ? new ServiceCode(naming.code.getValue().strip()) : NO_CODE;
+        ServiceTypeBuilder service =
+                ServiceType.builder(code, naming.topic(), naming.name.value()).target(target);
+        naming.into(service);
+        work.into(service);
+        reporters.into(service);
+        place.into(service);
+        return service.attributes(asking.questions.value())
+                .response(after.response.value())
+                .build();
+    }
+
+    private boolean isCode() {
+        return ServiceCode.isValid(naming.code.getValue().strip())
+                && (naming.code.isReadOnly() || !naming.code.getValue().strip().equals(NO_CODE.value()));
+    }
+
+    private void follow() {
+        fold();
+        changed();
+    }
+
+    /** What only informs and stops asks nothing. */
+    private void fold() {
+        boolean ours = !work.isNotOurs();
+        reporters.forReports(ours);
+        place.setVisible(ours);
+        asking.setVisible(ours);
+        after.setVisible(ours);
+    }
+}

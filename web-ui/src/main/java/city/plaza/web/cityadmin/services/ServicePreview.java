@@ -1,0 +1,163 @@
+package city.plaza.web.cityadmin.services;
+
+import city.plaza.catalog.AnswerCheck;
+import city.plaza.catalog.AnswerSheet;
+import city.plaza.catalog.ServiceType;
+import city.plaza.catalog.ServiceType.Audience;
+import city.plaza.catalog.ServiceType.Demand;
+import city.plaza.web.kit.Directions;
+import city.plaza.web.kit.Notice;
+import city.plaza.web.kit.Said;
+import city.plaza.web.kit.ServiceOffer;
+import city.plaza.web.kit.questions.Answers;
+import city.plaza.web.kit.questions.AttributeFields;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A service type on a resident's phone, in any of the city's languages; its questions can be answered to try them. */
+final class ServicePreview extends Composite<Div> {
+
+    private final Select<Locale> language = new Select<>();
+    private final Span who = new Span();
+    private final Div phone = new Div();
+    private final transient Tried tried;
+    private final Locale main;
+    private @Nullable ServiceType service;
+
+    ServicePreview(List<Locale> languages, ZoneId zone) {
+        main = languages.getFirst();
+        tried = new Tried(zone);
+        language.setLabel(getTranslation("admin.preview.language"));
+        language.setItems(languages);
+        language.setItemLabelGenerator(each -> each.getDisplayName(getLocale()));
+        language.setValue(languages.stream()
+                .filter(each -> each.getLanguage().equals(getLocale().getLanguage()))
+                .findFirst()
+                .orElse(main));
+        language.addValueChangeListener(event -> draw());
+        who.addClassNames("plaza-muted", "plaza-small");
+        phone.addClassName("plaza-phone");
+        getContent().addClassName("plaza-admin__phone");
+        getContent().add(new H2(getTranslation("admin.edit.preview")), language, who, phone);
+    }
+
+    /** Show a service as it stands; what was answered here stays answered. */
+    void show(ServiceType changed) {
+        if (!changed.equals(service)) {
+            service = changed;
+            draw();
+        }
+    }
+
+    private void draw() {
+        var shown = service;
+        if (shown == null) {
+            return;
+        }
+        var reader = language.getValue();
+        phone.removeAll();
+        phone.getElement().setAttribute("lang", reader.toLanguageTag()).setAttribute("dir", Directions.of(reader));
+        who.setText(getTranslation(seenBy(shown)));
+        var offer = new Div();
+        offer.addClassName("plaza-offer");
+        ServiceOffer.parts(shown, reader, main).forEach(offer::add);
+        phone.add(offer);
+        if (shown.notOurs()) {
+            phone.add(new Notice(
+                    "warn",
+                    "alert",
+                    getTranslation(
+                            reader,
+                            "resident.report.not-ours.title",
+                            shown.name().in(reader, main)),
+                    new Paragraph(new Said(shown.notice(), reader, main)),
+                    new Paragraph(getTranslation(reader, "resident.report.not-ours.stops"))));
+            return;
+        }
+        if (!shown.notice().isEmpty()) {
+            phone.add(new Notice(
+                    "info",
+                    "info",
+                    getTranslation(reader, "resident.report.notice"),
+                    new Paragraph(new Said(shown.notice(), reader, main))));
+        }
+        phone.add(questions(shown, reader));
+        if (!shown.response().isEmpty()) {
+            phone.add(
+                    new H3(getTranslation(reader, "admin.preview.after")),
+                    new Paragraph(new Said(shown.response(), reader, main)));
+        }
+    }
+
+    private Div questions(ServiceType shown, Locale reader) {
+        tried.service = shown;
+        var rest = new Div();
+        rest.addClassName("plaza-rest");
+        var questions = new Div();
+        questions.addClassName("plaza-question");
+        var asked = new AttributeFields[1];
+        asked[0] = new AttributeFields(
+                shown.attributes(), tried, reader, main, () -> rest.setVisible(!asked[0].areStopped()));
+        rest.setVisible(!asked[0].areStopped());
+        var description = new TextArea(getTranslation(reader, "resident.report.details.description"));
+        description.setWidthFull();
+        description.setMinRows(2);
+        rest.add(description);
+        if (shown.photo() != Demand.NONE) {
+            rest.add(new Paragraph(getTranslation(
+                    reader,
+                    shown.photo() == Demand.REQUIRED ? "admin.preview.photo.required" : "admin.preview.photo")));
+        }
+        questions.add(asked[0], rest);
+        var direction = Directions.of(reader);
+        asked[0].fields().forEach(field -> field.turn(direction));
+        description.getElement().setAttribute("dir", direction);
+        return questions;
+    }
+
+    private static String seenBy(ServiceType service) {
+        if (service.retired()) {
+            return "admin.preview.retired";
+        }
+        return service.audience() == Audience.STAFF ? "admin.preview.staff" : "admin.preview.public";
+    }
+
+    /** What was answered in the preview; nothing of it leaves the screen. */
+    private static final class Tried implements Answers {
+
+        private final Map<String, List<String>> answers = new HashMap<>();
+        private final ZoneId zone;
+        private @Nullable ServiceType service;
+
+        Tried(ZoneId zone) {
+            this.zone = zone;
+        }
+
+        @Override
+        public List<String> to(String code) {
+            return answers.getOrDefault(code, List.of());
+        }
+
+        @Override
+        public void give(String code, List<String> answer) {
+            answers.put(code, answer);
+        }
+
+        @Override
+        public AnswerSheet sheet() {
+            return AnswerCheck.of(service == null ? List.of() : service.attributes(), answers, zone);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package city.plaza.web.cityadmin.services;
+
+import city.plaza.catalog.ServiceGroup;
+import city.plaza.catalog.ServiceType;
+import city.plaza.configuration.DraftConflict;
+import city.plaza.configuration.Part;
+import city.plaza.identity.Role;
+import city.plaza.web.cityadmin.AdminDesk;
+import city.plaza.web.cityadmin.AdminLayout;
+import city.plaza.web.cityadmin.AdminNavigation;
+import city.plaza.web.cityadmin.ThingGrid;
+import city.plaza.web.cityadmin.ThingsView;
+import city.plaza.web.kit.Icon;
+import city.plaza.web.kit.Notices;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+
+/** All that residents and staff can report, to be found by words or topic, and put in order. */
+@Route(value = AdminNavigation.SERVICES, layout = AdminLayout.class)
+@RolesAllowed(Role.Names.CITY_ADMIN)
+final class ServicesView extends ThingsView<ServiceType> {
+
+    private final transient AdminDesk desk;
+    private final TextField words = new TextField();
+    private final Select<ServiceGroup> topic = new Select<>();
+    private final Span found = new Span();
+    private final ThingGrid<ServiceType> list;
+
+    ServicesView(AdminDesk desk) {
+        super(desk, Part.SERVICES);
+        this.desk = desk;
+        words.setLabel(getTranslation("admin.services.search"));
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setPrefixComponent(new Icon("search"));
+        words.addValueChangeListener(event -> filter());
+        topic.setLabel(getTranslation("admin.services.topic"));
+        topic.setEmptySelectionAllowed(true);
+        topic.setEmptySelectionCaption(getTranslation("admin.services.topic.all"));
+        topic.setItemLabelGenerator(each -> each == null
+                ? getTranslation("admin.services.topic.all")
+                : Topics.title(each, desk.current().next(), getLocale()));
+        topic.addValueChangeListener(event -> filter());
+        found.addClassName("plaza-muted");
+        found.getElement().setAttribute("role", "status");
+        var finder = new Div(words, topic, found);
+        finder.addClassName("plaza-admin__finder");
+        getContent().add(finder);
+        list = grid(each -> desk.say(each.name(), getLocale()))
+                .asLines(each -> new ServiceSigns(each).line(), this::actions);
+        list.setAllRowsVisible(false);
+        list.addClassName("plaza-admin__long");
+        show(list);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var groups = Topics.nested(desk.current().next().groups());
+        var asked = event.getLocation().getQueryParameters();
+        topic.setItems(groups);
+        super.afterNavigation(event);
+        asked.getSingleParameter(ServicesNavigation.WORDS).ifPresent(words::setValue);
+        asked.getSingleParameter(ServicesNavigation.TOPIC)
+                .ifPresent(code -> groups.stream()
+                        .filter(each -> each.code().equals(code))
+                        .findFirst()
+                        .ifPresent(topic::setValue));
+        filter();
+    }
+
+    private void filter() {
+        var typed = words.getValue().strip().toLowerCase(Locale.ROOT);
+        var group = topic.getOptionalValue().map(ServiceGroup::code).orElse("");
+        int left = list.filter(each -> (group.isEmpty() || each.group().equals(group)) && hasWords(each, typed));
+        found.setText(getTranslation("admin.services.found", left));
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(
+                        null,
+                        new Location(AdminNavigation.SERVICES, ServicesNavigation.finding(words.getValue(), group))));
+    }
+
+    private static boolean hasWords(ServiceType service, String typed) {
+        return typed.isEmpty()
+                || service.code().value().toLowerCase(Locale.ROOT).contains(typed)
+                || service.name().texts().values().stream().anyMatch(each -> contains(each, typed))
+                || service.keywords().values().stream().flatMap(List::stream).anyMatch(each -> contains(each, typed));
+    }
+
+    private static boolean contains(String text, String typed) {
+        return text.toLowerCase(Locale.ROOT).contains(typed);
+    }
+
+    private List<Component> actions(ServiceType service) {
+        var name = desk.say(service.name(), getLocale());
+        var copy = button(
+                "copy",
+                getTranslation("admin.services.copy", name),
+                () -> getUI().ifPresent(ui -> ui.navigate(
+                        AdminNavigation.thing(Part.SERVICES, AdminNavigation.NEW),
+                        ServicesNavigation.copying(service.code()))));
+        var offered = button(
+                service.retired() ? "reopen" : "pause",
+                getTranslation(service.retired() ? "admin.services.offer" : "admin.services.retire", name),
+                () -> retire(service, !service.retired()));
+        return List.of(copy, offered);
+    }
+
+    private void retire(ServiceType service, boolean retired) {
+        try {
+            var key = Part.SERVICES.keyOf(service);
+            desk.draft()
+                    .find(Part.SERVICES, key)
+                    .ifPresent(seen -> desk.draft()
+                            .change(
+                                    Part.SERVICES,
+                                    seen.thing().toBuilder().retired(retired).build(),
+                                    seen.version()));
+            Notices.done(getTranslation(
+                    retired ? "admin.services.retire.done" : "admin.services.offer.done",
+                    desk.say(service.name(), getLocale())));
+        } catch (DraftConflict conflict) {
+            Notices.problem(getTranslation(
+                    conflict.translationKey(), conflict.arguments().toArray()));
+        }
+        list.refresh();
+        getUI().ifPresent(desk::changed);
+    }
+
+    private static Button button(String icon, String words, Runnable action) {
+        var button = new Button(new Icon(icon), event -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        button.setAriaLabel(words);
+        button.setTooltipText(words);
+        return button;
+    }
+}

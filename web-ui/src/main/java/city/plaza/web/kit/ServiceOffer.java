@@ -1,0 +1,24 @@
+package city.plaza.web.kit;
+
+import city.plaza.catalog.ServiceType;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+
+/** A service type as it is offered to residents: its icon, its name and a line on it. */
+public final class ServiceOffer {
+
+    private ServiceOffer() {}
+
+    /** What stands in the row, which has the class {@code plaza-offer}. */
+    public static List<Component> parts(ServiceType service, Locale reader, Locale main) {
+        var name = new Said(service.name(), reader, main);
+        name.addClassName("plaza-offer__name");
+        var line = new Said(service.description(), reader, main);
+        line.addClassNames("plaza-muted", "plaza-small");
+        var words = new Span(name, line);
+        words.addClassName("plaza-offer__words");
+        return List.of(new Icon(service.icon()), words, Icon.along("next"));
+    }
+}
