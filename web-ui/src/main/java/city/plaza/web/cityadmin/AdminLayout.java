@@ -15,6 +15,7 @@ public final class AdminLayout extends WorkLayout {
         keepAbove(new DraftBar(desk));
         addPlace(getTranslation("admin.overview.title"), OverviewView.class, "list");
         addPlace(getTranslation("admin.departments.title"), DepartmentsView.class, "people");
+        addPlace(getTranslation("admin.layers.title"), AdminNavigation.LAYERS, "pin");
         addPlace(getTranslation("admin.groups.title"), AdminNavigation.GROUPS, "list");
         addPlace(getTranslation("admin.services.title"), AdminNavigation.SERVICES, "wrench");
         addPlace(getTranslation("admin.data.title"), DataView.class, "inbox");

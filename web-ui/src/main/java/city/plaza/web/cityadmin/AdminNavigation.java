@@ -9,6 +9,7 @@ public final class AdminNavigation {
     static final String DEPARTMENTS = "admin/departments";
     public static final String GROUPS = "admin/groups";
     public static final String SERVICES = "admin/services";
+    public static final String LAYERS = "admin/layers";
     static final String PUBLISH = "admin/publish";
     static final String HISTORY = "admin/history";
     static final String DATA = "admin/data";

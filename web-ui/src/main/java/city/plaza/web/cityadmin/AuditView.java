@@ -4,6 +4,7 @@ import city.plaza.audit.AuditEntry;
 import city.plaza.audit.AuditTrail;
 import city.plaza.audit.AuditVerdict;
 import city.plaza.audit.AuditVerifier;
+import city.plaza.configuration.Change;
 import city.plaza.identity.Role;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.SectionHeader;
@@ -73,12 +74,22 @@ final class AuditView extends Composite<Div> implements AfterNavigationObserver,
                 .setFlexGrow(0);
         grid.addColumn(entry -> time.format(entry.at())).setHeader(getTranslation("admin.audit.when"));
         grid.addColumn(AuditEntry::actorName).setHeader(getTranslation("admin.audit.who"));
-        grid.addColumn(entry -> entry.action() + " · " + entry.object())
+        grid.addColumn(entry -> words(entry))
                 .setHeader(getTranslation("admin.audit.what"))
                 .setFlexGrow(2);
         grid.addComponentColumn(this::values)
                 .setHeader(getTranslation("admin.audit.values"))
                 .setFlexGrow(3);
+    }
+
+    /** What was done in words, where it is one of the usual things. */
+    private String words(AuditEntry entry) {
+        var kind = entry.action().replaceFirst("^configuration\\.", "");
+        var place = entry.object().split("/", 2);
+        return kind.equals(entry.action()) || place.length < 2
+                ? entry.action() + " · " + entry.object()
+                : getTranslation("admin.change." + kind) + ": " + getTranslation("admin." + place[0] + ".title")
+                        + (place[1].equals(Change.ORDER) ? "" : " · " + place[1]);
     }
 
     private Component values(AuditEntry entry) {

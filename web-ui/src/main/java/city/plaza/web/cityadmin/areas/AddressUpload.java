@@ -1,0 +1,112 @@
+package city.plaza.web.cityadmin.areas;
+
+import city.plaza.identity.CurrentActor;
+import city.plaza.location.GazetteerFile;
+import city.plaza.location.GazetteerUpload;
+import city.plaza.location.GazetteerUpload.Mode;
+import city.plaza.location.GazetteerUpload.Progress;
+import city.plaza.location.GazetteerUpload.Rejection;
+import city.plaza.location.GazetteerUpload.Summary;
+import city.plaza.shared.InvalidInput;
+import city.plaza.tenancy.TenantContext;
+import city.plaza.web.kit.Icon;
+import city.plaza.web.kit.Notices;
+import city.plaza.web.kit.SectionHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes a list of addresses into the gazetteer, at once; every row is taken or listed with its reason. */
+final class AddressUpload extends Composite<Section> {
+
+    /** More would not be read; the rest is counted. */
+    private static final int LISTED = 500;
+
+    private final transient GazetteerUpload addresses;
+    private final Checkbox replace;
+    private final Div report = new Div();
+
+    AddressUpload(GazetteerUpload addresses) {
+        this.addresses = addresses;
+        replace = new Checkbox(getTranslation("admin.addresses.replace"));
+        var actor = CurrentActor.get();
+        var tenant = TenantContext.current();
+        var upload = new Upload(UploadHandler.toTempFile((about, file) ->
+                CurrentActor.runAs(actor, () -> TenantContext.runAs(tenant, () -> take(file)))));
+        upload.setUploadButton(new Button(getTranslation("admin.addresses.choose"), new Icon("arrow")));
+        upload.setDropAllowed(false);
+        upload.setMaxFileSize((int) GazetteerFile.MOST_BYTES);
+        upload.setAcceptedFileTypes(".csv", ".txt", "text/csv");
+        upload.addFileRejectedListener(
+                event -> Notices.problem(getTranslation("error.gazetteer.too-large", GazetteerFile.MOST_BYTES >> 20)));
+        upload.addClassName("plaza-operator__upload");
+        report.getElement().setAttribute("role", "status");
+        getContent()
+                .add(
+                        SectionHeader.ofSection(getTranslation("admin.addresses.title")),
+                        new Paragraph(getTranslation("admin.addresses.lead")),
+                        replace,
+                        upload,
+                        report);
+    }
+
+    private void take(File file) {
+        report.removeAll();
+        var rejected = new ArrayList<Rejection>();
+        try {
+            var summary =
+                    addresses.take(file.toPath(), replace.getValue() ? Mode.REPLACE : Mode.ADD, new Listing(rejected));
+            show(summary, rejected);
+        } catch (InvalidInput invalid) {
+            invalid.problems()
+                    .forEach(each -> Notices.problem(getTranslation(
+                            each.translationKey(), each.arguments().toArray())));
+        } finally {
+            file.delete();
+        }
+    }
+
+    private void show(Summary summary, List<Rejection> rejected) {
+        report.add(new Paragraph(getTranslation(
+                "admin.addresses.done",
+                summary.rows(),
+                summary.added(),
+                summary.moved(),
+                summary.unchanged(),
+                summary.rejected())));
+        if (!rejected.isEmpty()) {
+            var list = new UnorderedList();
+            rejected.forEach(each -> list.add(new ListItem(getTranslation(
+                    "admin.addresses.row",
+                    each.line(),
+                    each.label(),
+                    getTranslation("gazetteer.reason." + each.reason())))));
+            report.add(new Details(getTranslation("admin.addresses.rejected", summary.rejected()), list));
+        }
+    }
+
+    private record Listing(List<Rejection> rejected) implements Progress {
+        @Override
+        public void at(long rows, long refused) {
+            // A city's addresses are read in seconds; the upload itself shows how far it is.
+        }
+
+        @Override
+        public void rejected(Rejection row) {
+            if (rejected.size() < LISTED) {
+                rejected.add(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package city.plaza.web.cityadmin.areas;
+
+import city.plaza.configuration.AreaLayer;
+import city.plaza.configuration.Part;
+import city.plaza.identity.Role;
+import city.plaza.location.CityMaps.LayerKind;
+import city.plaza.shared.LocalizedText;
+import city.plaza.web.cityadmin.AdminDesk;
+import city.plaza.web.cityadmin.AdminLayout;
+import city.plaza.web.cityadmin.AdminNavigation;
+import city.plaza.web.cityadmin.ThingEditor;
+import city.plaza.web.cityadmin.ThingForm;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Changes one layer of the map. */
+@Route(value = AdminNavigation.LAYERS + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
+@RolesAllowed(Role.Names.CITY_ADMIN)
+final class LayerEditor extends ThingEditor<AreaLayer> {
+
+    private final transient AdminDesk desk;
+    private final transient JsonMapper json;
+
+    LayerEditor(AdminDesk desk, JsonMapper json) {
+        super(desk, Part.LAYERS);
+        this.desk = desk;
+        this.json = json;
+    }
+
+    @Override
+    protected ThingForm<AreaLayer> form() {
+        return new LayerForm(desk.languages(), json);
+    }
+
+    @Override
+    protected AreaLayer blank() {
+        return new AreaLayer("", LayerKind.AREAS, LocalizedText.empty(), List.of(), null);
+    }
+
+    @Override
+    protected String nameOf(AreaLayer layer) {
+        return layer.name().isEmpty()
+                ? getTranslation("admin.layers.kind." + layer.kind())
+                : desk.say(layer.name(), getLocale());
+    }
+}
