@@ -6,11 +6,14 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.location.CityBoundary;
+import city.plaza.notice.Emergency;
+import city.plaza.notice.EmergencyMode;
 import city.plaza.shared.InvalidInput;
 import city.plaza.tenancy.Tenants;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,12 +29,13 @@ class ReportCheck {
     private static final Pattern KEY = Pattern.compile("[!-~]{8,120}");
 
     private final CityBoundary boundary;
-
+    private final EmergencyMode emergency;
     private final Tenants tenants;
     private final Clock clock;
 
-    ReportCheck(CityBoundary boundary, Tenants tenants, Clock clock) {
+    ReportCheck(CityBoundary boundary, EmergencyMode emergency, Tenants tenants, Clock clock) {
         this.boundary = boundary;
+        this.emergency = emergency;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -59,6 +63,14 @@ class ReportCheck {
         if (!type.active()
                 .includes(LocalDate.now(clock.withZone(tenants.current().zone())))) {
             problems.add("service", "error.report.out-of-season");
+            return problems.problems();
+        }
+        // Those who answer the telephone go on taking what comes in by it.
+        var closed = isOneOfUs()
+                ? Optional.<Emergency>empty()
+                : emergency.current().filter(current -> !current.takes(type.code()));
+        if (closed.isPresent()) {
+            problems.add("service", "error.report.emergency", closed.get().phone());
             return problems.problems();
         }
         var description = report.description().strip();

@@ -1,7 +1,16 @@
 /** Takes a resident's report from any channel and turns it into a service request. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"catalog", "request", "location", "location :: spi", "identity", "tenancy", "shared"})
+        allowedDependencies = {
+            "catalog",
+            "request",
+            "notice",
+            "location",
+            "location :: spi",
+            "identity",
+            "tenancy",
+            "shared"
+        })
 package city.plaza.intake;
 
 import org.jspecify.annotations.NullMarked;

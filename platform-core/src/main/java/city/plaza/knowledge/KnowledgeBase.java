@@ -63,14 +63,7 @@ public class KnowledgeBase {
     /** Every article, the retired ones included, in the city's order. */
     @PermitAll
     public List<Article> all() {
-        var tenant = TenantContext.current();
-        var known = remembered.get(tenant);
-        if (known == null || !clock.instant().isBefore(known.until)) {
-            var read = Objects.requireNonNull(reading.execute(status -> store.all()));
-            known = new Remembered(read, clock.instant().plus(FRESH));
-            remembered.put(tenant, known);
-        }
-        return known.articles;
+        return shelf().stream().map(Shelved::article).toList();
     }
 
     /** Every article people may read, in the city's order. */
@@ -110,12 +103,28 @@ public class KnowledgeBase {
         var words = new TypedWords(typed, language);
         return words.isEmpty()
                 ? List.of()
-                : shown().stream()
-                        .map(article -> Map.entry(article, words.score(texts(article))))
+                : shelf().stream()
+                        .filter(shelved -> !shelved.article.retired())
+                        .map(shelved -> Map.entry(shelved.article, words.score(shelved.texts)))
                         .filter(scored -> scored.getValue() > 0)
                         .sorted(Comparator.comparing((Map.Entry<Article, Integer> scored) -> -scored.getValue()))
                         .map(Map.Entry::getKey)
                         .toList();
+    }
+
+    private List<Shelved> shelf() {
+        var tenant = TenantContext.current();
+        var known = remembered.get(tenant);
+        if (known == null || !clock.instant().isBefore(known.until)) {
+            var read = Objects.requireNonNull(reading.execute(status -> store.all()));
+            known = new Remembered(
+                    read.stream()
+                            .map(article -> new Shelved(article, texts(article)))
+                            .toList(),
+                    clock.instant().plus(FRESH));
+            remembered.put(tenant, known);
+        }
+        return known.articles;
     }
 
     private static List<TypedWords.Text> texts(Article article) {
@@ -162,5 +171,7 @@ public class KnowledgeBase {
         remembered.remove(changed.tenant());
     }
 
-    private record Remembered(List<Article> articles, Instant until) {}
+    private record Shelved(Article article, List<TypedWords.Text> texts) {}
+
+    private record Remembered(List<Shelved> articles, Instant until) {}
 }

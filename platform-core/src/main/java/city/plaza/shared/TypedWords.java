@@ -37,7 +37,7 @@ public final class TypedWords {
     private int fit(String word, Text text) {
         int own = Locale.forLanguageTag(text.tag).getLanguage().equals(language.getLanguage()) ? 2 : 1;
         int best = 0;
-        for (var candidate : words(text.text).toList()) {
+        for (var candidate : text.words) {
             if (candidate.equals(word)) {
                 best = Math.max(best, 4);
             } else if (candidate.startsWith(word)
@@ -89,13 +89,21 @@ public final class TypedWords {
         return (restA <= 1 && restB <= 1) || swapped;
     }
 
-    /**
-     * A text of the thing looked for.
-     *
-     * @param tag the BCP 47 tag of its language
-     * @param weight how much it says about the thing
-     */
-    public record Text(String tag, String text, int weight) {
+    /** A text of the thing looked for, taken apart once so that it can be looked through often. */
+    public static final class Text {
+        private final String tag;
+        private final List<String> words;
+        private final int weight;
+
+        /**
+         * @param tag the BCP 47 tag of its language
+         * @param weight how much it says about the thing
+         */
+        public Text(String tag, String text, int weight) {
+            this.tag = tag;
+            this.words = TypedWords.words(text).distinct().toList();
+            this.weight = weight;
+        }
 
         /** A text in every language it is written in. */
         public static Stream<Text> of(LocalizedText text, int weight) {

@@ -9,16 +9,21 @@ import city.plaza.identity.CurrentActor;
 import city.plaza.identity.NotAllowed;
 import city.plaza.infrastructure.testing.PlazaTest;
 import city.plaza.infrastructure.testing.TestCities;
+import city.plaza.intake.IntakeResult;
+import city.plaza.intake.ReportIntake;
+import city.plaza.intake.SubmitReport;
 import city.plaza.location.AreaKey;
 import city.plaza.location.CityMaps;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.LayerDraft;
 import city.plaza.location.LayerReader;
+import city.plaza.location.Place;
 import city.plaza.notice.EmergencyMode;
 import city.plaza.notice.Notice;
 import city.plaza.notice.NoticeScope;
 import city.plaza.notice.Notices;
 import city.plaza.notice.Severity;
+import city.plaza.request.Channel;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.City;
@@ -49,6 +54,9 @@ class NoticesTests {
 
     @Autowired
     EmergencyMode emergency;
+
+    @Autowired
+    ReportIntake intake;
 
     @Autowired
     CityMaps maps;
@@ -139,6 +147,24 @@ class NoticesTests {
     }
 
     @Test
+    void sendResidentsToTheTelephoneWithWhatTheEmergencyDoesNotTake() {
+        in(springfield, () -> emergency.on(words("Flood"), List.of(POTHOLE), "311", now.plus(Duration.ofDays(1))));
+
+        assertThat(report(new Actor.Anonymous(), PRAISE))
+                .isInstanceOfSatisfying(
+                        IntakeResult.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .containsExactly(
+                                        new InvalidInput.Problem("service", "error.report.emergency", List.of("311"))));
+        assertThat(report(new Actor.Anonymous(), POTHOLE)).isInstanceOf(IntakeResult.Accepted.class);
+        assertThat(report(TestCities.CLERK, PRAISE))
+                .as("those who answer the telephone go on")
+                .isInstanceOf(IntakeResult.Accepted.class);
+        in(springfield, emergency::off);
+        assertThat(report(new Actor.Anonymous(), PRAISE)).isInstanceOf(IntakeResult.Accepted.class);
+    }
+
+    @Test
     void refuseAnEmergencyWithoutAnEndInSight() {
         in(springfield, () -> {
             assertThatThrownBy(() -> emergency.on(
@@ -154,6 +180,12 @@ class NoticesTests {
         assertThatThrownBy(() -> TenantContext.runAs(
                         springfield.id(), () -> CurrentActor.runAs(TestCities.CLERK, emergency::off)))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    private IntakeResult report(Actor reporter, ServiceCode service) {
+        var report = new SubmitReport(
+                service, "Look", Locale.ENGLISH, new Place("12 Oak St", null), Channel.WEB, null, List.of(), null);
+        return TenantContext.callAs(springfield.id(), () -> CurrentActor.callAs(reporter, () -> intake.submit(report)));
     }
 
     private static List<String> titles(List<Notice> notices) {

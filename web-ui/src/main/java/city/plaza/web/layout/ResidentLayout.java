@@ -1,31 +1,41 @@
 package city.plaza.web.layout;
 
+import city.plaza.web.kit.NoticeBox;
+import city.plaza.web.kit.NoticeWords;
 import city.plaza.web.pages.PublicPages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** The frame of residents' screens; looks like the stateless pages around it. */
 @AnonymousAllowed
-public final class ResidentLayout extends AppLayout {
+public final class ResidentLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Main main = new Main();
+    private final Aside told = new Aside();
+    private final NoticeWords notices;
 
-    ResidentLayout(Shells shells) {
+    ResidentLayout(Shells shells, NoticeWords notices) {
+        this.notices = notices;
         var shell = shells.current(UI.getCurrent().getLocale());
         var bar = new ShellBar(shell, PublicPages.HOME, shells::signOut);
         bar.getElement().getClassList().add("plaza-bar--resident");
         addToNavbar(bar);
         main.setId(SkipLink.TARGET);
         main.addClassNames("plaza-main", "plaza-wrap");
-        var page = new Div(main, footer());
+        told.addClassNames("plaza-wrap", "plaza-told-all");
+        told.getElement().setAttribute("aria-label", getTranslation("kit.notices"));
+        var page = new Div(told, main, footer());
         page.addClassName("plaza-page");
         setContent(page);
     }
@@ -41,15 +51,24 @@ public final class ResidentLayout extends AppLayout {
         main.removeAll();
     }
 
+    /** At every step anew: a form may be open for hours. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        told.removeAll();
+        notices.forEverybody(getLocale(), this::getTranslation).forEach(each -> told.add(new NoticeBox(each)));
+        told.setVisible(told.getComponentCount() > 0);
+    }
+
     private Footer footer() {
         var home = new Anchor(PublicPages.HOME, getTranslation("page.layout.home"));
         var services = new Anchor(PublicPages.SERVICES, getTranslation("page.layout.services"));
+        var knowledge = new Anchor(PublicPages.KNOWLEDGE, getTranslation("page.layout.knowledge"));
         var track = new Anchor(PublicPages.TRACK, getTranslation("page.layout.track"));
         var accessibility = new Anchor(PublicPages.ACCESSIBILITY, getTranslation("page.layout.accessibility"));
         var privacy = new Anchor(PublicPages.PRIVACY, getTranslation("page.layout.privacy"));
-        var links = new Div(home, services, track, accessibility, privacy);
+        var links = new Div(home, services, knowledge, track, accessibility, privacy);
         links.addClassName("plaza-footer__links");
-        for (var link : new Anchor[] {home, services, track, accessibility, privacy}) {
+        for (var link : new Anchor[] {home, services, knowledge, track, accessibility, privacy}) {
             link.setRouterIgnore(true);
         }
         var inside = new Div(links, new Paragraph(getTranslation("page.layout.not-emergency")));

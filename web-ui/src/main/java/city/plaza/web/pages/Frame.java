@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param brand the city's own style sheet
  * @param phone the number people call instead
  * @param footer what the city wants to say on every page
+ * @param told what everybody is told now
  * @param signedInAs who reads the page, if they said so
  */
 record Frame(
@@ -27,6 +28,7 @@ record Frame(
         @Nullable String logo,
         @Nullable String phone,
         @Nullable Said footer,
+        List<ToldModel> told,
         @Nullable String signedInAs) {
 
     /** A language to change to, by its own name. */

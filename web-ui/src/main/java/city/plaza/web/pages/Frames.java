@@ -8,6 +8,7 @@ import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.Assets;
 import city.plaza.web.kit.Directions;
+import city.plaza.web.kit.NoticeWords;
 import city.plaza.web.layout.ReaderLanguage;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,24 +26,36 @@ class Frames {
     private final Tenants tenants;
     private final CityBranding branding;
     private final LocaleResolver locales;
+    private final NoticeWords notices;
+    private final Readers readers;
 
-    Frames(Tenants tenants, CityBranding branding, LocaleResolver locales) {
+    Frames(Tenants tenants, CityBranding branding, LocaleResolver locales, NoticeWords notices, Readers readers) {
         this.tenants = tenants;
         this.branding = branding;
         this.locales = locales;
+        this.notices = notices;
+        this.readers = readers;
     }
 
     Frame of(HttpServletRequest request) {
         var actor = CurrentActor.get();
-        return of(request, actor instanceof Actor.Person person ? person.name() : null);
+        return of(request, actor instanceof Actor.Person person ? person.name() : null, told(request));
     }
 
-    /** For a page shown instead of another, perhaps before it is known who asks. */
+    /** For a page shown instead of another, perhaps before it is known who asks, or while nothing can be looked up. */
     Frame ofNotice(HttpServletRequest request) {
-        return of(request, null);
+        return of(request, null, List.of());
     }
 
-    private Frame of(HttpServletRequest request, @Nullable String signedInAs) {
+    private List<ToldModel> told(HttpServletRequest request) {
+        if (!(TenantContext.scope().orElse(null) instanceof TenantContext.OfCity)) {
+            return List.of();
+        }
+        var reader = locales.resolveLocale(request);
+        return ToldModel.of(notices.forEverybody(reader, readers.words(reader)), ReaderLanguage.ofWords(reader));
+    }
+
+    private Frame of(HttpServletRequest request, @Nullable String signedInAs, List<ToldModel> told) {
         var reader = locales.resolveLocale(request);
         var words = ReaderLanguage.ofWords(reader);
         if (!(TenantContext.scope().orElse(null) instanceof TenantContext.OfCity)) {
@@ -58,6 +71,7 @@ class Frames {
                     null,
                     null,
                     null,
+                    List.of(),
                     null);
         }
         var city = tenants.current();
@@ -75,6 +89,7 @@ class Frames {
                 brand.logo(),
                 brand.phone(),
                 Said.of(brand.footer(), reader, words, city.mainLanguage()),
+                told,
                 signedInAs);
     }
 

@@ -25,7 +25,15 @@ class PageDelivery implements WebMvcConfigurer {
 
     private static final String FILES = "classpath:/META-INF/resources/";
     private static final String[] PAGES = {
-        "/", "/services", "/services/*", "/track", "/requests/*", PublicPages.ACCESSIBILITY, PublicPages.PRIVACY
+        "/",
+        "/services",
+        "/services/*",
+        "/knowledge",
+        "/knowledge/*",
+        "/track",
+        "/requests/*",
+        PublicPages.ACCESSIBILITY,
+        PublicPages.PRIVACY
     };
 
     @Override
@@ -66,6 +74,8 @@ class PageDelivery implements WebMvcConfigurer {
                 "",
                 "/services",
                 "/services/*",
+                "/knowledge",
+                "/knowledge/*",
                 "/track",
                 "/requests/*",
                 PublicPages.ACCESSIBILITY,

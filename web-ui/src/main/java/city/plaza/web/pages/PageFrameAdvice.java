@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** Puts the frame around every readable page. */
 @ControllerAdvice(
         assignableTypes = {
+            KnowledgePages.class,
             ServicePages.class,
             TrackingPages.class,
             ReportFormPages.class,

@@ -1,6 +1,7 @@
 package city.plaza.web.pages;
 
 import city.plaza.catalog.ServiceCode;
+import city.plaza.knowledge.ArticleCode;
 import city.plaza.request.RequestNumber;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ public final class PublicPages {
 
     public static final String HOME = "/";
     public static final String SERVICES = "/services";
+    public static final String KNOWLEDGE = "/knowledge";
     public static final String TRACK = "/track";
     public static final String ACCESSIBILITY = "/accessibility";
     public static final String PRIVACY = "/privacy";
@@ -23,6 +25,10 @@ public final class PublicPages {
 
     public static String service(ServiceCode code) {
         return SERVICES + "/" + code.value();
+    }
+
+    public static String article(ArticleCode code) {
+        return KNOWLEDGE + "/" + code.value();
     }
 
     /** Where a request is shown as everybody may see it. */

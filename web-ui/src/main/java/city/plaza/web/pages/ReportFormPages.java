@@ -1,7 +1,6 @@
 package city.plaza.web.pages;
 
 import city.plaza.catalog.Catalog;
-import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceType;
 import city.plaza.intake.IntakeResult;
@@ -10,10 +9,14 @@ import city.plaza.intake.PhotoResult;
 import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
 import city.plaza.location.Gazetteer;
+import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
 import city.plaza.location.spi.Geocoder.Found;
+import city.plaza.notice.EmergencyMode;
 import city.plaza.shared.InvalidInput;
+import city.plaza.web.kit.NoticeWords;
 import city.plaza.web.kit.Words;
+import city.plaza.web.layout.ReaderLanguage;
 import city.plaza.web.pages.ReportFormModel.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,14 +39,21 @@ class ReportFormPages {
     private static final int MOST_PLACES = 8;
     private static final int MEGABYTE = 1024 * 1024;
 
-    private final ServiceCatalog services;
+    private final EmergencyMode services;
     private final ReportIntake intake;
     private final PhotoIntake photos;
     private final Gazetteer gazetteer;
     private final Readers readers;
+    private final NoticeWords notices;
 
     ReportFormPages(
-            ServiceCatalog services, ReportIntake intake, PhotoIntake photos, Gazetteer gazetteer, Readers readers) {
+            EmergencyMode services,
+            ReportIntake intake,
+            PhotoIntake photos,
+            Gazetteer gazetteer,
+            Readers readers,
+            NoticeWords notices) {
+        this.notices = notices;
         this.services = services;
         this.intake = intake;
         this.photos = photos;
@@ -143,6 +153,12 @@ class ReportFormPages {
         return taken;
     }
 
+    /** The place that the address means, if it can mean one only. */
+    private @Nullable GeoPoint where(ReportForm form) {
+        var meant = meant(form);
+        return meant.size() == 1 ? meant.getFirst().point() : null;
+    }
+
     /** The places that the address can mean; none where its own words are meant. */
     private List<Found> meant(ReportForm form) {
         return form.keepsToItsWords()
@@ -158,7 +174,7 @@ class ReportFormPages {
 
     private ModelAndView page(
             ReportForm form, List<Found> places, List<Problem> problems, Locale reader, HttpStatus status) {
-        var catalog = services.current();
+        var catalog = services.openServices();
         var cards = readers.cards(reader);
         var type = find(form.service());
         var page = new ModelAndView("report", status);
@@ -181,6 +197,11 @@ class ReportFormPages {
                         SubmitReport.MOST_PHOTOS,
                         PhotoIntake.LARGEST / MEGABYTE,
                         problems));
+        page.addObject(
+                "told",
+                type.map(each -> notices.concerning(each.code(), where(form), reader))
+                        .map(told -> ToldModel.of(told, ReaderLanguage.ofWords(reader)))
+                        .orElse(List.of()));
         return page;
     }
 
@@ -201,7 +222,7 @@ class ReportFormPages {
     private Optional<ServiceType> find(String code) {
         return Optional.of(code)
                 .filter(ServiceCode::isValid)
-                .flatMap(valid -> services.current().find(new ServiceCode(valid)))
+                .flatMap(valid -> services.openServices().find(new ServiceCode(valid)))
                 .filter(type -> !type.retired());
     }
 }

@@ -4,6 +4,10 @@ import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceType;
 import city.plaza.department.Departments;
+import city.plaza.notice.Emergency;
+import city.plaza.notice.EmergencyMode;
+import city.plaza.web.kit.NoticeWords;
+import city.plaza.web.layout.ReaderLanguage;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +24,33 @@ import org.springframework.web.server.ResponseStatusException;
 class ServicePages {
 
     private static final int LONGEST_SEARCH = 200;
+    private static final int MOST_ANSWERS = 4;
 
     private final ServiceCatalog catalog;
     private final Departments departments;
     private final Readers readers;
+    private final EmergencyMode emergency;
+    private final AnswerMaker answers;
+    private final NoticeWords notices;
 
-    ServicePages(ServiceCatalog catalog, Departments departments, Readers readers) {
+    ServicePages(
+            ServiceCatalog catalog,
+            Departments departments,
+            Readers readers,
+            EmergencyMode emergency,
+            AnswerMaker answers,
+            NoticeWords notices) {
         this.catalog = catalog;
         this.departments = departments;
         this.readers = readers;
+        this.emergency = emergency;
+        this.answers = answers;
+        this.notices = notices;
     }
 
     @GetMapping(PublicPages.HOME)
     String home(Model model, Locale reader) {
-        var offered = catalog.current();
+        var offered = emergency.openServices();
         var cards = readers.cards(reader);
         model.addAttribute("home", new HomeModel(cards.cards(offered.popular()), cards.topics(offered)));
         return "home";
@@ -41,15 +58,25 @@ class ServicePages {
 
     @GetMapping(PublicPages.SERVICES)
     String services(@RequestParam(name = "q", defaultValue = "") String typed, Model model, Locale reader) {
-        var offered = catalog.current();
+        var offered = emergency.openServices();
         var cards = readers.cards(reader);
-        var wanted = typed.strip();
-        wanted = wanted.substring(0, Math.min(LONGEST_SEARCH, wanted.length()));
+        var wanted = wanted(typed);
         var found = wanted.isEmpty() ? List.<ServiceType>of() : offered.search(wanted, reader);
         model.addAttribute(
                 "services",
                 new ServicesModel(wanted, cards.cards(found), found.isEmpty() ? cards.topics(offered) : List.of()));
+        model.addAttribute("answers", first(answers.found(wanted, reader)));
         return "services";
+    }
+
+    /** What was typed, as long as anybody means it. */
+    static String wanted(String typed) {
+        var wanted = typed.strip();
+        return wanted.substring(0, Math.min(LONGEST_SEARCH, wanted.length()));
+    }
+
+    private static List<AnswerCard> first(List<AnswerCard> cards) {
+        return cards.subList(0, Math.min(MOST_ANSWERS, cards.size()));
     }
 
     @GetMapping(PublicPages.SERVICES + "/{code}")
@@ -71,6 +98,16 @@ class ServicePages {
                         type.notOurs(),
                         type.retired(),
                         PublicPages.report(type.code())));
+        model.addAttribute(
+                "told", ToldModel.of(notices.concerning(type.code(), null, reader), ReaderLanguage.ofWords(reader)));
+        model.addAttribute("answers", first(answers.about(type.code(), reader)));
+        model.addAttribute(
+                "closed",
+                emergency
+                        .current()
+                        .filter(current -> !current.takes(type.code()))
+                        .map(Emergency::phone)
+                        .orElse(null));
         return "service";
     }
 

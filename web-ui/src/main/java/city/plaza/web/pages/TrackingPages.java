@@ -6,6 +6,8 @@ import city.plaza.request.ServiceRequests;
 import city.plaza.request.TrackedRequest;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
+import city.plaza.web.kit.NoticeWords;
+import city.plaza.web.layout.ReaderLanguage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,8 +42,10 @@ class TrackingPages {
     private final RequestTracking tracking;
     private final ServiceRequests requests;
     private final StatusMaker statuses;
+    private final NoticeWords notices;
 
-    TrackingPages(RequestTracking tracking, ServiceRequests requests, StatusMaker statuses) {
+    TrackingPages(RequestTracking tracking, ServiceRequests requests, StatusMaker statuses, NoticeWords notices) {
+        this.notices = notices;
         this.tracking = tracking;
         this.requests = requests;
         this.statuses = statuses;
@@ -128,6 +132,11 @@ class TrackingPages {
 
     private String show(TrackedRequest request, @Nullable String secret, Model model, Locale reader) {
         model.addAttribute("status", statuses.of(request, secret, reader));
+        model.addAttribute(
+                "told",
+                ToldModel.of(
+                        notices.concerning(request.service(), request.place().point(), reader),
+                        ReaderLanguage.ofWords(reader)));
         model.addAttribute("map", request.place().point() != null);
         return "status";
     }

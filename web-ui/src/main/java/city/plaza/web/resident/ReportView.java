@@ -1,7 +1,6 @@
 package city.plaza.web.resident;
 
 import city.plaza.catalog.Catalog;
-import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceType;
 import city.plaza.identity.Actor;
@@ -9,7 +8,9 @@ import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
 import city.plaza.intake.IntakeResult;
 import city.plaza.intake.PhotoIntake;
+import city.plaza.notice.EmergencyMode;
 import city.plaza.shared.InvalidInput;
+import city.plaza.web.kit.NoticeWords;
 import city.plaza.web.layout.Reopenable;
 import city.plaza.web.layout.ResidentLayout;
 import com.vaadin.flow.component.Composite;
@@ -35,23 +36,31 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     private static final Logger log = LoggerFactory.getLogger(ReportView.class);
 
-    private final ServiceCatalog services;
+    private final EmergencyMode services;
     private final PlaceFinder places;
     private final PhotoIntake photos;
     private final ReportDesk desk;
     private final DraftKeeper keeper;
+    private final NoticeWords notices;
     private final StepFrame frame;
     private ReportDraft draft;
     private ReportStep step = ReportStep.SERVICE;
     private boolean returning;
     private boolean askedForKept;
 
-    ReportView(ServiceCatalog services, PlaceFinder places, PhotoIntake photos, ReportDesk desk, DraftKeeper keeper) {
+    ReportView(
+            EmergencyMode services,
+            PlaceFinder places,
+            PhotoIntake photos,
+            ReportDesk desk,
+            DraftKeeper keeper,
+            NoticeWords notices) {
         this.services = services;
         this.places = places;
         this.photos = photos;
         this.desk = desk;
         this.keeper = keeper;
+        this.notices = notices;
         this.draft = ReportDraft.begin();
         this.frame = new StepFrame(this::goOn);
         getContent().addClassName("plaza-report");
@@ -61,7 +70,7 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getLocation().getQueryParameters();
-        var catalog = services.current();
+        var catalog = services.openServices();
         var chosen = asked.getSingleParameter(ResidentNavigation.SERVICE)
                 .filter(ServiceCode::isValid)
                 .flatMap(code -> catalog.findOffered(new ServiceCode(code)));
@@ -96,8 +105,9 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
             frame.end(desk.done(opened, draft, getLocale(), this::getTranslation));
             return;
         }
-        var question = question(services.current(), informed);
+        var question = question(services.openServices(), informed);
         frame.ask(question, step, draft, back(), desk.city().mainLanguage());
+        tell();
         question.complain(draft.refusals().stream()
                 .filter(problem -> ReportDraft.stepOf(problem) == step)
                 .toList());
@@ -125,8 +135,17 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
                 draft, returning ? ReportStep.CHECK : draft.before(step).orElse(ReportStep.SERVICE));
     }
 
+    /** What is to be known about what is reported, and where, as far as that is said. */
+    private void tell() {
+        frame.tell(
+                step == ReportStep.SERVICE
+                        ? List.of()
+                        : notices.concerning(chosen().code(), draft.place().point(), getLocale()));
+    }
+
     private void placeChanged() {
         keep();
+        tell();
         frame.question()
                 .complain(desk.problems(draft, ReportStep.PLACE, getLocale()).stream()
                         .filter(problem -> !problem.translationKey().endsWith("-required"))
@@ -225,7 +244,7 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
         WebStorage.getItem(
                 WebStorage.Storage.LOCAL_STORAGE,
                 kept(),
-                text -> keeper.read(text, services.current())
+                text -> keeper.read(text, services.openServices())
                         .filter(found ->
                                 !found.description().isBlank() || found.place().isSaid())
                         .ifPresent(this::offer));

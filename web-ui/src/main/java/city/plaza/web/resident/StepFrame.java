@@ -1,6 +1,8 @@
 package city.plaza.web.resident;
 
 import city.plaza.web.kit.Icon;
+import city.plaza.web.kit.NoticeBox;
+import city.plaza.web.kit.ToldNotice;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -9,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ final class StepFrame extends Composite<Div> {
     private final Span announced = new Span();
     private final Div resume = new Div();
     private final Div top = new Div();
+    private final Div told = new Div();
     private final Div trouble = new Div();
     private final Div page = new Div();
     private final Div forward = new Div();
@@ -31,7 +35,8 @@ final class StepFrame extends Composite<Div> {
         announced.getElement().setAttribute("role", "status");
         trouble.getElement().setAttribute("role", "alert");
         top.addClassName("plaza-report__top");
-        getContent().add(announced, resume, top, trouble, page);
+        told.getElement().setAttribute("role", "status");
+        getContent().add(announced, resume, top, told, trouble, page);
     }
 
     Question question() {
@@ -89,9 +94,16 @@ final class StepFrame extends Composite<Div> {
         question = null;
         clear();
         resume.removeAll();
+        told.removeAll();
         page.add(done);
         announce(getTranslation("resident.report.done.title"));
         done.focusHeading();
+    }
+
+    /** Shows what is to be known about this report. */
+    void tell(List<ToldNotice> notices) {
+        told.removeAll();
+        notices.forEach(each -> told.add(new NoticeBox(each)));
     }
 
     /** Says that nothing was sent and nothing was lost. */

@@ -16,7 +16,7 @@ final class PublicPaths {
         "/report/simple",
         "/track/**",
         "/requests/**",
-        "/articles/**",
+        "/knowledge/**",
         "/map/**",
         "/survey/**",
         "/notice/**",

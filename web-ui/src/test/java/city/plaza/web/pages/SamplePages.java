@@ -1,5 +1,7 @@
 package city.plaza.web.pages;
 
+import city.plaza.knowledge.ArticleFacts;
+import city.plaza.knowledge.ArticleText;
 import city.plaza.location.GeoPoint;
 import city.plaza.request.Outcome;
 import city.plaza.request.RequestStatus;
@@ -55,6 +57,9 @@ final class SamplePages {
         all.put("services-none", page("services", "services", new ServicesModel("xyzzy", List.of(), topics())));
         all.put("service", page("service", "service", service(false)));
         all.put("service-not-ours", page("service", "service", service(true)));
+        all.put("knowledge", page("knowledge", "knowledge", new KnowledgeModel("", answers())));
+        all.put("knowledge-none", page("knowledge", "knowledge", new KnowledgeModel("xyzzy", List.of())));
+        all.put("article", page("article", "article", article()));
         all.put("status", status(RequestStatus.IN_PROGRESS, null, true));
         all.put("status-public", status(RequestStatus.RESOLVED, Outcome.FIXED, false));
         all.put("status-cannot", status(RequestStatus.RESOLVED, Outcome.CANNOT_ACT, true));
@@ -100,7 +105,41 @@ final class SamplePages {
                 city
                         ? Said.of("City Hall, 300 Main Street · Monday to Friday, 8 to 5", Locale.ENGLISH, language)
                         : null,
+                city ? told() : List.of(),
                 null);
+    }
+
+    private List<ToldModel> told() {
+        return List.of(new ToldModel(
+                "danger",
+                "alert",
+                "kit.notice.EMERGENCY",
+                Said.of("Storm tonight", Locale.ENGLISH, language),
+                Said.of("Stay at home.", Locale.ENGLISH, language),
+                "https://weather.example/"));
+    }
+
+    private List<AnswerCard> answers() {
+        return List.of(new AnswerCard(
+                "/knowledge/bulky-waste",
+                said("Bulky waste", "Residuos voluminosos", "大件垃圾", "Encombrants", "النفايات الكبيرة"),
+                Said.of("We collect it.", Locale.ENGLISH, language)));
+    }
+
+    private ArticleModel article() {
+        var text = Said.of(ArticleText.html("# Call first\n\n* a mattress\n* a fridge"), Locale.ENGLISH, language);
+        return new ArticleModel(
+                said("Bulky waste", "Residuos voluminosos", "大件垃圾", "Encombrants", "النفايات الكبيرة"),
+                Said.of("We collect it.", Locale.ENGLISH, language),
+                text,
+                text.lang() != null,
+                ArticleFacts.none().texts().keySet().stream()
+                        .map(fact -> new ArticleModel.Fact(fact, Said.of("At home", Locale.ENGLISH, language)))
+                        .toList(),
+                List.of(new ArticleModel.Offer(
+                        "/report?service=bulky", "trash", Said.of("Bulky waste", Locale.ENGLISH, language))),
+                "1 October 2026",
+                "1 November 2026");
     }
 
     private Sample page(String template, String name, Object model) {

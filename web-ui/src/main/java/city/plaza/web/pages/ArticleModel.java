@@ -1,0 +1,29 @@
+package city.plaza.web.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One article.
+ *
+ * @param body its text as HTML that can do no harm
+ * @param foreign whether the text is in another language than the page
+ * @param checked the day somebody last made sure of it
+ * @param overdue the day by which somebody should have
+ */
+record ArticleModel(
+        Said title,
+        @Nullable Said summary,
+        @Nullable Said body,
+        boolean foreign,
+        List<Fact> facts,
+        List<Offer> services,
+        @Nullable String checked,
+        @Nullable String overdue) {
+
+    /** What people look for first. */
+    record Fact(String name, Said text) {}
+
+    /** A service to ask for. */
+    record Offer(String href, String icon, Said name) {}
+}
