@@ -31,7 +31,7 @@ public record SlaTarget(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RequestStatus> pausedIn,
         @Nullable DueSoon dueSoon) {
 
-    private static final int MOST = 10_000;
+    private static final int MOST = 100_000;
 
     public SlaTarget(
             @JsonProperty("code") TargetCode code,

@@ -60,6 +60,13 @@ public class SlaTargets {
         return known.targets;
     }
 
+    /** Every target as it stands in the city's own tables, never remembered. */
+    @RolesAllowed({Role.Names.CITY_ADMIN, Role.Names.SYSTEM})
+    @Transactional(readOnly = true)
+    public List<SlaTarget> live() {
+        return store.all();
+    }
+
     /** The most particular target for a service type and a priority; of two alike, the first in the city's order. */
     @PermitAll
     public Optional<SlaTarget> of(ServiceCode service, Priority priority) {

@@ -58,6 +58,7 @@ final class ConfigurationCheck {
         var calendars =
                 city.all(Part.CALENDARS).stream().map(BusinessCalendar::code).collect(Collectors.toSet());
         city.departments().forEach(department -> department(department, calendars, departments));
+        findings.addAll(new PlanningCheck(city).findings());
         hasAName(Part.GROUPS, ServiceGroup::name);
         hasAName(Part.SERVICES, ServiceType::name);
         city.layers().forEach(this::canBeDrawn);
@@ -129,16 +130,6 @@ final class ConfigurationCheck {
                     "department",
                     "error.configuration.unknown-department",
                     department);
-        }
-        var target = service.target();
-        if (target != null) {
-            require(
-                    target.isPositive(),
-                    Part.SERVICES,
-                    key,
-                    "target",
-                    "error.configuration.target-not-positive",
-                    target);
         }
         if (service.notOurs()) {
             require(!service.notice().isEmpty(), Part.SERVICES, key, "notice", "error.configuration.no-notice");

@@ -5,7 +5,9 @@ import city.plaza.catalog.ServiceGroup;
 import city.plaza.catalog.ServiceType;
 import city.plaza.department.BusinessCalendar;
 import city.plaza.department.Department;
+import city.plaza.routing.RoutingRule;
 import city.plaza.shared.InvalidInput;
+import city.plaza.sla.SlaTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,8 +31,13 @@ public final class Part<T> {
     public static final Part<ServiceGroup> GROUPS = new Part<>("groups", ServiceGroup.class, ServiceGroup::code);
     public static final Part<ServiceType> SERVICES =
             new Part<>("services", ServiceType.class, each -> each.code().value(), ServiceType::problems);
+    public static final Part<RoutingRule> RULES =
+            new Part<>("rules", RoutingRule.class, each -> each.code().value(), RoutingRule::problems);
+    public static final Part<SlaTarget> TARGETS =
+            new Part<>("targets", SlaTarget.class, each -> each.code().value(), SlaTarget::problems);
 
-    private static final List<Part<?>> ALL = List.of(CITY, BRANDING, LAYERS, CALENDARS, DEPARTMENTS, GROUPS, SERVICES);
+    private static final List<Part<?>> ALL =
+            List.of(CITY, BRANDING, LAYERS, CALENDARS, DEPARTMENTS, GROUPS, SERVICES, RULES, TARGETS);
 
     private final String code;
     private final Class<T> type;

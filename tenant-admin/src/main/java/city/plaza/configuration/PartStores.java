@@ -11,6 +11,10 @@ import city.plaza.department.Calendars;
 import city.plaza.department.Department;
 import city.plaza.department.Departments;
 import city.plaza.location.CityMaps;
+import city.plaza.routing.RoutingRule;
+import city.plaza.routing.RoutingRules;
+import city.plaza.sla.SlaTarget;
+import city.plaza.sla.SlaTargets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -91,6 +95,26 @@ class PartStores {
                 editor::put,
                 each -> editor.remove(each.code()),
                 all -> editor.order(all.stream().map(ServiceType::code).toList()));
+    }
+
+    @Bean
+    PartStore<RoutingRule> rulesPart(RoutingRules rules) {
+        return new KeptBy<>(
+                Part.RULES,
+                rules::all,
+                rules::put,
+                each -> rules.remove(each.code()),
+                all -> rules.order(all.stream().map(RoutingRule::code).toList()));
+    }
+
+    @Bean
+    PartStore<SlaTarget> targetsPart(SlaTargets targets) {
+        return new KeptBy<>(
+                Part.TARGETS,
+                targets::live,
+                targets::put,
+                each -> targets.remove(each.code()),
+                all -> targets.order(all.stream().map(SlaTarget::code).toList()));
     }
 
     private static <T> PartStore<T> single(Part<T> part, Supplier<List<T>> live, Consumer<T> put) {

@@ -5,6 +5,8 @@
             "branding",
             "department",
             "catalog",
+            "routing",
+            "sla",
             "location",
             "location :: spi",
             "audit",
