@@ -2,7 +2,6 @@ package city.plaza.catalog;
 
 import city.plaza.department.DepartmentCode;
 import city.plaza.shared.LocalizedText;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,7 @@ class CatalogStore {
     List<ServiceType> types() {
         return jdbc.sql("""
                         select code, group_code, department_code, icon, name::text, description::text, keywords::text,
-                               notice::text, target, popular, anonymous, location_rule, photo_rule, not_ours, retired,
+                               notice::text, popular, anonymous, location_rule, photo_rule, not_ours, retired,
                                audience, active::text, public_precision, on_map, response::text, attributes::text
                         from service_type order by position, code""")
                 .query((rs, row) -> new ServiceType(
@@ -51,21 +50,18 @@ class CatalogStore {
                         text(rs.getString(6)),
                         json.readValue(rs.getString(7), KEYWORDS),
                         text(rs.getString(8)),
-                        Optional.ofNullable(rs.getString(9))
-                                .map(Duration::parse)
-                                .orElse(null),
+                        rs.getBoolean(9),
                         rs.getBoolean(10),
-                        rs.getBoolean(11),
+                        ServiceType.Demand.valueOf(rs.getString(11)),
                         ServiceType.Demand.valueOf(rs.getString(12)),
-                        ServiceType.Demand.valueOf(rs.getString(13)),
+                        rs.getBoolean(13),
                         rs.getBoolean(14),
-                        rs.getBoolean(15),
-                        ServiceType.Audience.valueOf(rs.getString(16)),
-                        json.readValue(rs.getString(17), ActiveWindow.class),
-                        LocationPrecision.valueOf(rs.getString(18)),
-                        rs.getBoolean(19),
-                        text(rs.getString(20)),
-                        json.readValue(rs.getString(21), ATTRIBUTES)))
+                        ServiceType.Audience.valueOf(rs.getString(15)),
+                        json.readValue(rs.getString(16), ActiveWindow.class),
+                        LocationPrecision.valueOf(rs.getString(17)),
+                        rs.getBoolean(18),
+                        text(rs.getString(19)),
+                        json.readValue(rs.getString(20), ATTRIBUTES)))
                 .list();
     }
 
@@ -85,15 +81,15 @@ class CatalogStore {
     void put(ServiceType type) {
         jdbc.sql("""
                         insert into service_type (code, group_code, department_code, icon, name, description, keywords,
-                            notice, target, popular, anonymous, location_rule, photo_rule, not_ours, retired,
+                            notice, popular, anonymous, location_rule, photo_rule, not_ours, retired,
                             audience, active, public_precision, on_map, response, attributes, position)
-                        values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?,
+                        values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?,
                                 ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb,
                                 (select count(*) from service_type))
                         on conflict (code) do update set group_code = excluded.group_code,
                             department_code = excluded.department_code, icon = excluded.icon, name = excluded.name,
                             description = excluded.description, keywords = excluded.keywords, notice = excluded.notice,
-                            target = excluded.target, popular = excluded.popular, anonymous = excluded.anonymous,
+                            popular = excluded.popular, anonymous = excluded.anonymous,
                             location_rule = excluded.location_rule, photo_rule = excluded.photo_rule,
                             not_ours = excluded.not_ours, retired = excluded.retired, audience = excluded.audience,
                             active = excluded.active, public_precision = excluded.public_precision,
@@ -109,9 +105,6 @@ class CatalogStore {
                 .param(json.writeValueAsString(type.description()))
                 .param(json.writeValueAsString(type.keywords()))
                 .param(json.writeValueAsString(type.notice()))
-                .param(Optional.ofNullable(type.target())
-                        .map(Duration::toString)
-                        .orElse(null))
                 .param(type.popular())
                 .param(type.anonymous())
                 .param(type.location().name())

@@ -3,7 +3,6 @@ package city.plaza.catalog;
 import city.plaza.department.DepartmentCode;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.LocalizedText;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param department who does the work; absent only for what is not the city's business
  * @param keywords the words residents use for it, by BCP 47 language tag
  * @param notice shown before the form; for what is not the city's business, what to do instead
- * @param target how long the work should take; absent where the city promises nothing
  * @param popular whether the home page offers it first
  * @param anonymous whether it may be reported without naming oneself
  * @param notOurs whether it only informs and stops, such as a smell of gas
@@ -36,7 +34,6 @@ public record ServiceType(
         LocalizedText description,
         Map<String, List<String>> keywords,
         LocalizedText notice,
-        @Nullable Duration target,
         boolean popular,
         boolean anonymous,
         Demand location,

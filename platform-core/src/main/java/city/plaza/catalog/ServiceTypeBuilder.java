@@ -4,7 +4,6 @@ import city.plaza.catalog.ServiceType.Audience;
 import city.plaza.catalog.ServiceType.Demand;
 import city.plaza.department.DepartmentCode;
 import city.plaza.shared.LocalizedText;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ public final class ServiceTypeBuilder {
     private LocalizedText description = LocalizedText.empty();
     private Map<String, List<String>> keywords = Map.of();
     private LocalizedText notice = LocalizedText.empty();
-    private @Nullable Duration target;
     private boolean popular;
     private boolean anonymous = true;
     private Demand location = Demand.OPTIONAL;
@@ -47,7 +45,6 @@ public final class ServiceTypeBuilder {
         description = type.description();
         keywords = type.keywords();
         notice = type.notice();
-        target = type.target();
         popular = type.popular();
         anonymous = type.anonymous();
         location = type.location();
@@ -94,11 +91,6 @@ public final class ServiceTypeBuilder {
 
     public ServiceTypeBuilder notice(LocalizedText value) {
         notice = value;
-        return this;
-    }
-
-    public ServiceTypeBuilder target(@Nullable Duration value) {
-        target = value;
         return this;
     }
 
@@ -173,7 +165,6 @@ public final class ServiceTypeBuilder {
                 description,
                 keywords,
                 notice,
-                target,
                 popular,
                 anonymous,
                 location,

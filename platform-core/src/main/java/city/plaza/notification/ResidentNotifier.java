@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class ResidentNotifier implements FactListener<RequestFact> {
 
     private final RequestCorrespondence correspondence;
+    private final FirstOutlook outlook;
     private final LetterWriter writer;
     private final Letterheads letterheads;
     private final OutboundMessages messages;
@@ -22,11 +23,13 @@ class ResidentNotifier implements FactListener<RequestFact> {
 
     ResidentNotifier(
             RequestCorrespondence correspondence,
+            FirstOutlook outlook,
             LetterWriter writer,
             Letterheads letterheads,
             OutboundMessages messages,
             ApplicationEventPublisher events) {
         this.correspondence = correspondence;
+        this.outlook = outlook;
         this.writer = writer;
         this.letterheads = letterheads;
         this.messages = messages;
@@ -52,7 +55,7 @@ class ResidentNotifier implements FactListener<RequestFact> {
     }
 
     private void write(UUID requestId, Correspondence about, String recipient) {
-        var letter = writer.write(about);
+        var letter = writer.write(outlook.of(about));
         var html = HtmlLetter.of(letter, letterheads.current());
         var id = messages.add(requestId, LetterWriter.template(about.step()), recipient, letter, html);
         events.publishEvent(new MessageQueued(TenantContext.current(), id));

@@ -4,6 +4,8 @@
         allowedDependencies = {
             "request",
             "knowledge",
+            "routing",
+            "sla",
             "catalog",
             "department",
             "location",

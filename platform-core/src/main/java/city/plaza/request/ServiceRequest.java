@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +93,6 @@ class ServiceRequest {
         this.channel = command.channel();
         this.requestedAt = now;
         this.updatedAt = now;
-        this.expectedAt =
-                Optional.ofNullable(command.type().target()).map(now::plus).orElse(null);
         this.submissionKey = command.submissionKey();
         this.submissionHash = command.submissionHash();
     }

@@ -29,6 +29,10 @@ public record TimelineStep(
                 : this;
     }
 
+    public TimelineStep heldBy(String otherDepartment) {
+        return new TimelineStep(at, kind, audience, byResident, staffName, otherDepartment, outcome, text, reason);
+    }
+
     TimelineStep withoutNames() {
         return new TimelineStep(at, kind, audience, byResident, null, department, outcome, text, null);
     }

@@ -38,6 +38,28 @@ public record TrackedRequest(
         List<Answer> answers,
         List<TimelineStep> timeline) {
 
+    /** The same request with what Plaza is about to write down of it. */
+    public TrackedRequest expected(String otherDepartment, @Nullable Instant due) {
+        return new TrackedRequest(
+                number,
+                full,
+                service,
+                otherDepartment,
+                status,
+                outcome,
+                description,
+                language,
+                place,
+                approximate,
+                requestedAt,
+                updatedAt,
+                due,
+                closedAt,
+                photos,
+                answers,
+                timeline);
+    }
+
     /** Until when its reporter may say that it is not over; empty while it is open. */
     public Optional<Instant> contestableUntil() {
         return status.isOpen()

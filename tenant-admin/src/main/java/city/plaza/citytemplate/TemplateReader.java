@@ -19,6 +19,7 @@ import city.plaza.location.GeoPoint;
 import city.plaza.location.spi.Geocoder;
 import city.plaza.shared.LocalizedText;
 import city.plaza.shared.YamlFile;
+import city.plaza.sla.SlaTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +82,11 @@ final class TemplateReader {
                 .with(
                         Part.SERVICES,
                         catalog.services().stream().map(TemplateReader::service).toList())
+                .with(
+                        Part.TARGETS,
+                        catalog.services().stream()
+                                .flatMap(each -> target(each).stream())
+                                .toList())
                 .withGazetteer(read("gazetteer.yaml", new TypeReference<List<TemplateFiles.Entry>>() {}).stream()
                         .map(each -> new Geocoder.Found(each.label(), new GeoPoint(each.lat(), each.lon())))
                         .toList());
@@ -115,6 +121,15 @@ final class TemplateReader {
         return new Department(new DepartmentCode(each.code()), shortName, each.name(), each.email());
     }
 
+    /** What a template promises, in hours that pass: it knows nothing of anybody's working hours. */
+    private static Optional<SlaTarget> target(TemplateFiles.Offered each) {
+        return Optional.ofNullable(each.target())
+                .map(time -> SlaTarget.ofType(
+                        new ServiceCode(each.code()),
+                        Math.toIntExact(Math.ceilDiv(time.toMinutes(), 60)),
+                        SlaTarget.Unit.HOURS));
+    }
+
     private static ServiceType service(TemplateFiles.Offered each) {
         return ServiceType.builder(new ServiceCode(each.code()), each.group(), each.name())
                 .department(Optional.ofNullable(each.department())
@@ -124,7 +139,6 @@ final class TemplateReader {
                 .description(each.description())
                 .keywords(Optional.ofNullable(each.keywords()).orElse(Map.of()))
                 .notice(orEmpty(each.notice()))
-                .target(each.target())
                 .popular(Boolean.TRUE.equals(each.popular()))
                 .anonymous(!Boolean.FALSE.equals(each.anonymous()))
                 .location(each.location())

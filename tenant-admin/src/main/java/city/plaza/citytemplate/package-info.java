@@ -6,6 +6,7 @@
             "branding",
             "department",
             "catalog",
+            "sla",
             "location",
             "location :: spi",
             "identity",

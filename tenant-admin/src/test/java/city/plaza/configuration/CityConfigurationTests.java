@@ -17,7 +17,6 @@ import city.plaza.location.GeoPoint;
 import city.plaza.location.spi.Geocoder.Found;
 import city.plaza.shared.InvalidInput.Problem;
 import city.plaza.shared.LocalizedText;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +38,7 @@ class CityConfigurationTests {
 
     @Test
     void namesEveryServiceThatBelongsNowhere() {
-        var lost = service("graffiti", "walls", "painters", Duration.ofDays(2), false);
+        var lost = service("graffiti", "walls", "painters", false);
         assertThat(aCity("#0b5cad", aPothole(), lost).problems())
                 .containsExactly(
                         new Problem("services[graffiti].group", "error.configuration.unknown-group", List.of("walls")),
@@ -50,10 +49,10 @@ class CityConfigurationTests {
     }
 
     @Test
-    void refusesCodesUsedTwiceAndTargetsInThePast() {
-        var again = service("pothole", "streets", "public-works", Duration.ofDays(-1), false);
+    void refusesCodesUsedTwice() {
+        var again = service("pothole", "streets", "public-works", false);
         assertThat(aCity("#0b5cad", aPothole(), again).problems().stream().map(Problem::translationKey))
-                .containsExactly("error.configuration.code-twice", "error.configuration.target-not-positive");
+                .containsExactly("error.configuration.code-twice");
     }
 
     @Test
@@ -64,7 +63,7 @@ class CityConfigurationTests {
 
     @Test
     void asksWhatIsNotOursToSayWhoseItIs() {
-        assertThat(aCity("#0b5cad", service("gas", "streets", null, null, true)).problems().stream()
+        assertThat(aCity("#0b5cad", service("gas", "streets", null, true)).problems().stream()
                         .map(Problem::field))
                 .containsExactly("services[gas].notice");
     }
@@ -139,20 +138,15 @@ class CityConfigurationTests {
     }
 
     private static ServiceType aPothole() {
-        return service("pothole", "streets", "public-works", Duration.ofDays(3), false);
+        return service("pothole", "streets", "public-works", false);
     }
 
     private static ServiceType service(
-            String code,
-            String group,
-            @org.jspecify.annotations.Nullable String department,
-            @org.jspecify.annotations.Nullable Duration target,
-            boolean notOurs) {
+            String code, String group, @org.jspecify.annotations.Nullable String department, boolean notOurs) {
         return ServiceType.builder(new ServiceCode(code), group, text("Pothole", "Bache"))
                 .department(department == null ? null : new DepartmentCode(department))
                 .icon("road")
                 .description(text("A hole in the street", "Un hoyo en la calle"))
-                .target(target)
                 .location(Demand.REQUIRED)
                 .notOurs(notOurs)
                 .build();

@@ -2,6 +2,7 @@ package city.plaza.infrastructure.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
@@ -130,7 +131,7 @@ class RequestLifeTests {
 
     @Test
     void isExpectedWhenItsServiceTypePromises() {
-        var seen = tracked();
+        var seen = await().until(this::tracked, request -> request.expectedAt() != null);
         assertThat(Duration.between(seen.requestedAt(), seen.expectedAt())).isEqualTo(Duration.ofDays(3));
     }
 

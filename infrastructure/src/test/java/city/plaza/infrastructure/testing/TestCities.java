@@ -15,11 +15,12 @@ import city.plaza.onboarding.spi.SchemaProvisioner;
 import city.plaza.registry.CityRegistry;
 import city.plaza.registry.NewCity;
 import city.plaza.shared.LocalizedText;
+import city.plaza.sla.SlaTarget;
+import city.plaza.sla.SlaTargets;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 import city.plaza.tenancy.Tenants;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class TestCities {
     private final Tenants tenants;
     private final CatalogEditor catalog;
     private final Departments departments;
+    private final SlaTargets targets;
 
     TestCities(
             PlatformProvisioner platform,
@@ -54,13 +56,15 @@ public final class TestCities {
             CityRegistry registry,
             Tenants tenants,
             CatalogEditor catalog,
-            Departments departments) {
+            Departments departments,
+            SlaTargets targets) {
         this.platform = platform;
         this.schemas = schemas;
         this.registry = registry;
         this.tenants = tenants;
         this.catalog = catalog;
         this.departments = departments;
+        this.targets = targets;
     }
 
     /** An open city of this name; one that is there already is used as it is. */
@@ -100,6 +104,9 @@ public final class TestCities {
         catalog.put(service("pothole", "public-works", "Pothole", "Bache", "حفرة", ServiceType.Demand.REQUIRED));
         catalog.put(service("fallen-tree", "parks", "Fallen tree", "Árbol caído", "شجرة", ServiceType.Demand.OPTIONAL));
         catalog.put(service("praise", "public-works", "Praise", "Elogio", "مديح", ServiceType.Demand.NONE));
+        for (var service : List.of("pothole", "fallen-tree", "praise")) {
+            targets.put(SlaTarget.ofType(new ServiceCode(service), 72, SlaTarget.Unit.HOURS));
+        }
     }
 
     private void department(String code, String name) {
@@ -113,7 +120,6 @@ public final class TestCities {
                 .icon("road")
                 .description(text(en + ".", es + ".", ar + "."))
                 .keywords(Map.of("en", List.of(en)))
-                .target(Duration.ofDays(3))
                 .popular(true)
                 .location(location)
                 .build();

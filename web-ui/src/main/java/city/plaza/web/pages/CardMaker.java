@@ -1,14 +1,19 @@
 package city.plaza.web.pages;
 
 import city.plaza.catalog.Catalog;
+import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceType;
+import city.plaza.request.Priority;
 import city.plaza.shared.LocalizedText;
+import city.plaza.sla.SlaTargets;
 import city.plaza.tenancy.City;
 import city.plaza.web.kit.PeoplesTime;
+import city.plaza.web.kit.TargetWords;
 import city.plaza.web.kit.Words;
 import city.plaza.web.layout.ReaderLanguage;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Words a city's catalog for one reader. */
@@ -19,13 +24,15 @@ final class CardMaker {
     private final Locale page;
     private final Words words;
     private final PeoplesTime time;
+    private final SlaTargets targets;
 
-    CardMaker(City city, Locale reader, Words words, PeoplesTime time) {
+    CardMaker(City city, Locale reader, Words words, PeoplesTime time, SlaTargets targets) {
         this.city = city;
         this.reader = reader;
         this.page = ReaderLanguage.ofWords(reader);
         this.words = words;
         this.time = time;
+        this.targets = targets;
     }
 
     /** What the city wrote, in the reader's language if it did; absent where it wrote nothing. */
@@ -46,7 +53,14 @@ final class CardMaker {
                 type.icon(),
                 named(type.name(), type.code().value()),
                 said(type.description()),
-                type.target() == null ? null : words.say("page.service.within", time.say(type.target())));
+                usually(type.code())
+                        .map(target -> words.say("page.service.within", target))
+                        .orElse(null));
+    }
+
+    /** How long a service usually takes, if the city says. */
+    Optional<String> usually(ServiceCode code) {
+        return targets.of(code, Priority.NORMAL).map(target -> TargetWords.say(target, time, words));
     }
 
     List<ServiceCard> cards(List<ServiceType> types) {

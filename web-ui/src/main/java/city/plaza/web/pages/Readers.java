@@ -1,5 +1,6 @@
 package city.plaza.web.pages;
 
+import city.plaza.sla.SlaTargets;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.PeoplesTime;
 import city.plaza.web.kit.Words;
@@ -14,11 +15,13 @@ class Readers {
 
     private final Tenants tenants;
     private final MessageSource messages;
+    private final SlaTargets targets;
     private final Clock clock;
 
-    Readers(Tenants tenants, MessageSource messages, Clock clock) {
+    Readers(Tenants tenants, MessageSource messages, SlaTargets targets, Clock clock) {
         this.tenants = tenants;
         this.messages = messages;
+        this.targets = targets;
         this.clock = clock;
     }
 
@@ -31,6 +34,6 @@ class Readers {
     }
 
     CardMaker cards(Locale reader) {
-        return new CardMaker(tenants.current(), reader, words(reader), time(reader));
+        return new CardMaker(tenants.current(), reader, words(reader), time(reader), targets);
     }
 }

@@ -91,7 +91,7 @@ class ServicePages {
                         group.map(each -> cards.said(each.name())).orElse(null),
                         cards.said(type.description()),
                         cards.said(type.notice()),
-                        type.target() == null ? null : readers.time(reader).say(type.target()),
+                        cards.usually(type.code()).orElse(null),
                         department(type, cards),
                         type.location() != ServiceType.Demand.NONE,
                         type.anonymous(),

@@ -2,7 +2,6 @@ package city.plaza.web.pages;
 
 import city.plaza.branding.CityBranding;
 import city.plaza.catalog.ServiceCatalog;
-import city.plaza.catalog.ServiceType;
 import city.plaza.department.Departments;
 import city.plaza.request.Answer;
 import city.plaza.request.TimelineStep;
@@ -14,7 +13,6 @@ import city.plaza.web.kit.StatusSign;
 import city.plaza.web.kit.StepSign;
 import city.plaza.web.kit.Words;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +56,6 @@ class StatusMaker {
         var names = departmentNames(cards);
         var holder = names.getOrDefault(request.department(), request.department());
         var type = catalog.current().find(request.service());
-        var target = type.map(ServiceType::target).orElse(null);
         boolean open = request.status().isOpen();
         return new StatusModel(
                 request.number().value(),
@@ -73,7 +70,11 @@ class StatusMaker {
                 tiles.under(branding.current()),
                 words.say(nextKey(request), holder),
                 open ? due(request.expectedAt(), time, words) : null,
-                open ? explained(request, target, time, words) : null,
+                open && request.expectedAt() != null
+                        ? cards.usually(request.service())
+                                .map(usual -> words.say("page.status.due.explained", usual))
+                                .orElse(null)
+                        : null,
                 request.description(),
                 request.language().toLanguageTag(),
                 request.answers().stream()
@@ -134,13 +135,6 @@ class StatusMaker {
         var at = time.say(expected);
         var key = expected.isBefore(clock.instant()) ? "page.status.overdue" : "page.status.due";
         return new PeoplesTime.Spoken(words.say(key, at.spoken()), at.exact(), at.machine());
-    }
-
-    private static @Nullable String explained(
-            TrackedRequest request, @Nullable Duration target, PeoplesTime time, Words words) {
-        return request.expectedAt() == null || target == null
-                ? null
-                : words.say("page.status.due.explained", time.say(target));
     }
 
     private static StatusModel.Step step(TimelineStep step, Map<String, String> names, PeoplesTime time, Words words) {

@@ -7,6 +7,7 @@ import city.plaza.request.TrackedRequest;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
 import city.plaza.web.kit.NoticeWords;
+import city.plaza.web.kit.RequestOutlook;
 import city.plaza.web.layout.ReaderLanguage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -41,13 +42,20 @@ class TrackingPages {
 
     private final RequestTracking tracking;
     private final ServiceRequests requests;
+    private final RequestOutlook outlook;
     private final StatusMaker statuses;
     private final NoticeWords notices;
 
-    TrackingPages(RequestTracking tracking, ServiceRequests requests, StatusMaker statuses, NoticeWords notices) {
+    TrackingPages(
+            RequestTracking tracking,
+            ServiceRequests requests,
+            RequestOutlook outlook,
+            StatusMaker statuses,
+            NoticeWords notices) {
         this.notices = notices;
         this.tracking = tracking;
         this.requests = requests;
+        this.outlook = outlook;
         this.statuses = statuses;
     }
 
@@ -131,7 +139,7 @@ class TrackingPages {
     }
 
     private String show(TrackedRequest request, @Nullable String secret, Model model, Locale reader) {
-        model.addAttribute("status", statuses.of(request, secret, reader));
+        model.addAttribute("status", statuses.of(outlook.of(request), secret, reader));
         model.addAttribute(
                 "told",
                 ToldModel.of(

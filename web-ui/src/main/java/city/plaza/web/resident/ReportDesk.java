@@ -13,6 +13,7 @@ import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.PeoplesTime;
+import city.plaza.web.kit.RequestOutlook;
 import city.plaza.web.kit.Words;
 import city.plaza.web.pages.PublicPages;
 import java.time.Clock;
@@ -27,6 +28,7 @@ class ReportDesk {
 
     private final ReportIntake intake;
     private final RequestTracking tracking;
+    private final RequestOutlook outlook;
     private final Departments departments;
     private final Tenants tenants;
     private final CityUrls urls;
@@ -35,12 +37,14 @@ class ReportDesk {
     ReportDesk(
             ReportIntake intake,
             RequestTracking tracking,
+            RequestOutlook outlook,
             Departments departments,
             Tenants tenants,
             CityUrls urls,
             Clock clock) {
         this.intake = intake;
         this.tracking = tracking;
+        this.outlook = outlook;
         this.departments = departments;
         this.tenants = tenants;
         this.urls = urls;
@@ -64,7 +68,7 @@ class ReportDesk {
     ReportDone done(OpenedRequest opened, ReportDraft draft, Locale reader, Words words) {
         var city = city();
         var link = urls.origin(city.mainHost()).resolve(PublicPages.status(opened.number(), opened.secret()));
-        var tracked = tracking.bySecret(opened.number(), opened.secret());
+        var tracked = tracking.bySecret(opened.number(), opened.secret()).map(outlook::of);
         var time = new PeoplesTime(words, reader, city.zone(), clock);
         return new ReportDone(
                 opened,

@@ -19,7 +19,6 @@ final class ServiceCopy {
                 .description(original.description())
                 .keywords(original.keywords())
                 .notice(original.notice())
-                .target(original.target())
                 .anonymous(original.anonymous())
                 .location(original.location())
                 .photo(original.photo())

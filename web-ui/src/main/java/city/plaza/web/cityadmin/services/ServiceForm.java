@@ -12,10 +12,8 @@ import city.plaza.web.cityadmin.ThingForm;
 import city.plaza.web.cityadmin.questions.QuestionsField;
 import city.plaza.web.kit.ErrorSummary;
 import com.vaadin.flow.component.Component;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Everything a city says of a service type, in the order people think about it. */
 final class ServiceForm extends ThingForm<ServiceType> {
@@ -32,7 +30,6 @@ final class ServiceForm extends ThingForm<ServiceType> {
     private final AskingSection asking;
     private final AfterSection after;
     private final ServicePreview preview;
-    private @Nullable Duration target;
 
     ServiceForm(CityConfiguration city, ZoneId zone) {
         naming = new NamingSection(city, this::follow);
@@ -57,7 +54,6 @@ final class ServiceForm extends ThingForm<ServiceType> {
 
     @Override
     protected void show(ServiceType thing, boolean fresh) {
-        target = thing.target();
         naming.show(thing, fresh);
         work.show(thing);
         reporters.show(thing);
@@ -106,8 +102,7 @@ final class ServiceForm extends ThingForm<ServiceType> {
     /** What is typed so far, with placeholders for what is not chosen yet. */
     private ServiceType typed() {
         var code = isCode() ? new ServiceCode(naming.code.getValue().strip()) : NO_CODE;
-        ServiceTypeBuilder service =
-                ServiceType.builder(code, naming.topic(), naming.name.value()).target(target);
+        ServiceTypeBuilder service = ServiceType.builder(code, naming.topic(), naming.name.value());
         naming.into(service);
         work.into(service);
         reporters.into(service);

@@ -1,0 +1,41 @@
+package city.plaza.notification;
+
+import city.plaza.request.Correspondence;
+import city.plaza.request.StepKind;
+import city.plaza.routing.RoutingTrial;
+import city.plaza.sla.DueDates;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in the first letter who will do something and by when.
+ *
+ * <p>The letter is written in the same moment in which rules and clocks look at the request, and does not wait for them.
+ */
+@Component
+class FirstOutlook {
+
+    private final RoutingTrial routing;
+    private final DueDates dates;
+
+    FirstOutlook(RoutingTrial routing, DueDates dates) {
+        this.routing = routing;
+        this.dates = dates;
+    }
+
+    Correspondence of(Correspondence about) {
+        var request = about.request();
+        if (about.step().kind() != StepKind.SUBMITTED || request.expectedAt() != null) {
+            return about;
+        }
+        return routing.destination(request.number())
+                .map(to -> new Correspondence(
+                        request.expected(
+                                to.department().value(),
+                                dates.preview(request.service(), to.department(), to.priority(), request.requestedAt())
+                                        .orElse(null)),
+                        about.step().heldBy(to.department().value()),
+                        about.first(),
+                        about.contact()))
+                .orElse(about);
+    }
+}
