@@ -3,6 +3,7 @@ package city.plaza.knowledge;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Role;
 import city.plaza.shared.TypedWords;
+import city.plaza.tenancy.CityChanged;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 import jakarta.annotation.security.PermitAll;
@@ -64,6 +65,13 @@ public class KnowledgeBase {
     @PermitAll
     public List<Article> all() {
         return shelf().stream().map(Shelved::article).toList();
+    }
+
+    /** Every article by its own records, whatever is remembered. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public List<Article> live() {
+        return store.all();
     }
 
     /** Every article people may read, in the city's order. */
@@ -164,6 +172,11 @@ public class KnowledgeBase {
                 events.publishEvent(changed);
             }
         });
+    }
+
+    @EventListener
+    void on(CityChanged changed) {
+        remembered.remove(changed.tenant());
     }
 
     @EventListener

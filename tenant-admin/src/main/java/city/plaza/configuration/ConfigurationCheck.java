@@ -7,6 +7,7 @@ import city.plaza.department.BusinessCalendar;
 import city.plaza.department.CalendarCode;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
+import city.plaza.knowledge.Article;
 import city.plaza.location.CityMaps;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.LocalizedText;
@@ -62,6 +63,7 @@ final class ConfigurationCheck {
         hasAName(Part.GROUPS, ServiceGroup::name);
         hasAName(Part.SERVICES, ServiceType::name);
         city.layers().forEach(this::canBeDrawn);
+        city.all(Part.ARTICLES).forEach(this::article);
         textsAreMissing();
     }
 
@@ -134,6 +136,17 @@ final class ConfigurationCheck {
         if (service.notOurs()) {
             require(!service.notice().isEmpty(), Part.SERVICES, key, "notice", "error.configuration.no-notice");
         }
+    }
+
+    private void article(Article article) {
+        article.services()
+                .forEach(service -> require(
+                        city.find(Part.SERVICES, service.value()).isPresent(),
+                        Part.ARTICLES,
+                        article.code().value(),
+                        "services",
+                        "error.configuration.unknown-service",
+                        service));
     }
 
     private <T> void hasAName(Part<T> part, Function<T, LocalizedText> name) {

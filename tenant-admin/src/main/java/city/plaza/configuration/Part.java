@@ -6,6 +6,7 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.department.BusinessCalendar;
 import city.plaza.department.Department;
 import city.plaza.routing.RoutingRule;
+import city.plaza.knowledge.Article;
 import city.plaza.shared.InvalidInput;
 import city.plaza.sla.SlaTarget;
 import java.util.List;
@@ -36,8 +37,11 @@ public final class Part<T> {
     public static final Part<SlaTarget> TARGETS =
             new Part<>("targets", SlaTarget.class, each -> each.code().value(), SlaTarget::problems);
 
+    public static final Part<Article> ARTICLES =
+            new Part<>("articles", Article.class, each -> each.code().value());
+
     private static final List<Part<?>> ALL =
-            List.of(CITY, BRANDING, LAYERS, CALENDARS, DEPARTMENTS, GROUPS, SERVICES, RULES, TARGETS);
+            List.of(CITY, BRANDING, LAYERS, CALENDARS, DEPARTMENTS, GROUPS, SERVICES, RULES, TARGETS, ARTICLES);
 
     private final String code;
     private final Class<T> type;

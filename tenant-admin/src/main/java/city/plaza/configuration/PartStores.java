@@ -10,6 +10,8 @@ import city.plaza.department.BusinessCalendar;
 import city.plaza.department.Calendars;
 import city.plaza.department.Department;
 import city.plaza.department.Departments;
+import city.plaza.knowledge.Article;
+import city.plaza.knowledge.KnowledgeBase;
 import city.plaza.location.CityMaps;
 import city.plaza.routing.RoutingRule;
 import city.plaza.routing.RoutingRules;
@@ -115,6 +117,9 @@ class PartStores {
                 targets::put,
                 each -> targets.remove(each.code()),
                 all -> targets.order(all.stream().map(SlaTarget::code).toList()));
+    PartStore<Article> articlesPart(KnowledgeBase knowledge) {
+        return new KeptBy<>(
+                Part.ARTICLES, knowledge::live, knowledge::put, each -> knowledge.remove(each.code()), all -> {});
     }
 
     private static <T> PartStore<T> single(Part<T> part, Supplier<List<T>> live, Consumer<T> put) {

@@ -7,6 +7,7 @@
             "catalog",
             "routing",
             "sla",
+            "knowledge",
             "location",
             "location :: spi",
             "audit",

@@ -18,6 +18,7 @@ public final class AdminLayout extends WorkLayout {
         addPlace(getTranslation("admin.layers.title"), AdminNavigation.LAYERS, "pin");
         addPlace(getTranslation("admin.groups.title"), AdminNavigation.GROUPS, "list");
         addPlace(getTranslation("admin.services.title"), AdminNavigation.SERVICES, "wrench");
+        addPlace(getTranslation("admin.articles.title"), AdminNavigation.ARTICLES, "info");
         addPlace(getTranslation("admin.data.title"), DataView.class, "inbox");
         addPlace(getTranslation("admin.publish.title"), PublishView.class, "share");
         addPlace(getTranslation("admin.history.title"), HistoryView.class, "clock");

@@ -10,6 +10,7 @@ public final class AdminNavigation {
     public static final String GROUPS = "admin/groups";
     public static final String SERVICES = "admin/services";
     public static final String LAYERS = "admin/layers";
+    public static final String ARTICLES = "admin/articles";
     static final String PUBLISH = "admin/publish";
     static final String HISTORY = "admin/history";
     static final String DATA = "admin/data";

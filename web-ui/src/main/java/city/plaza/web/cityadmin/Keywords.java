@@ -1,4 +1,4 @@
-package city.plaza.web.cityadmin.services;
+package city.plaza.web.cityadmin;
 
 import city.plaza.shared.LocalizedText;
 import java.util.Arrays;
@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The words residents use for a service, written between commas. */
-final class Keywords {
+public final class Keywords {
 
     private Keywords() {}
 
-    static LocalizedText written(Map<String, List<String>> keywords) {
+    public static LocalizedText written(Map<String, List<String>> keywords) {
         var texts = new LinkedHashMap<String, String>();
         new TreeMap<>(keywords).forEach((language, words) -> texts.put(language, String.join(", ", words)));
         return new LocalizedText(texts);
     }
 
     /** Arabic and Chinese have commas of their own. */
-    static Map<String, List<String>> read(LocalizedText written) {
+    public static Map<String, List<String>> read(LocalizedText written) {
         var keywords = new LinkedHashMap<String, List<String>>();
         written.texts()
                 .forEach((language, words) -> keywords.put(

@@ -1,0 +1,60 @@
+package city.plaza.web.cityadmin.knowledge;
+
+import city.plaza.configuration.Part;
+import city.plaza.identity.Role;
+import city.plaza.knowledge.Article;
+import city.plaza.knowledge.ArticleCode;
+import city.plaza.knowledge.ArticleFacts;
+import city.plaza.shared.LocalizedText;
+import city.plaza.web.cityadmin.AdminDesk;
+import city.plaza.web.cityadmin.AdminLayout;
+import city.plaza.web.cityadmin.AdminNavigation;
+import city.plaza.web.cityadmin.ThingEditor;
+import city.plaza.web.cityadmin.ThingForm;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Changes one answer. */
+@Route(value = AdminNavigation.ARTICLES + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
+@RolesAllowed(Role.Names.CITY_ADMIN)
+final class ArticleEditor extends ThingEditor<Article> {
+
+    /** An article cannot be empty; the form of a new one shows nothing of this. */
+    private static final LocalizedText ANYTHING = LocalizedText.of(Locale.ENGLISH, "…");
+
+    private final transient AdminDesk desk;
+
+    ArticleEditor(AdminDesk desk) {
+        super(desk, Part.ARTICLES);
+        this.desk = desk;
+    }
+
+    @Override
+    protected ThingForm<Article> form() {
+        return new ArticleForm(desk.current().next());
+    }
+
+    @Override
+    protected Article blank() {
+        return new Article(
+                new ArticleCode("new"),
+                ANYTHING,
+                ANYTHING,
+                ANYTHING,
+                ArticleFacts.none(),
+                List.of(),
+                Map.of(),
+                null,
+                null,
+                null,
+                false);
+    }
+
+    @Override
+    protected String nameOf(Article article) {
+        return desk.say(article.title(), getLocale());
+    }
+}

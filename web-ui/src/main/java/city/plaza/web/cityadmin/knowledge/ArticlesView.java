@@ -1,0 +1,35 @@
+package city.plaza.web.cityadmin.knowledge;
+
+import city.plaza.configuration.Part;
+import city.plaza.identity.Role;
+import city.plaza.knowledge.Article;
+import city.plaza.web.cityadmin.AdminDesk;
+import city.plaza.web.cityadmin.AdminLayout;
+import city.plaza.web.cityadmin.AdminNavigation;
+import city.plaza.web.cityadmin.ThingsView;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+
+/** What the city answers, and when somebody has to look at it again. */
+@Route(value = AdminNavigation.ARTICLES, layout = AdminLayout.class)
+@RolesAllowed(Role.Names.CITY_ADMIN)
+final class ArticlesView extends ThingsView<Article> {
+
+    ArticlesView(AdminDesk desk) {
+        super(desk, Part.ARTICLES);
+        var days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale());
+        var grid = grid(each -> desk.say(each.title(), getLocale()));
+        grid.addColumn(each -> getTranslation(
+                        "admin.articles.services-count", each.services().size()))
+                .setHeader(getTranslation("admin.articles.services"));
+        grid.addColumn(each ->
+                        Optional.ofNullable(each.validUntil()).map(days::format).orElse(""))
+                .setHeader(getTranslation("admin.articles.valid-until"));
+        grid.addColumn(each -> each.retired() ? getTranslation("admin.articles.retired") : "")
+                .setHeader(getTranslation("admin.articles.shown"));
+        show(grid.ended(false));
+    }
+}

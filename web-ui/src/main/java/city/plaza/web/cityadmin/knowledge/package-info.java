@@ -1,0 +1,5 @@
+/** Where a city's administrators write its answers. */
+@NullMarked
+package city.plaza.web.cityadmin.knowledge;
+
+import org.jspecify.annotations.NullMarked;
