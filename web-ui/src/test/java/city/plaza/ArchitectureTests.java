@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import city.plaza.outbox.Fact;
+import city.plaza.tenancy.CityKey;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -25,6 +26,7 @@ import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.data.redis.core.RedisOperations;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of the house that no compiler knows. */
@@ -160,6 +162,18 @@ class ArchitectureTests {
                 .areNotInterfaces()
                 .should(HouseRules.BE_RECORDS_WITH_A_TENANT)
                 .because("a fact travels away from the transaction that knew the city"));
+    }
+
+    @Test
+    void whatIsInRedisSaysWhoseItIs() {
+        holds(classes()
+                .that()
+                .dependOnClassesThat()
+                .areAssignableTo(RedisOperations.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(CityKey.class)
+                .because("a key without its city would be everybody's"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package city.plaza.infrastructure.redis;
 
+import city.plaza.tenancy.CityKey;
 import city.plaza.tenancy.TenantsChanged;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TenantAnnouncements {
 
-    static final String CHANNEL = "platform:tenants-changed";
+    static final String CHANNEL = CityKey.ofPlatform("tenants-changed", "announcements");
 
     private static final Logger log = LoggerFactory.getLogger(TenantAnnouncements.class);
 

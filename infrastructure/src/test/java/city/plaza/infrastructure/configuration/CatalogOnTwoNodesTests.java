@@ -15,6 +15,7 @@ import city.plaza.infrastructure.testing.PlazaProcess;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.City;
+import city.plaza.tenancy.CityKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -62,6 +63,7 @@ class CatalogOnTwoNodesTests {
         await().atMost(SOON).until(() -> seenBySecond("pothole").equals("Hole in the road"));
         assertThat(platform.bean(StringRedisTemplate.class).keys("city:springfield:catalog:*"))
                 .isNotEmpty();
+        assertThat(platform.bean(StringRedisTemplate.class).keys("*")).allMatch(CityKey::saysWhose);
     }
 
     @Test
