@@ -20,8 +20,16 @@ class CityTemplatesTests {
     @Test
     void listsTheTemplatesFromSmallToLarge() {
         assertThat(templates.all().stream().map(CityTemplate::code))
-                .containsExactlyInAnyOrder("small-town", "chicago", "san-francisco", "new-york");
+                .containsExactlyInAnyOrder("empty", "small-town", "chicago", "san-francisco", "new-york");
         assertThat(templates.all().stream().map(CityTemplate::services)).isSorted();
+    }
+
+    @Test
+    void bringsNothingToACityThatWantsToStartFromScratch() {
+        var city = templates.load("empty");
+        assertThat(city.problems()).isEmpty();
+        assertThat(city.services()).isEmpty();
+        assertThat(city.departments()).isEmpty();
     }
 
     @ParameterizedTest

@@ -19,7 +19,10 @@ final class TemplatePicker extends RadioButtonGroup<CityTemplate> {
         setItems(templates);
         setRenderer(new ComponentRenderer<>(this::card));
         setManualValidation(true);
-        templates.stream().findFirst().ifPresent(this::setValue);
+        templates.stream()
+                .filter(template -> template.services() > 0)
+                .findFirst()
+                .ifPresent(this::setValue);
     }
 
     private Component card(CityTemplate template) {
