@@ -26,7 +26,6 @@ import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.data.redis.core.RedisOperations;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of the house that no compiler knows. */
@@ -167,9 +166,7 @@ class ArchitectureTests {
     @Test
     void whatIsInRedisSaysWhoseItIs() {
         holds(classes()
-                .that()
-                .dependOnClassesThat()
-                .areAssignableTo(RedisOperations.class)
+                .that(HouseRules.SPEAK_TO_REDIS)
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(CityKey.class)

@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.core.RedisOperations;
 import org.springframework.stereotype.Component;
 
 /** The words the architecture tests are written with. */
@@ -26,6 +27,11 @@ final class HouseRules {
                     && !type.getPackageName().startsWith("city.plaza.web")
                     && !type.getPackageName().startsWith("city.plaza.infrastructure")
                     && !type.getPackageName().equals("city.plaza.tenancy"));
+
+    static final DescribedPredicate<JavaClass> SPEAK_TO_REDIS = DescribedPredicate.describe(
+            "speak to Redis",
+            type -> type.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(each -> each.getTargetClass().isAssignableTo(RedisOperations.class)));
 
     static final DescribedPredicate<JavaClass> NOT_CONFIGURATION =
             DescribedPredicate.describe("no configuration", type -> !type.isMetaAnnotatedWith(Configuration.class));

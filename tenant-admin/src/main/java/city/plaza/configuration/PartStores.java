@@ -117,6 +117,9 @@ class PartStores {
                 targets::put,
                 each -> targets.remove(each.code()),
                 all -> targets.order(all.stream().map(SlaTarget::code).toList()));
+    }
+
+    @Bean
     PartStore<Article> articlesPart(KnowledgeBase knowledge) {
         return new KeptBy<>(
                 Part.ARTICLES, knowledge::live, knowledge::put, each -> knowledge.remove(each.code()), all -> {});
