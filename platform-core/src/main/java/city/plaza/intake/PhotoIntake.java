@@ -1,20 +1,19 @@
 package city.plaza.intake;
 
 import city.plaza.intake.spi.PhotoStore;
+import city.plaza.picture.CleanPicture;
+import city.plaza.picture.PictureRefused;
+import city.plaza.picture.PictureStudio;
 import city.plaza.request.Photo;
 import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,18 +24,16 @@ import org.springframework.stereotype.Component;
 public class PhotoIntake {
 
     /** The largest file that is taken, in bytes. */
-    public static final int LARGEST = PictureFile.LARGEST;
+    public static final int LARGEST = PictureStudio.LARGEST;
 
     private static final Logger log = LoggerFactory.getLogger(PhotoIntake.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final PhotoStore store;
-    /** Each picture being drawn occupies up to 60 MB. */
-    private final Semaphore places;
+    private final PictureStudio studio;
 
-    PhotoIntake(PhotoStore store, @Value("${plaza.photos.at-once:2}") int atOnce) {
+    PhotoIntake(PhotoStore store, PictureStudio studio) {
         this.store = store;
-        this.places = new Semaphore(atOnce, true);
+        this.studio = studio;
     }
 
     /**
@@ -50,7 +47,7 @@ public class PhotoIntake {
     @PermitAll
     public PhotoResult accept(InputStream file, String name) throws IOException {
         try {
-            return new PhotoResult.Accepted(keep(clean(file, name)));
+            return new PhotoResult.Accepted(keep(studio.photo(file, name)));
         } catch (PictureRefused refused) {
             return new PhotoResult.Refused(refused.translationKey(), refused.arguments());
         } catch (PhotoStore.PhotosUnavailable e) {
@@ -60,36 +57,10 @@ public class PhotoIntake {
         }
     }
 
-    private CleanPicture clean(InputStream file, String name) throws IOException {
-        if (!hasPlace()) {
-            throw PictureRefused.busy();
-        }
-        try {
-            return CleanPicture.of(decode(file, name));
-        } finally {
-            places.release();
-        }
-    }
-
-    /** A method of its own, so that the file's bytes are out of reach once it has ended. */
-    private static PictureDecoder.Decoded decode(InputStream in, String name) throws IOException {
-        var file = PictureFile.read(in);
-        return PictureDecoder.decode(file, file.kind(name));
-    }
-
-    private boolean hasPlace() {
-        try {
-            return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     private Photo keep(CleanPicture picture) {
         var id = UUID.randomUUID();
-        store.put(TenantContext.current(), id, picture.jpeg());
-        return new Photo(id, picture.width(), picture.height(), picture.jpeg().length);
+        store.put(TenantContext.current(), id, picture.bytes());
+        return new Photo(id, picture.width(), picture.height(), picture.bytes().length);
     }
 
     /** A draft's JPEG for whoever holds its id, which only {@link #accept} gives out. The caller closes the stream. */

@@ -7,6 +7,7 @@
             "notice",
             "location",
             "location :: spi",
+            "picture",
             "identity",
             "tenancy",
             "shared"

@@ -1,9 +1,9 @@
-package city.plaza.intake;
+package city.plaza.picture;
 
 import city.plaza.shared.RuleViolation;
 
-/** An uploaded file cannot become a photo. */
-final class PictureRefused extends RuleViolation {
+/** An uploaded file cannot become a picture. */
+public final class PictureRefused extends RuleViolation {
 
     private PictureRefused(String reason, Object... arguments) {
         super("Picture refused: " + reason, "error.photo." + reason, arguments);
@@ -39,7 +39,8 @@ final class PictureRefused extends RuleViolation {
         return new PictureRefused("busy");
     }
 
-    static PictureRefused unavailable() {
+    /** What was drawn cannot be kept. */
+    public static PictureRefused unavailable() {
         return new PictureRefused("unavailable");
     }
 }

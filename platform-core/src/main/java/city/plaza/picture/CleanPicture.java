@@ -1,4 +1,4 @@
-package city.plaza.intake;
+package city.plaza.picture;
 
 import java.awt.Color;
 import java.awt.RenderingHints;
@@ -12,35 +12,43 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * A picture drawn anew, upright, in sRGB, as a JPEG that holds nothing but its pixels.
+ * A picture drawn anew, upright, in sRGB, as a file that holds nothing but its pixels.
  *
- * @param jpeg the whole file
+ * @param bytes the whole file
  */
-record CleanPicture(byte[] jpeg, int width, int height) {
+public record CleanPicture(byte[] bytes, int width, int height) {
 
     static final int LONGEST_SIDE = 2_560;
     private static final float QUALITY = 0.85f;
 
-    static CleanPicture of(PictureDecoder.Decoded decoded) {
-        var upright = upright(decoded.image(), decoded.orientation());
-        return new CleanPicture(encode(upright), upright.getWidth(), upright.getHeight());
+    static CleanPicture jpeg(PictureDecoder.Decoded decoded) {
+        var upright = upright(decoded, LONGEST_SIDE, BufferedImage.TYPE_3BYTE_BGR);
+        return new CleanPicture(jpeg(upright), upright.getWidth(), upright.getHeight());
     }
 
-    private static BufferedImage upright(BufferedImage image, int orientation) {
+    static CleanPicture png(PictureDecoder.Decoded decoded, int longestSide) {
+        var upright = upright(decoded, longestSide, BufferedImage.TYPE_4BYTE_ABGR);
+        return new CleanPicture(png(upright), upright.getWidth(), upright.getHeight());
+    }
+
+    private static BufferedImage upright(PictureDecoder.Decoded decoded, int longestSide, int type) {
+        var image = decoded.image();
+        int orientation = decoded.orientation();
         int width = image.getWidth();
         int height = image.getHeight();
-        double scale = Math.min(1.0, (double) LONGEST_SIDE / Math.max(width, height));
+        double scale = Math.min(1.0, (double) longestSide / Math.max(width, height));
         int shownWidth = Math.max(1, (int) Math.round(width * scale));
         int shownHeight = Math.max(1, (int) Math.round(height * scale));
         boolean lying = orientation >= 5;
-        var target = new BufferedImage(
-                lying ? shownHeight : shownWidth, lying ? shownWidth : shownHeight, BufferedImage.TYPE_3BYTE_BGR);
+        var target = new BufferedImage(lying ? shownHeight : shownWidth, lying ? shownWidth : shownHeight, type);
         var transform = turn(orientation, shownWidth, shownHeight);
         transform.scale((double) shownWidth / width, (double) shownHeight / height);
         var graphics = target.createGraphics();
         try {
-            graphics.setColor(Color.WHITE);
-            graphics.fillRect(0, 0, target.getWidth(), target.getHeight());
+            if (!target.getColorModel().hasAlpha()) {
+                graphics.setColor(Color.WHITE);
+                graphics.fillRect(0, 0, target.getWidth(), target.getHeight());
+            }
             graphics.setRenderingHint(
                     RenderingHints.KEY_INTERPOLATION,
                     scale < 1
@@ -71,7 +79,17 @@ record CleanPicture(byte[] jpeg, int width, int height) {
         };
     }
 
-    private static byte[] encode(BufferedImage image) {
+    private static byte[] png(BufferedImage image) {
+        var out = new ByteArrayOutputStream(1 << 16);
+        try (var stream = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(image, "png", stream);
+        } catch (IOException e) {
+            throw new IllegalStateException("Writing to memory cannot fail", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] jpeg(BufferedImage image) {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var out = new ByteArrayOutputStream(1 << 20);
         try (var stream = new MemoryCacheImageOutputStream(out)) {

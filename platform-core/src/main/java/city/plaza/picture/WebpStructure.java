@@ -1,4 +1,4 @@
-package city.plaza.intake;
+package city.plaza.picture;
 
 /**
  * The chunks of a WebP.

@@ -1,4 +1,4 @@
-package city.plaza.intake;
+package city.plaza.picture;
 
 import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Metadata;

@@ -1,4 +1,4 @@
-package city.plaza.intake;
+package city.plaza.picture;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;

@@ -1,4 +1,4 @@
-package city.plaza.intake;
+package city.plaza.picture;
 
 import java.io.IOException;
 import java.io.InputStream;
