@@ -6,6 +6,7 @@ import city.plaza.registry.CityRegistry;
 import city.plaza.registry.HostName;
 import city.plaza.registry.NewCity;
 import city.plaza.shared.InvalidInput;
+import city.plaza.shared.KnownLanguage;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantId;
 import java.time.ZoneId;

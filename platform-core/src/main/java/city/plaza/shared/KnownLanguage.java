@@ -1,16 +1,16 @@
-package city.plaza.onboarding;
+package city.plaza.shared;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Tells languages from words that only look like one. */
-final class KnownLanguage {
+public final class KnownLanguage {
 
     private KnownLanguage() {}
 
     /** The language of a BCP 47 tag, if it is well formed and each part of it has a name. */
-    static Optional<Locale> of(String tag) {
+    public static Optional<Locale> of(String tag) {
         try {
             var locale = new Locale.Builder().setLanguageTag(tag.strip()).build();
             boolean named = isNamed(locale.getLanguage(), locale.getDisplayLanguage(Locale.ENGLISH))

@@ -1,4 +1,4 @@
-package city.plaza.onboarding;
+package city.plaza.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
