@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "branding :: spi",
             "catalog :: spi",
             "identity",
             "identity :: spi",

@@ -1,5 +1,6 @@
 package city.plaza.notification;
 
+import city.plaza.notification.spi.Letterheads;
 import city.plaza.notification.spi.MessageSender;
 import city.plaza.notification.spi.OutgoingMessage;
 import city.plaza.outbox.FactListener;
@@ -8,6 +9,7 @@ import city.plaza.request.RequestCorrespondence;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.Tenants;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ class MessageDispatch implements FactListener<MessageQueued> {
     private final RequestCorrespondence correspondence;
     private final Tenants tenants;
     private final CityUrls urls;
+    private final Letterheads letterheads;
     private final MessageSender sender;
     private final TransactionTemplate transaction;
 
@@ -41,12 +44,14 @@ class MessageDispatch implements FactListener<MessageQueued> {
             RequestCorrespondence correspondence,
             Tenants tenants,
             CityUrls urls,
+            Letterheads letterheads,
             MessageSender sender,
             PlatformTransactionManager transactions) {
         this.messages = messages;
         this.correspondence = correspondence;
         this.tenants = tenants;
         this.urls = urls;
+        this.letterheads = letterheads;
         this.sender = sender;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -106,7 +111,15 @@ class MessageDispatch implements FactListener<MessageQueued> {
             UUID id, OutboundMessages.Queued queued, String text, String html, @Nullable URI stop) {
         var city = tenants.current();
         return new OutgoingMessage(
-                id, city.id(), city.name(), queued.recipient(), queued.language(), queued.subject(), text, html, stop);
+                id,
+                city.id(),
+                Objects.requireNonNullElse(letterheads.current().sender(), city.name()),
+                queued.recipient(),
+                queued.language(),
+                queued.subject(),
+                text,
+                html,
+                stop);
     }
 
     private static String whole(String written, LetterKeys keys) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class HtmlLetterTests {
 
-    private static final Letterhead HEAD = new Letterhead("#0b5cad", "#ffffff", LocalizedText.empty());
+    private static final Letterhead HEAD = new Letterhead("#0b5cad", "#ffffff", LocalizedText.empty(), null);
 
     @Test
     void nothingThatIsFilledInCanBecomeMarkupOrAPlaceholder() {

@@ -16,7 +16,7 @@ class CityLetterheads implements Letterheads {
     @Override
     public Letterhead current() {
         var brand = branding.current();
-        var palette = BrandPalette.of(brand.accent());
-        return new Letterhead(palette.accent().hex(), palette.onAccent().hex(), brand.footer());
+        var palette = brand.palette();
+        return new Letterhead(palette.accent().hex(), palette.onAccent().hex(), brand.footer(), brand.mailSender());
     }
 }

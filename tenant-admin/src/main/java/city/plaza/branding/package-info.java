@@ -1,6 +1,6 @@
 /** How a city looks: its colour, its letters, its name on every page. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "notification :: spi", "tenancy", "shared"})
+@ApplicationModule(allowedDependencies = {"identity", "notification :: spi", "picture", "tenancy", "shared"})
 package city.plaza.branding;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package city.plaza.notification.spi;
 
 import city.plaza.shared.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a city's letters look like.
@@ -17,6 +18,11 @@ public interface Letterheads {
      * @param accent a colour as {@code #rrggbb}
      * @param onAccent the colour of text on it, at least 4.5:1
      * @param footer what stands at the foot, such as an address; may be empty
+     * @param sender whom the letters come from; absent for the city by its name
      */
-    record Letterhead(String accent, String onAccent, LocalizedText footer) {}
+    record Letterhead(
+            String accent,
+            String onAccent,
+            LocalizedText footer,
+            @Nullable String sender) {}
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A whole letter, ready to leave.
  *
  * @param id the same at every attempt, so that whoever receives it twice can tell
- * @param sender the city's name, as it stands beside the sender's address
+ * @param sender the name the city sends under, as it stands beside the sender's address
  * @param recipient an e-mail address
  * @param text the letter as plain text
  * @param html the same letter as an HTML document

@@ -35,7 +35,7 @@ public final class ResidentLayout extends AppLayout implements AfterNavigationOb
         main.addClassNames("plaza-main", "plaza-wrap");
         told.addClassNames("plaza-wrap", "plaza-told-all");
         told.getElement().setAttribute("aria-label", getTranslation("kit.notices"));
-        var page = new Div(told, main, footer());
+        var page = new Div(told, main, footer(shell));
         page.addClassName("plaza-page");
         setContent(page);
     }
@@ -59,7 +59,7 @@ public final class ResidentLayout extends AppLayout implements AfterNavigationOb
         told.setVisible(told.getComponentCount() > 0);
     }
 
-    private Footer footer() {
+    private Footer footer(Shell shell) {
         var home = new Anchor(PublicPages.HOME, getTranslation("page.layout.home"));
         var services = new Anchor(PublicPages.SERVICES, getTranslation("page.layout.services"));
         var knowledge = new Anchor(PublicPages.KNOWLEDGE, getTranslation("page.layout.knowledge"));
@@ -71,7 +71,19 @@ public final class ResidentLayout extends AppLayout implements AfterNavigationOb
         for (var link : new Anchor[] {home, services, knowledge, track, accessibility, privacy}) {
             link.setRouterIgnore(true);
         }
-        var inside = new Div(links, new Paragraph(getTranslation("page.layout.not-emergency")));
+        var theirs = new Div();
+        theirs.addClassName("plaza-footer__links");
+        for (var each : shell.links()) {
+            CityWords.of(each.label(), shell).ifPresent(label -> {
+                var link = new Anchor(each.url(), label);
+                link.setRouterIgnore(true);
+                theirs.add(link);
+            });
+        }
+        theirs.setVisible(!shell.links().isEmpty());
+        var inside = new Div(links, theirs);
+        CityWords.of(shell.footer(), shell).map(Paragraph::new).ifPresent(inside::add);
+        inside.add(new Paragraph(getTranslation("page.layout.not-emergency")));
         inside.addClassName("plaza-wrap");
         var footer = new Footer(inside);
         footer.addClassName("plaza-footer");

@@ -1,7 +1,9 @@
 package city.plaza.web.layout;
 
+import city.plaza.branding.CityBranding;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.Tenants;
+import city.plaza.web.kit.BrandCss;
 import city.plaza.web.kit.Directions;
 import com.vaadin.flow.component.Direction;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -11,6 +13,7 @@ import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +22,11 @@ import org.springframework.stereotype.Component;
 class ScreenLanguage implements VaadinServiceInitListener {
 
     private final Tenants tenants;
+    private final CityBranding branding;
 
-    ScreenLanguage(Tenants tenants) {
+    ScreenLanguage(Tenants tenants, CityBranding branding) {
         this.tenants = tenants;
+        this.branding = branding;
     }
 
     @Override
@@ -42,11 +47,18 @@ class ScreenLanguage implements VaadinServiceInitListener {
                 html.attr("lang", words.toLanguageTag()).attr("dir", Directions.of(words));
             }
             if (TenantContext.scope().isPresent()) {
+                var look = branding.current();
                 page.getDocument()
                         .head()
                         .appendElement("link")
                         .attr("rel", "stylesheet")
-                        .attr("href", "/brand.css");
+                        .attr("href", BrandCss.address(look));
+                Optional.ofNullable(look.faviconPath())
+                        .ifPresent(icon -> page.getDocument()
+                                .head()
+                                .appendElement("link")
+                                .attr("rel", "icon")
+                                .attr("href", icon));
             }
         });
     }

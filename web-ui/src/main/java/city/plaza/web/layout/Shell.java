@@ -1,5 +1,7 @@
 package city.plaza.web.layout;
 
+import city.plaza.branding.FooterLink;
+import city.plaza.shared.LocalizedText;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param nameLanguage the language the name is written in
  * @param languages those to choose from, empty where there is no choice
  * @param language the one the screen is in
+ * @param header a line the city put below its name
+ * @param footer what the city says at the foot of residents' screens
+ * @param links where it leads from there
  * @param signedInAs who looks at it, if they said so
  */
 public record Shell(
@@ -20,9 +25,13 @@ public record Shell(
         @Nullable String phone,
         List<Locale> languages,
         Locale language,
+        LocalizedText header,
+        LocalizedText footer,
+        List<FooterLink> links,
         @Nullable String signedInAs) {
 
     public Shell {
         languages = List.copyOf(languages);
+        links = List.copyOf(links);
     }
 }

@@ -46,7 +46,13 @@ final class ShellBar extends Composite<Header> {
         name.getElement()
                 .setAttribute("lang", shell.nameLanguage().toLanguageTag())
                 .setAttribute("dir", Directions.of(shell.nameLanguage()));
-        var brand = outside(home, mark(), name);
+        var words = new Span(name);
+        words.addClassName("plaza-brand__name");
+        CityWords.of(shell.header(), shell).ifPresent(line -> {
+            line.addClassName("plaza-brand__line");
+            words.add(line);
+        });
+        var brand = outside(home, mark(), words);
         brand.addClassName("plaza-brand");
         return brand;
     }

@@ -3,6 +3,7 @@ package city.plaza.web.layout;
 import city.plaza.branding.CityBranding;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.Tenants;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -30,17 +31,30 @@ public class Shells {
     /** The frame for a reader of this language, in the current city or, where there is none, the console. */
     public Shell current(Locale language) {
         if (TenantContext.scope().isEmpty()) {
-            return new Shell(PLATFORM, Locale.ENGLISH, null, null, List.of(), language, signedInAs());
+            return new Shell(
+                    PLATFORM,
+                    Locale.ENGLISH,
+                    null,
+                    null,
+                    List.of(),
+                    language,
+                    LocalizedText.empty(),
+                    LocalizedText.empty(),
+                    List.of(),
+                    signedInAs());
         }
         var city = tenants.current();
         var brand = branding.current();
         return new Shell(
                 city.name(),
                 city.mainLanguage(),
-                brand.logo(),
+                brand.logoPath(),
                 brand.phone(),
                 city.languages(),
                 city.closestLanguage(List.of(language)),
+                brand.header(),
+                brand.footer(),
+                brand.links(),
                 signedInAs());
     }
 

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param cityLang the language of the name where it is not the page's
  * @param assets the path under which style sheet, scripts and icons stand
  * @param brand the city's own style sheet
+ * @param favicon the small picture browsers show beside the page's name
  * @param phone the number people call instead
+ * @param header a line below the city's name
  * @param footer what the city wants to say on every page
  * @param told what everybody is told now
+ * @param links where else the city leads from every page
  * @param signedInAs who reads the page, if they said so
  */
 record Frame(
@@ -26,10 +29,16 @@ record Frame(
         String assets,
         @Nullable String brand,
         @Nullable String logo,
+        @Nullable String favicon,
         @Nullable String phone,
+        @Nullable Said header,
         @Nullable Said footer,
         List<ToldModel> told,
+        List<Link> links,
         @Nullable String signedInAs) {
+
+    /** A place the city leads to. */
+    record Link(Said label, String href) {}
 
     /** A language to change to, by its own name. */
     record Language(String tag, String name, String dir, String href, boolean current) {}

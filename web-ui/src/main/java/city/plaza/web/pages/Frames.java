@@ -1,5 +1,6 @@
 package city.plaza.web.pages;
 
+import city.plaza.branding.Branding;
 import city.plaza.branding.CityBranding;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
@@ -7,6 +8,7 @@ import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.Assets;
+import city.plaza.web.kit.BrandCss;
 import city.plaza.web.kit.Directions;
 import city.plaza.web.kit.NoticeWords;
 import city.plaza.web.layout.ReaderLanguage;
@@ -14,6 +16,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -71,6 +74,9 @@ class Frames {
                     null,
                     null,
                     null,
+                    null,
+                    null,
+                    List.of(),
                     List.of(),
                     null);
         }
@@ -85,12 +91,22 @@ class Frames {
                 name.dir(),
                 languages(city, reader, request),
                 Assets.BASE,
-                BrandStyleSheet.PATH,
-                brand.logo(),
+                BrandCss.address(brand),
+                brand.logoPath(),
+                brand.faviconPath(),
                 brand.phone(),
+                Said.of(brand.header(), reader, words, city.mainLanguage()),
                 Said.of(brand.footer(), reader, words, city.mainLanguage()),
                 told,
+                links(brand, reader, words, city.mainLanguage()),
                 signedInAs);
+    }
+
+    private static List<Frame.Link> links(Branding brand, Locale reader, Locale words, Locale main) {
+        return brand.links().stream()
+                .flatMap(link -> Stream.ofNullable(Said.of(link.label(), reader, words, main))
+                        .map(label -> new Frame.Link(label, link.url())))
+                .toList();
     }
 
     private static List<Frame.Language> languages(City city, Locale reader, HttpServletRequest request) {

@@ -101,11 +101,14 @@ final class SamplePages {
                 Assets.BASE,
                 city ? "/brand.css" : null,
                 null,
+                null,
                 city ? "311" : null,
+                city ? Said.of("Ask, report, follow up", Locale.ENGLISH, language) : null,
                 city
                         ? Said.of("City Hall, 300 Main Street · Monday to Friday, 8 to 5", Locale.ENGLISH, language)
                         : null,
                 city ? told() : List.of(),
+                city ? List.of(new Frame.Link(Said.of("Budget", Locale.ENGLISH, language), "/budget")) : List.of(),
                 null);
     }
 
