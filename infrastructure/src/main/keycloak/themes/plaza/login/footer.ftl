@@ -4,11 +4,18 @@
 <#if accent?matches('#[0-9a-fA-F]{6}')>
 <style>:root { --plaza-accent: ${accent}; }</style>
 </#if>
+<#assign accentDark = (realm.attributes['brandAccentDark'])!''>
+<#if accentDark?matches('#[0-9a-fA-F]{6}')>
+<style>.pf-v5-theme-dark { --plaza-link: ${accentDark}; }</style>
+</#if>
 <#assign logo = (realm.attributes['brandLogo'])!''>
 <#if logo?matches('https?://[^\\s"\'<>()]+')>
 <style>
 #kc-header-wrapper { background-image: url("${logo}"); padding-block-start: 4.5rem; }
 </style>
-<link rel="icon" href="${logo}">
+</#if>
+<#assign favicon = (realm.attributes['brandFavicon'])!''>
+<#if favicon?matches('https?://[^\\s"\'<>()]+')>
+<link rel="icon" href="${favicon}">
 </#if>
 </#macro>

@@ -1,12 +1,14 @@
 package city.plaza.configuration;
 
 import city.plaza.tenancy.Tenants;
+import jakarta.annotation.security.PermitAll;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The current city's basics; until it has written its own, those it was registered with. */
 @Component
-class CityBasicsStore {
+public class CityBasicsStore {
 
     private static final String KEY = "basics";
 
@@ -18,7 +20,9 @@ class CityBasicsStore {
         this.tenants = tenants;
     }
 
-    CityBasics live() {
+    @PermitAll
+    @Transactional(readOnly = true)
+    public CityBasics live() {
         return jdbc.sql("select value::text from city_setting where key = ?")
                 .param(KEY)
                 .query(String.class)

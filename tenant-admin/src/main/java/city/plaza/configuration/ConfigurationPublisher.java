@@ -65,12 +65,14 @@ public class ConfigurationPublisher {
         var before = live.read();
         var published = goLive(before, DraftOverlay.over(before, rows), note);
         drafts.forgetAll();
+        published.ifPresent(
+                version -> events.publishEvent(new ConfigurationPublished(TenantContext.current(), version.number())));
         return published;
     }
 
     /**
      * Write a whole configuration into the current city. Doing it twice changes nothing; what the city has besides
-     * stays.
+     * stays. What lies outside the city's schema does not follow by itself: whoever moves a city in brings it along.
      *
      * @throws InvalidInput naming everything that does not fit together; missing texts are no reason
      */
@@ -95,7 +97,7 @@ public class ConfigurationPublisher {
         live.become(after, changes);
         var version = history.add(note, changes, after);
         changes.forEach(change -> writeDown(change, before, after));
-        announce(version);
+        announce();
         return Optional.of(version);
     }
 
@@ -108,9 +110,8 @@ public class ConfigurationPublisher {
                 document(change.part(), after, change.key()));
     }
 
-    private void announce(ConfigurationVersion version) {
+    private void announce() {
         var tenant = TenantContext.current();
-        events.publishEvent(new ConfigurationPublished(tenant, version.number()));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -7,6 +7,8 @@
             "configuration",
             "citytemplate",
             "request",
+            "outbox",
+            "audit",
             "identity",
             "identity :: spi",
             "location",

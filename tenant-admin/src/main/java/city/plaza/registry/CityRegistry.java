@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -144,6 +145,26 @@ public class CityRegistry implements TenantDirectory {
             tenant.addHost(wanted, clock.instant());
             return tenant;
         });
+    }
+
+    /**
+     * Offer a city's pages in these languages, the main one first; doing so again changes nothing.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    @RolesAllowed(Role.Names.OPERATOR)
+    public City speaks(TenantId id, List<Locale> languages) {
+        if (languages.isEmpty()) {
+            throw new IllegalArgumentException("City " + id + " needs at least one language");
+        }
+        var changed = new AtomicBoolean();
+        var city = platform.write(() -> {
+            var tenant =
+                    rows.findById(id.value()).orElseThrow(() -> new InvalidInput("city", "error.city.unknown", id));
+            changed.set(tenant.speaks(languages, clock.instant()));
+            return rows.saveAndFlush(tenant).city();
+        });
+        return changed.get() ? changed(city) : city;
     }
 
     /** Remember which version a city's schema has. */

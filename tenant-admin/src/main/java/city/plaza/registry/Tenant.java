@@ -111,6 +111,17 @@ class Tenant {
         updatedAt = now;
     }
 
+    /** Whether these are other languages than before. */
+    boolean speaks(List<Locale> wanted, Instant now) {
+        var tags = wanted.stream().map(Locale::toLanguageTag).toList();
+        if (tags.equals(languages)) {
+            return false;
+        }
+        languages = tags;
+        updatedAt = now;
+        return true;
+    }
+
     void livesIn(String version, Instant now) {
         schemaVersion = version;
         updatedAt = now;

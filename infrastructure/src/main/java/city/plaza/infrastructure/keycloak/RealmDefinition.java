@@ -1,5 +1,6 @@
 package city.plaza.infrastructure.keycloak;
 
+import city.plaza.onboarding.spi.RealmProvisioner.RealmLook;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +22,13 @@ record RealmDefinition(
         String displayName,
         List<URI> origins,
         List<Locale> languages,
-        AccentColours colours,
-        String logoUrl,
+        RealmLook look,
         boolean openToResidents,
         List<String> roles,
         String clientSecret,
         String logoutUrl,
-        RealmMail mail) {
+        RealmMail mail,
+        String mailSender) {
 
     /** The client of people at a terminal. */
     static final String TERMINAL = "plaza-terminal";
@@ -57,14 +58,29 @@ record RealmDefinition(
         settings.put("resetPasswordAllowed", mail.isConfigured());
         settings.put("editUsernameAllowed", false);
         settings.put("rememberMe", openToResidents);
-        settings.put("smtpServer", mail.settings(displayName));
+        settings.put("smtpServer", mail.settings(mailSender));
         // Long rather than complicated (NIST SP 800-63B).
         settings.put(
                 "passwordPolicy", "length(12) and maxLength(128) and notUsername(undefined) and notEmail(undefined)");
         settings.putAll(bruteForceProtection());
         settings.putAll(lifetimes());
-        settings.put("attributes", Map.of("brandAccent", colours.accent(), "brandLogo", logoUrl));
+        settings.put("attributes", attributes());
         return settings;
+    }
+
+    /** What the login theme reads, and Keycloak itself: whether pages may be dark. */
+    private Map<String, Object> attributes() {
+        return Map.of(
+                "brandAccent",
+                AccentColours.of(look.accent()).accent(),
+                "brandAccentDark",
+                look.accentDark(),
+                "brandLogo",
+                look.logoUrl(),
+                "brandFavicon",
+                look.faviconUrl(),
+                "darkMode",
+                Boolean.toString(look.dark()));
     }
 
     private static Map<String, Object> bruteForceProtection() {

@@ -1,6 +1,7 @@
 package city.plaza.infrastructure.keycloak;
 
 import city.plaza.identity.Role;
+import city.plaza.onboarding.spi.RealmProvisioner.RealmLook;
 import city.plaza.onboarding.spi.RealmProvisioner.RealmSpec;
 import city.plaza.tenancy.CitySecrets;
 import city.plaza.tenancy.CityUrls;
@@ -42,8 +43,8 @@ class RealmDefinitions {
                 spec.displayName(),
                 spec.origins(),
                 spec.languages(),
-                spec.accent(),
-                spec.logoUrl(),
+                spec.look(),
+                spec.mailSender(),
                 Arrays.stream(Role.values())
                         .filter(role -> role != Role.OPERATOR)
                         .map(Role::claim)
@@ -61,8 +62,8 @@ class RealmDefinitions {
                         Locale.FRENCH,
                         Locale.forLanguageTag("ar"),
                         Locale.CHINESE),
-                "",
-                "",
+                new RealmLook("", "", "", "", true),
+                "Plaza",
                 List.of(Role.OPERATOR.claim()));
     }
 
@@ -71,22 +72,22 @@ class RealmDefinitions {
             String name,
             List<URI> origins,
             List<Locale> languages,
-            String accent,
-            String logo,
+            RealmLook look,
+            String mailSender,
             List<String> roles) {
         return new RealmDefinition(
                 tenant.value(),
                 name,
                 origins,
                 languages,
-                AccentColours.of(accent),
-                logo,
+                look,
                 !tenant.equals(OPERATORS),
                 roles,
                 // web.security derives the same.
                 secrets.derive(tenant, "oidc-client", tenant.value()),
                 logoutBase + tenant,
-                mail);
+                mail,
+                mailSender);
     }
 
     static TenantId requireCity(TenantId tenant) {

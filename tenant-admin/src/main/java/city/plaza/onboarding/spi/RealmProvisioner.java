@@ -28,16 +28,50 @@ public interface RealmProvisioner {
      *
      * @param origins the scheme, host and port of every address the city answers at, such as
      *     {@code https://springfield.example.org}; sign-in may return to these and no others
-     * @param accent the city's accent colour as {@code #rrggbb}, shown on its login page
-     * @param logoUrl where the login page finds the logo, or empty
+     * @param look what its login page looks like
+     * @param mailSender the name its letters come from
      */
     record RealmSpec(
             TenantId tenant,
             String displayName,
             List<URI> origins,
             List<Locale> languages,
-            String accent,
-            String logoUrl) {}
+            RealmLook look,
+            String mailSender) {
+
+        /** A realm of which no more is known than its colour and its logo. */
+        public RealmSpec(
+                TenantId tenant,
+                String displayName,
+                List<URI> origins,
+                List<Locale> languages,
+                String accent,
+                String logoUrl) {
+            this(
+                    tenant,
+                    displayName,
+                    origins,
+                    languages,
+                    new RealmLook(accent, accent, logoUrl, logoUrl, true),
+                    displayName);
+        }
+
+        /** The city's colour by day, as {@code #rrggbb}. */
+        public String accent() {
+            return look.accent();
+        }
+    }
+
+    /**
+     * What a login page looks like.
+     *
+     * @param accent the city's accent colour as {@code #rrggbb}
+     * @param accentDark the same on dark pages
+     * @param logoUrl where the login page finds the logo, or empty
+     * @param faviconUrl where it finds the small picture beside the page's name, or empty
+     * @param dark whether it is dark for those who like it so
+     */
+    record RealmLook(String accent, String accentDark, String logoUrl, String faviconUrl, boolean dark) {}
 
     /** The identity provider cannot be reached, or refused. */
     final class RealmUnavailable extends RuntimeException {
