@@ -1,5 +1,8 @@
 package city.plaza.configuration;
 
+import city.plaza.shared.InvalidInput;
+import city.plaza.shared.KnownLanguage;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,7 +13,22 @@ import java.util.Locale;
  */
 public record CityBasics(List<Locale> languages) {
 
+    public static final int MOST_LANGUAGES = 30;
+
     public CityBasics {
         languages = List.copyOf(languages);
+    }
+
+    /** What has to be mended before it can be used; that there is a language at all is asked of the whole city. */
+    public List<InvalidInput.Problem> problems() {
+        var problems = new InvalidInput.Collector();
+        problems.require(languages.size() <= MOST_LANGUAGES, "languages", "error.city.too-many", MOST_LANGUAGES);
+        var seen = new HashSet<String>();
+        for (var language : languages) {
+            var tag = language.toLanguageTag();
+            problems.require(KnownLanguage.of(tag).isPresent(), "languages", "error.city.language-unknown", tag);
+            problems.require(seen.add(tag), "languages", "error.city.language-twice", tag);
+        }
+        return problems.problems();
     }
 }

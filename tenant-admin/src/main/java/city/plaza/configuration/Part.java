@@ -22,8 +22,10 @@ import java.util.function.Function;
  */
 public final class Part<T> {
 
-    public static final Part<CityBasics> CITY = new Part<>("city", CityBasics.class, each -> "city");
-    public static final Part<Branding> BRANDING = new Part<>("branding", Branding.class, each -> "branding");
+    public static final Part<CityBasics> CITY =
+            new Part<>("city", CityBasics.class, each -> "city", CityBasics::problems);
+    public static final Part<Branding> BRANDING =
+            new Part<>("branding", Branding.class, each -> "branding", Branding::problems);
     public static final Part<AreaLayer> LAYERS = new Part<>("layers", AreaLayer.class, AreaLayer::code);
     public static final Part<BusinessCalendar> CALENDARS =
             new Part<>("calendars", BusinessCalendar.class, each -> each.code().value(), BusinessCalendar::problems);
