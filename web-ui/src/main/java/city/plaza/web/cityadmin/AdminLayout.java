@@ -14,6 +14,8 @@ public final class AdminLayout extends WorkLayout {
         super(shells, AdminNavigation.start(), UI.getCurrent().getTranslation("admin.persona"));
         keepAbove(new DraftBar(desk));
         addPlace(getTranslation("admin.overview.title"), OverviewView.class, "list");
+        addPlace(getTranslation("admin.branding.title"), AdminNavigation.LOOK, "paint");
+        addPlace(getTranslation("admin.city.title"), AdminNavigation.LANGUAGES, "globe");
         addPlace(getTranslation("admin.departments.title"), DepartmentsView.class, "people");
         addPlace(getTranslation("admin.layers.title"), AdminNavigation.LAYERS, "pin");
         addPlace(getTranslation("admin.groups.title"), AdminNavigation.GROUPS, "list");

@@ -6,6 +6,8 @@ import city.plaza.configuration.Part;
 public final class AdminNavigation {
 
     static final String START = "admin";
+    public static final String LOOK = "admin/branding";
+    public static final String LANGUAGES = "admin/city";
     static final String DEPARTMENTS = "admin/departments";
     public static final String GROUPS = "admin/groups";
     public static final String SERVICES = "admin/services";
@@ -35,6 +37,11 @@ public final class AdminNavigation {
     /** Where one thing is changed; a part's only thing is changed where the part is. */
     public static String thing(Part<?> part, String key) {
         return part.isSingle() ? list(part) : list(part) + "/" + key;
+    }
+
+    /** Where the city's words are translated into a language. */
+    public static String translations(String language) {
+        return LANGUAGES + "/" + language;
     }
 
     static String publish() {

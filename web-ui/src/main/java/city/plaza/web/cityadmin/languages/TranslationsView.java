@@ -1,0 +1,144 @@
+package city.plaza.web.cityadmin.languages;
+
+import city.plaza.configuration.TranslationRow;
+import city.plaza.configuration.Translations;
+import city.plaza.identity.Role;
+import city.plaza.tenancy.Tenants;
+import city.plaza.web.cityadmin.AdminDesk;
+import city.plaza.web.cityadmin.AdminLayout;
+import city.plaza.web.cityadmin.AdminNavigation;
+import city.plaza.web.cityadmin.Sample;
+import city.plaza.web.kit.Icon;
+import city.plaza.web.kit.SectionHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+
+/** All that the city wrote, side by side with a language it is to be read in. */
+@Route(value = AdminNavigation.LANGUAGES + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
+@RolesAllowed(Role.Names.CITY_ADMIN)
+final class TranslationsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient AdminDesk desk;
+    private final transient Translations translations;
+    private final transient Tenants tenants;
+    private final SectionHeader title = SectionHeader.ofView("");
+    private final Paragraph count = new Paragraph();
+    private final Select<Locale> source = new Select<>();
+    private final Checkbox missing = new Checkbox();
+    private final TextField search = new TextField();
+    private final Details preview = new Details();
+    private final Div place = new Div();
+    private Locale target = Locale.ENGLISH;
+
+    TranslationsView(AdminDesk desk, Translations translations, Tenants tenants) {
+        this.desk = desk;
+        this.translations = translations;
+        this.tenants = tenants;
+        source.setLabel(getTranslation("admin.translations.source"));
+        source.setItemLabelGenerator(each -> each.getDisplayName(getLocale()));
+        missing.setLabel(getTranslation("admin.translations.missing"));
+        search.setLabel(getTranslation("admin.translations.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        source.addValueChangeListener(event -> refresh(event.isFromClient()));
+        missing.addValueChangeListener(event -> refresh(event.isFromClient()));
+        search.addValueChangeListener(event -> refresh(event.isFromClient()));
+        count.getElement().setAttribute("role", "status");
+        var filters = new Div(source, search, missing);
+        filters.addClassName("plaza-translations__filters");
+        var back = new Anchor(AdminNavigation.LANGUAGES, getTranslation("admin.city.title"));
+        back.addClassName("plaza-back");
+        back.addComponentAsFirst(Icon.along("back"));
+        preview.setSummaryText(getTranslation("admin.translations.preview"));
+        preview.addOpenedChangeListener(event -> drawPreview());
+        getContent().addClassName("plaza-admin");
+        getContent().add(back, title, count, filters, preview, place);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        var tag = entering.getRouteParameters().get(AdminNavigation.KEY).orElse("");
+        var languages = desk.languages();
+        target = Locale.forLanguageTag(tag);
+        if (!languages.contains(target)) {
+            entering.rerouteToError(NotFoundException.class);
+            return;
+        }
+        title.setTitle(getTranslation("admin.translations.title", target.getDisplayName(getLocale())));
+        var others = languages.stream().filter(each -> !each.equals(target)).toList();
+        source.setItems(others.isEmpty() ? languages : others);
+        source.setValue(others.isEmpty() ? target : others.getFirst());
+        refresh(true);
+    }
+
+    /** @param wanted whether somebody asked for it, rather than this view setting up its fields */
+    private void refresh(boolean wanted) {
+        var from = source.getValue();
+        if (!wanted || from == null) {
+            return;
+        }
+        var all = translations.rows(from, target);
+        var shown = all.stream().filter(this::isWanted).toList();
+        count(all);
+        place.removeAll();
+        place.add(
+                new TranslationTable(shown, target, this::put), new TranslationFiles(translations, from, target, () -> {
+                    refresh(true);
+                    getUI().ifPresent(desk::changed);
+                }));
+        drawPreview();
+    }
+
+    private void count(List<TranslationRow> all) {
+        long left = all.stream().filter(TranslationRow::isMissing).count();
+        count.setText(getTranslation("admin.translations.count", all.size() - left, all.size()));
+    }
+
+    private TranslationRow put(TranslationRow row, String text) {
+        var saved = translations.put(row, target, text);
+        count(translations.rows(saved.sourceLanguage(), target));
+        drawPreview();
+        getUI().ifPresent(desk::changed);
+        return saved;
+    }
+
+    private boolean isWanted(TranslationRow row) {
+        var typed = search.getValue().strip().toLowerCase(getLocale());
+        return (!Boolean.TRUE.equals(missing.getValue()) || row.isMissing())
+                && (typed.isEmpty()
+                        || row.source().toLowerCase(row.sourceLanguage()).contains(typed)
+                        || row.target().toLowerCase(target).contains(typed)
+                        || row.key().contains(typed));
+    }
+
+    private void drawPreview() {
+        preview.removeAll();
+        if (preview.isOpened()) {
+            var next = desk.current().next();
+            var sample = new Sample(next.branding(), tenants.current(), next, target);
+            var frame = new Div(sample.framed(target.getDisplayName(getLocale()), sample.home(), false));
+            frame.addClassName("plaza-translations__preview");
+            preview.add(frame);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("admin.translations.title", target.getDisplayName(getLocale()));
+    }
+}
