@@ -11,7 +11,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +23,14 @@ public class EmergencyMode {
 
     private final NoticeStore store;
     private final NoticeBoard board;
+    private final NoticeRecord written;
     private final ServiceCatalog catalog;
     private final Clock clock;
 
-    EmergencyMode(NoticeStore store, NoticeBoard board, ServiceCatalog catalog, Clock clock) {
+    EmergencyMode(NoticeStore store, NoticeBoard board, NoticeRecord written, ServiceCatalog catalog, Clock clock) {
         this.store = store;
         this.board = board;
+        this.written = written;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -45,17 +49,42 @@ public class EmergencyMode {
     }
 
     /**
-     * Begin an emergency at once, or change the one there is.
+     * Begin an emergency at once.
      *
      * @param services what can still be reported
      * @param phone the number for everything else
      * @throws InvalidInput naming every field that is wrong; it must end by itself, within {@link Emergency#LONGEST}
+     * @throws NoticeChanged if there is one already
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public Emergency on(LocalizedText banner, List<ServiceCode> services, String phone, Instant until) {
-        var emergency = new Emergency(banner, services, phone, clock.instant(), until);
+        return put(null, new Emergency(banner, services, phone, clock.instant(), until));
+    }
+
+    /**
+     * Put another emergency in place of the one that is on.
+     *
+     * @param seen the emergency as the administrator saw it
+     * @throws InvalidInput as for a new one; its time is counted from now
+     * @throws NoticeChanged if it is no longer as seen
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public Emergency change(
+            Emergency seen, LocalizedText banner, List<ServiceCode> services, String phone, Instant until) {
+        return put(seen, new Emergency(banner, services, phone, clock.instant(), until));
+    }
+
+    private Emergency put(@Nullable Emergency seen, Emergency emergency) {
+        var before = store.emergency()
+                .filter(each -> each.until().isAfter(emergency.from()))
+                .orElse(null);
+        if (!Objects.equals(before, seen)) {
+            throw new NoticeChanged("emergency");
+        }
         store.put(emergency);
+        written.act("emergency.on", before, emergency);
         board.announce();
         return emergency;
     }
@@ -64,7 +93,10 @@ public class EmergencyMode {
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public void off() {
-        store.removeEmergency();
-        board.announce();
+        store.emergency().ifPresent(before -> {
+            store.removeEmergency();
+            written.act("emergency.off", before, null);
+            board.announce();
+        });
     }
 }

@@ -51,11 +51,17 @@ public record Notice(
                         longest));
     }
 
-    boolean isCurrent(Instant now) {
+    Notice endedAt(Instant moment) {
+        return new Notice(id, severity, title, text, link, scope, from, moment);
+    }
+
+    /** Whether it is shown at this moment. */
+    public boolean isCurrent(Instant now) {
         return !now.isBefore(from) && !isOver(now);
     }
 
-    boolean isOver(Instant now) {
+    /** Whether it will not be shown again. */
+    public boolean isOver(Instant now) {
         return until != null && !now.isBefore(until);
     }
 }

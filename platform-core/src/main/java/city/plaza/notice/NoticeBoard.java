@@ -1,5 +1,6 @@
 package city.plaza.notice;
 
+import city.plaza.tenancy.CityChanged;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -23,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class NoticeBoard {
 
-    /** A node that missed a change sees it after this long; begin and end of what it knows it sees at once. */
+    /** A node that missed the word of a change sees it after this long; begin and end of what it knows it sees at once. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final NoticeStore store;
@@ -31,6 +33,7 @@ class NoticeBoard {
     private final TransactionTemplate reading;
     private final Clock clock;
     private final Map<TenantId, Remembered> remembered = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
 
     NoticeBoard(
             NoticeStore store, ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
@@ -57,16 +60,21 @@ class NoticeBoard {
         var tenant = TenantContext.current();
         var known = remembered.get(tenant);
         if (known == null || !now.isBefore(known.until)) {
+            long change = changes.get();
             known = Objects.requireNonNull(reading.execute(status ->
                     new Remembered(store.notOver(now), store.emergency().orElse(null), now.plus(FRESH))));
             remembered.put(tenant, known);
+            if (change != changes.get()) {
+                // It was read while something changed, perhaps too early.
+                remembered.remove(tenant, known);
+            }
         }
         return known;
     }
 
-    /** Let everybody know, once the current transaction has become true. */
+    /** Let every node know, once the current transaction has become true. */
     void announce() {
-        var changed = new NoticesChanged(TenantContext.current());
+        var changed = new CityChanged(TenantContext.current(), false);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -76,7 +84,8 @@ class NoticeBoard {
     }
 
     @EventListener
-    void on(NoticesChanged changed) {
+    void on(CityChanged changed) {
+        changes.incrementAndGet();
         remembered.remove(changed.tenant());
     }
 

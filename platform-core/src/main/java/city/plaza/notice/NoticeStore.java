@@ -47,6 +47,14 @@ class NoticeStore {
                 .toList();
     }
 
+    Optional<Notice> find(UUID id) {
+        return jdbc.sql("select content::text from notice where id = ? for update")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(stored -> json.readValue(stored, Notice.class));
+    }
+
     void put(Notice notice) {
         jdbc.sql("""
                         insert into notice (id, content, starts_at, ends_at) values (?, ?::json, ?, ?)

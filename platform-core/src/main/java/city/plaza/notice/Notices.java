@@ -6,10 +6,13 @@ import city.plaza.location.Areas;
 import city.plaza.location.GeoPoint;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,14 +23,20 @@ public class Notices {
     private static final Comparator<Notice> MOST_SEVERE_FIRST =
             Comparator.comparing(Notice::severity).reversed().thenComparing(Notice::from, Comparator.reverseOrder());
 
+    private static final String PUT = "notice.put";
+
     private final NoticeStore store;
     private final NoticeBoard board;
+    private final NoticeRecord written;
     private final Areas areas;
+    private final Clock clock;
 
-    Notices(NoticeStore store, NoticeBoard board, Areas areas) {
+    Notices(NoticeStore store, NoticeBoard board, NoticeRecord written, Areas areas, Clock clock) {
         this.store = store;
         this.board = board;
+        this.written = written;
         this.areas = areas;
+        this.clock = clock;
     }
 
     /** What everybody in the city is told now, the most severe first. */
@@ -63,19 +72,68 @@ public class Notices {
         return store.all();
     }
 
+    /** A notice, whether or not it is shown now. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public Optional<Notice> find(UUID id) {
+        return store.all().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
     /** Add a notice, or change the one with this id, at once. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public void put(Notice notice) {
+        put(store.find(notice.id()).orElse(null), notice);
+    }
+
+    /**
+     * Change a notice at once.
+     *
+     * @param seen the notice as the administrator saw it
+     * @throws NoticeChanged if it is no longer as seen
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public void change(Notice seen, Notice notice) {
+        put(asSeen(seen), notice);
+    }
+
+    private void put(@Nullable Notice before, Notice notice) {
         store.put(notice);
+        written.act(PUT, notice, before, notice);
         board.announce();
+    }
+
+    /**
+     * Stop showing a notice that is shown now; it stays in the list.
+     *
+     * @throws NoticeChanged if it is no longer as seen
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public void end(Notice seen) {
+        var now = clock.instant();
+        if (!asSeen(seen).isCurrent(now)) {
+            throw new NoticeChanged("notice " + seen.id());
+        }
+        var ended = seen.endedAt(now);
+        store.put(ended);
+        written.act("notice.ended", seen, seen, ended);
+        board.announce();
+    }
+
+    private Notice asSeen(Notice seen) {
+        return store.find(seen.id()).filter(seen::equals).orElseThrow(() -> new NoticeChanged("notice " + seen.id()));
     }
 
     /** Take a notice away at once; one that is not there stays away. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public void remove(UUID id) {
-        store.remove(id);
-        board.announce();
+        store.find(id).ifPresent(notice -> {
+            store.remove(id);
+            written.act("notice.removed", notice, notice, null);
+            board.announce();
+        });
     }
 }

@@ -1,0 +1,21 @@
+package city.plaza.staff;
+
+import city.plaza.shared.RuleViolation;
+
+/** Somebody who was invited works for the city already, or did. */
+public final class AlreadyStaff extends RuleViolation {
+
+    private final transient StaffMember member;
+
+    AlreadyStaff(StaffMember member) {
+        super(
+                "Cannot invite " + member.subject() + ": works for the city already",
+                member.active() ? "error.staff.already" : "error.staff.already-inactive",
+                member.name());
+        this.member = member;
+    }
+
+    public StaffMember member() {
+        return member;
+    }
+}

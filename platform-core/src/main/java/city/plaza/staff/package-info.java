@@ -1,0 +1,8 @@
+/** Who works for the city: invited, given their work, and seen off. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"audit", "department", "identity", "identity :: spi", "tenancy", "outbox", "shared"})
+package city.plaza.staff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
