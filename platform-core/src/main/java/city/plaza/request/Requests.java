@@ -1,5 +1,6 @@
 package city.plaza.request;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,6 +12,8 @@ interface Requests extends JpaRepository<ServiceRequest, UUID> {
     Optional<ServiceRequest> findByNumber(String number);
 
     Optional<ServiceRequest> findBySubmissionKey(String submissionKey);
+
+    List<ServiceRequest> findByAssigneeSubjectAndStatus(String subject, RequestStatus status);
 
     @Query(value = "select nextval('service_request_number')", nativeQuery = true)
     long nextNumber();

@@ -120,6 +120,17 @@ class KeycloakAdmin {
         });
     }
 
+    /** Remove what is named by more than its path. */
+    void deleteAmong(String path, Object body, Object... variables) {
+        call(
+                "Removing " + path,
+                () -> authorized(HttpMethod.DELETE, path, variables)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(body)
+                        .retrieve()
+                        .toBodilessEntity());
+    }
+
     private RestClient.RequestBodySpec authorized(HttpMethod method, String path, Object... variables) {
         var bearer = token();
         return http.method(method)

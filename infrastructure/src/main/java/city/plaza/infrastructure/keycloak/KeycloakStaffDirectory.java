@@ -3,6 +3,7 @@ package city.plaza.infrastructure.keycloak;
 import city.plaza.identity.Role;
 import city.plaza.identity.spi.StaffDirectory;
 import city.plaza.tenancy.TenantId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class KeycloakStaffDirectory implements StaffDirectory {
 
+    /** What a city makes of people: residents make themselves, operators belong to no city. */
+    private static final Set<Role> GIVEN =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Role.RESIDENT, Role.OPERATOR)));
+
     private final People people;
 
     KeycloakStaffDirectory(People people) {
@@ -25,18 +30,57 @@ class KeycloakStaffDirectory implements StaffDirectory {
     }
 
     @Override
-    public String invite(TenantId tenant, Invitation invitation) {
+    public Invited invite(TenantId tenant, Invitation invitation) {
         if (invitation.roles().contains(Role.OPERATOR)) {
             throw new IllegalArgumentException("Nobody becomes an operator in the realm of " + tenant);
         }
-        return reaching(() -> people.invite(
-                        RealmDefinitions.requireCity(tenant).value(),
-                        invitation.email(),
-                        invitation.name(),
-                        invitation.roles().stream().map(Role::claim).sorted().toList(),
-                        invitation.departments().stream().sorted().toList(),
-                        invitation.language())
-                .id());
+        return reaching(() -> {
+            var invited = people.invite(
+                    realm(tenant),
+                    invitation.email(),
+                    invitation.name(),
+                    claims(invitation.roles()),
+                    invitation.departments().stream().sorted().toList(),
+                    invitation.language());
+            return new Invited(invited.id(), invited.byMail());
+        });
+    }
+
+    @Override
+    public void change(TenantId tenant, String subject, Set<Role> roles, Set<String> departments) {
+        if (!GIVEN.containsAll(roles)) {
+            throw new IllegalArgumentException("A city gives only " + GIVEN + ", not " + roles);
+        }
+        reaching(() -> {
+            people.change(
+                    realm(tenant),
+                    subject,
+                    claims(GIVEN),
+                    claims(roles),
+                    departments.stream().sorted().toList());
+            return subject;
+        });
+    }
+
+    @Override
+    public void activate(TenantId tenant, String subject, boolean active) {
+        reaching(() -> {
+            people.activate(realm(tenant), subject, active);
+            return subject;
+        });
+    }
+
+    @Override
+    public boolean remind(TenantId tenant, String subject) {
+        return reaching(() -> people.remind(realm(tenant), subject));
+    }
+
+    private static String realm(TenantId tenant) {
+        return RealmDefinitions.requireCity(tenant).value();
+    }
+
+    private static List<String> claims(Set<Role> roles) {
+        return roles.stream().map(Role::claim).sorted().toList();
     }
 
     @Override
@@ -44,14 +88,11 @@ class KeycloakStaffDirectory implements StaffDirectory {
         return reaching(() -> {
             var accounts = new LinkedHashMap<String, Map<String, Object>>();
             var roles = new LinkedHashMap<String, Set<Role>>();
-            for (var role : Role.values()) {
-                if (role != Role.RESIDENT && role != Role.OPERATOR) {
-                    for (var account : people.withRole(tenant.value(), role.claim())) {
-                        var id = String.valueOf(account.get("id"));
-                        accounts.put(id, account);
-                        roles.computeIfAbsent(id, any -> EnumSet.noneOf(Role.class))
-                                .add(role);
-                    }
+            for (var role : GIVEN) {
+                for (var account : people.withRole(tenant.value(), role.claim())) {
+                    var id = String.valueOf(account.get("id"));
+                    accounts.put(id, account);
+                    roles.computeIfAbsent(id, any -> EnumSet.noneOf(Role.class)).add(role);
                 }
             }
             return accounts.entrySet().stream()
@@ -72,7 +113,8 @@ class KeycloakStaffDirectory implements StaffDirectory {
                 String.valueOf(account.getOrDefault("email", "")),
                 Set.copyOf(roles),
                 Set.copyOf(People.attribute(account, "departments")),
-                Boolean.TRUE.equals(account.get("enabled")));
+                Boolean.TRUE.equals(account.get("enabled")),
+                People.isExpected(account));
     }
 
     @Override

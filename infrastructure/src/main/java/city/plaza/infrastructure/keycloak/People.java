@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class People {
 
     private static final int PAGE = 500;
+    private static final String ROLES_OF = "/{realm}/users/{id}/role-mappings/realm";
     private static final List<String> FIRST_STEPS = List.of("UPDATE_PASSWORD", "VERIFY_EMAIL");
 
     private final KeycloakAdmin keycloak;
@@ -41,10 +42,18 @@ class People {
                 .orElseThrow(
                         () -> new IllegalStateException("An account in " + realm + " is gone just after it was made"));
         var id = String.valueOf(account.get("id"));
-        var mappings = roles.stream()
-                .map(role -> keycloak.get("/{realm}/roles/{role}", realm, role))
-                .toList();
-        keycloak.post("/{realm}/users/{id}/role-mappings/realm", mappings, realm, id);
+        addRoles(realm, id, roles);
+        return new Invited(id, write(realm, account));
+    }
+
+    /** Ask somebody by mail to take the account, unless they have; says whether a letter went out. */
+    boolean remind(String realm, String id) {
+        return keycloak.find("/{realm}/users/{id}", realm, id)
+                .map(account -> write(realm, account))
+                .orElse(false);
+    }
+
+    private boolean write(String realm, Map<String, Object> account) {
         var byMail = mail.isConfigured() && isExpected(account);
         if (byMail) {
             // The client's own address is what the last page leads to.
@@ -52,10 +61,47 @@ class People {
                     "/{realm}/users/{id}/execute-actions-email?client_id={client}",
                     FIRST_STEPS,
                     realm,
-                    id,
+                    String.valueOf(account.get("id")),
                     RealmDefinition.CLIENT);
         }
-        return new Invited(id, byMail);
+        return byMail;
+    }
+
+    /** Give somebody exactly these of the roles that a city gives, and these departments. */
+    void change(String realm, String id, Collection<String> given, List<String> roles, List<String> departments) {
+        var account = keycloak.get("/{realm}/users/{id}", realm, id);
+        putDepartments(realm, account, departments);
+        var held = keycloak.list(ROLES_OF, realm, id);
+        var surplus = held.stream()
+                .filter(role -> given.contains(String.valueOf(role.get("name"))))
+                .filter(role -> !roles.contains(String.valueOf(role.get("name"))))
+                .toList();
+        if (!surplus.isEmpty()) {
+            keycloak.deleteAmong(ROLES_OF, surplus, realm, id);
+        }
+        addRoles(realm, id, roles);
+        endSessions(realm, id);
+    }
+
+    void activate(String realm, String id, boolean active) {
+        var changed = new LinkedHashMap<>(keycloak.get("/{realm}/users/{id}", realm, id));
+        changed.put("enabled", active);
+        keycloak.put("/{realm}/users/{id}", changed, realm, id);
+        if (!active) {
+            endSessions(realm, id);
+        }
+    }
+
+    /** What somebody could do until now is in the tokens of their sessions; Keycloak tells Plaza that they ended. */
+    private void endSessions(String realm, String id) {
+        keycloak.post("/{realm}/users/{id}/logout", Map.of(), realm, id);
+    }
+
+    private void addRoles(String realm, String id, List<String> roles) {
+        var mappings = roles.stream()
+                .map(role -> keycloak.get("/{realm}/roles/{role}", realm, role))
+                .toList();
+        keycloak.post(ROLES_OF, mappings, realm, id);
     }
 
     private static Map<String, Object> account(String email, String name, List<String> departments, Locale language) {
@@ -73,22 +119,26 @@ class People {
         return account;
     }
 
-    private static boolean isExpected(Map<String, Object> account) {
+    static boolean isExpected(Map<String, Object> account) {
         return account.get("requiredActions") instanceof Collection<?> actions && actions.contains("UPDATE_PASSWORD");
     }
 
     private void addDepartments(String realm, Map<String, Object> account, List<String> departments) {
         var held = new TreeSet<>(attribute(account, "departments"));
         if (held.addAll(departments)) {
-            var attributes = new LinkedHashMap<String, Object>();
-            if (account.get("attributes") instanceof Map<?, ?> known) {
-                known.forEach((name, value) -> attributes.put(String.valueOf(name), value));
-            }
-            attributes.put("departments", List.copyOf(held));
-            var changed = new LinkedHashMap<>(account);
-            changed.put("attributes", attributes);
-            keycloak.put("/{realm}/users/{id}", changed, realm, String.valueOf(account.get("id")));
+            putDepartments(realm, account, List.copyOf(held));
         }
+    }
+
+    private void putDepartments(String realm, Map<String, Object> account, List<String> departments) {
+        var attributes = new LinkedHashMap<String, Object>();
+        if (account.get("attributes") instanceof Map<?, ?> known) {
+            known.forEach((name, value) -> attributes.put(String.valueOf(name), value));
+        }
+        attributes.put("departments", departments);
+        var changed = new LinkedHashMap<>(account);
+        changed.put("attributes", attributes);
+        keycloak.put("/{realm}/users/{id}", changed, realm, String.valueOf(account.get("id")));
     }
 
     private Optional<Map<String, Object>> byEmail(String realm, String email) {

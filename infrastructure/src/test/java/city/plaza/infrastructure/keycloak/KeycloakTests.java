@@ -132,7 +132,7 @@ class KeycloakTests {
                 Set.of(Role.CITY_ADMIN, Role.STAFF),
                 Set.of("parks"),
                 Locale.forLanguageTag("es"));
-        var subject = staff.invite(SPRINGFIELD.tenant(), invitation);
+        var subject = staff.invite(SPRINGFIELD.tenant(), invitation).subject();
         assertThat(MAIL.waitForIncomingEmail(10_000, 1)).isTrue();
         var mail = MAIL.getReceivedMessages()[0];
         assertThat(mail.getFrom()[0].toString()).isEqualTo("City of Springfield <no-reply@plaza.example>");
@@ -143,7 +143,7 @@ class KeycloakTests {
                         SPRINGFIELD.tenant(),
                         new Invitation(
                                 "quimby@springfield.example", "Joe", Set.of(Role.LEAD), Set.of("streets"), Locale.US)))
-                .isEqualTo(subject);
+                .isEqualTo(new StaffDirectory.Invited(subject, true));
         assertThat(staff.members(SPRINGFIELD.tenant()))
                 .containsExactly(new StaffDirectory.Member(
                         subject,
@@ -151,6 +151,7 @@ class KeycloakTests {
                         "quimby@springfield.example",
                         Set.of(Role.CITY_ADMIN, Role.STAFF, Role.LEAD),
                         Set.of("parks", "streets"),
+                        true,
                         true));
         assertThat(staff.users(SPRINGFIELD.tenant())).isEqualTo(1);
     }

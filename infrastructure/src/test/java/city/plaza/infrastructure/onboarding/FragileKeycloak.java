@@ -1,5 +1,6 @@
 package city.plaza.infrastructure.onboarding;
 
+import city.plaza.identity.Role;
 import city.plaza.identity.spi.StaffDirectory;
 import city.plaza.onboarding.spi.RealmProvisioner;
 import city.plaza.tenancy.TenantId;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.context.annotation.Primary;
 
@@ -63,17 +65,32 @@ final class FragileKeycloak implements RealmProvisioner, StaffDirectory {
     }
 
     @Override
-    public String invite(TenantId tenant, Invitation invitation) {
+    public Invited invite(TenantId tenant, Invitation invitation) {
         if (mood == Mood.DOWN) {
             throw new DirectoryUnavailable("Keycloak is down", new IOException("Connection refused"));
         }
         invitations.add(invitation);
-        return "subject-1";
+        return new Invited("subject-1", true);
     }
 
     @Override
     public List<Member> members(TenantId tenant) {
         return List.of();
+    }
+
+    @Override
+    public void change(TenantId tenant, String subject, Set<Role> roles, Set<String> departments) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void activate(TenantId tenant, String subject, boolean active) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean remind(TenantId tenant, String subject) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

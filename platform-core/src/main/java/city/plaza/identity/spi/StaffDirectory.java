@@ -17,12 +17,25 @@ public interface StaffDirectory {
     /**
      * Invite somebody by e-mail. Known by that e-mail already: their roles are extended and no second account is made.
      *
-     * @return the {@code sub} of the person
+     * @return who that is, and whether a letter went out
      */
-    String invite(TenantId tenant, Invitation invitation);
+    Invited invite(TenantId tenant, Invitation invitation);
 
     /** The people of a city who hold any role but resident, by name. */
     List<Member> members(TenantId tenant);
+
+    /** Give somebody exactly these roles, beside that of a resident, and these departments; their sessions end. */
+    void change(TenantId tenant, String subject, Set<Role> roles, Set<String> departments);
+
+    /** Let somebody sign in, or no more; then their sessions end. */
+    void activate(TenantId tenant, String subject, boolean active);
+
+    /**
+     * Send an invitation again.
+     *
+     * @return whether a letter went out: not to those who have come, nor without a mail server
+     */
+    boolean remind(TenantId tenant, String subject);
 
     /** How many accounts a city has, residents included. */
     int users(TenantId tenant);
@@ -35,9 +48,23 @@ public interface StaffDirectory {
      */
     record Invitation(String email, String name, Set<Role> roles, Set<String> departments, Locale language) {}
 
-    /** Somebody who works for a city. */
+    /** @param byMail whether a letter asks them to take their account */
+    record Invited(String subject, boolean byMail) {}
+
+    /**
+     * Somebody who works for a city.
+     *
+     * @param active whether they may sign in
+     * @param expected whether they were invited and have not come yet
+     */
     record Member(
-            String subject, String name, String email, Set<Role> roles, Set<String> departments, boolean active) {}
+            String subject,
+            String name,
+            String email,
+            Set<Role> roles,
+            Set<String> departments,
+            boolean active,
+            boolean expected) {}
 
     /** The directory cannot be reached. */
     final class DirectoryUnavailable extends RuntimeException {

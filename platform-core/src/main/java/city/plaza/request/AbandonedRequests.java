@@ -1,0 +1,48 @@
+package city.plaza.request;
+
+import city.plaza.identity.CurrentActor;
+import city.plaza.outbox.FactListener;
+import city.plaza.staff.DutiesChanged;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Puts back for others what somebody had taken who works for that department no more. */
+@Component
+class AbandonedRequests implements FactListener<DutiesChanged> {
+
+    private final Requests requests;
+    private final RequestSteps steps;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AbandonedRequests(Requests requests, RequestSteps steps, ApplicationEventPublisher events, Clock clock) {
+        this.requests = requests;
+        this.steps = steps;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "abandoned-requests";
+    }
+
+    @Override
+    public Class<DutiesChanged> fact() {
+        return DutiesChanged.class;
+    }
+
+    @Override
+    public void on(DutiesChanged fact) {
+        requests.findByAssigneeSubjectAndStatus(fact.subject(), RequestStatus.IN_PROGRESS).stream()
+                .filter(request -> !fact.workFor(request.departmentCode()))
+                .forEach(request -> {
+                    var now = clock.instant();
+                    request.release(now);
+                    steps.save(new RequestStep(
+                            request, StepKind.RELEASED, Audience.INTERNAL, CurrentActor.get(), null, null, now));
+                    events.publishEvent(new RequestChanged(fact.tenant(), request.number()));
+                });
+    }
+}
