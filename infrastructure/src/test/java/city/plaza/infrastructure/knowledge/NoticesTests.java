@@ -3,6 +3,8 @@ package city.plaza.infrastructure.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.plaza.audit.AuditEntry;
+import city.plaza.audit.AuditTrail;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
@@ -20,6 +22,7 @@ import city.plaza.location.LayerReader;
 import city.plaza.location.Place;
 import city.plaza.notice.EmergencyMode;
 import city.plaza.notice.Notice;
+import city.plaza.notice.NoticeChanged;
 import city.plaza.notice.NoticeScope;
 import city.plaza.notice.Notices;
 import city.plaza.notice.Severity;
@@ -27,6 +30,7 @@ import city.plaza.request.Channel;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.City;
+import city.plaza.tenancy.CityChanged;
 import city.plaza.tenancy.TenantContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +43,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PlazaTest
 class NoticesTests {
@@ -63,6 +71,18 @@ class NoticesTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     City springfield;
     City shelbyville;
@@ -162,6 +182,57 @@ class NoticesTests {
                 .isInstanceOf(IntakeResult.Accepted.class);
         in(springfield, emergency::off);
         assertThat(report(new Actor.Anonymous(), PRAISE)).isInstanceOf(IntakeResult.Accepted.class);
+    }
+
+    @Test
+    void areChangedOnlyAsSeenAndEveryChangeIsWrittenDown() {
+        in(springfield, () -> {
+            var storm = notice("Storm", Severity.WARNING, NoticeScope.wholeCity(), now.minusSeconds(60), null);
+            var flood = new Notice(
+                    storm.id(),
+                    Severity.EMERGENCY,
+                    words("Flood"),
+                    words("Run."),
+                    null,
+                    storm.scope(),
+                    storm.from(),
+                    null);
+            notices.put(storm);
+            notices.change(storm, flood);
+            assertThatThrownBy(() -> notices.change(storm, storm)).isInstanceOf(NoticeChanged.class);
+            assertThatThrownBy(() -> notices.end(storm)).isInstanceOf(NoticeChanged.class);
+            notices.end(flood);
+            assertThat(notices.forEverybody()).isEmpty();
+            assertThat(notices.find(storm.id()))
+                    .hasValueSatisfying(ended -> assertThat(ended.until()).isNotNull());
+            assertThat(trail.entries("notices/" + storm.id(), Long.MAX_VALUE, 9))
+                    .extracting(AuditEntry::action)
+                    .containsExactly("notice.ended", "notice.put", "notice.put");
+
+            var first = emergency.on(words("Flood"), List.of(POTHOLE), "311", now.plus(Duration.ofDays(1)));
+            assertThatThrownBy(() -> emergency.on(words("Fire"), List.of(POTHOLE), "311", now.plus(Duration.ofDays(1))))
+                    .isInstanceOf(NoticeChanged.class);
+            emergency.change(first, words("Fire"), List.of(PRAISE), "911", now.plus(Duration.ofDays(2)));
+            emergency.off();
+            assertThat(trail.entries("emergency", Long.MAX_VALUE, 3))
+                    .extracting(AuditEntry::action)
+                    .containsExactly("emergency.off", "emergency.on", "emergency.on");
+        });
+    }
+
+    @Test
+    void anotherNodesWordIsHeardAtOnce() {
+        in(springfield, () -> {
+            assertThat(notices.forEverybody()).isEmpty();
+            var storm = notice("Storm", Severity.WARNING, NoticeScope.wholeCity(), now.minusSeconds(60), null);
+            notices.put(storm);
+            assertThat(notices.forEverybody()).hasSize(1);
+            new TransactionTemplate(transactions)
+                    .executeWithoutResult(
+                            status -> jdbc.sql("delete from notice").update());
+            events.publishEvent(new CityChanged(springfield.id(), true));
+            assertThat(notices.forEverybody()).isEmpty();
+        });
     }
 
     @Test
