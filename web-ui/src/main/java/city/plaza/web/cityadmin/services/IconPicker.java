@@ -47,6 +47,7 @@ final class IconPicker extends Select<String> {
         setWidthFull();
         setManualValidation(true);
         setItems(OFFERED);
+        addValueChangeListener(event -> setPrefixComponent(new Icon(event.getValue())));
         setItemLabelGenerator(this::nameOf);
         setRenderer(new ComponentRenderer<>(symbol -> {
             var line = new Span(new Icon(symbol), new Span(nameOf(symbol)));

@@ -42,10 +42,11 @@ final class NamingSection extends FormSection {
 
     /** @param changeable whether the service is yet to be added, so that its code may be another */
     void show(ServiceType service, boolean changeable) {
-        code.show(
-                service.code().equals(ServiceForm.NO_CODE) ? "" : service.code().value(), changeable);
         name.setValue(service.name());
         description.setValue(service.description());
+        // Last, for the name proposes a code.
+        code.show(
+                service.code().equals(ServiceForm.NO_CODE) ? "" : service.code().value(), changeable);
         keywords.setValue(Keywords.written(service.keywords()));
         icon.setValue(service.icon());
         popular.setValue(service.popular());

@@ -32,6 +32,9 @@ import java.util.Locale;
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class ServicesView extends ThingsView<ServiceType> {
 
+    /** So many fit on a screen; more are drawn as they come into sight. */
+    private static final int FEW = 10;
+
     private final transient AdminDesk desk;
     private final TextField words = new TextField();
     private final Select<ServiceGroup> topic = new Select<>();
@@ -60,8 +63,6 @@ final class ServicesView extends ThingsView<ServiceType> {
         getContent().add(finder);
         list = grid(each -> desk.say(each.name(), getLocale()))
                 .asLines(each -> new ServiceSigns(each).line(), this::actions);
-        list.setAllRowsVisible(false);
-        list.addClassName("plaza-admin__long");
         show(list);
     }
 
@@ -85,6 +86,8 @@ final class ServicesView extends ThingsView<ServiceType> {
         var group = topic.getOptionalValue().map(ServiceGroup::code).orElse("");
         int left = list.filter(each -> (group.isEmpty() || each.group().equals(group)) && hasWords(each, typed));
         found.setText(getTranslation("admin.services.found", left));
+        list.setAllRowsVisible(left <= FEW);
+        list.setClassName("plaza-admin__long", left > FEW);
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
                 .replaceState(
