@@ -5,6 +5,7 @@ import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.PeoplesTime;
 import city.plaza.web.kit.Words;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,10 @@ class Readers {
 
     PeoplesTime time(Locale reader) {
         return new PeoplesTime(words(reader), reader, tenants.current().zone(), clock);
+    }
+
+    ZoneId zone() {
+        return tenants.current().zone();
     }
 
     CardMaker cards(Locale reader) {

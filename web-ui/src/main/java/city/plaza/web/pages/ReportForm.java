@@ -7,9 +7,12 @@ import city.plaza.location.Place;
 import city.plaza.location.spi.Geocoder.Found;
 import city.plaza.request.Channel;
 import city.plaza.request.Photo;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param meant the place of the city's list that was chosen for the address
  * @param asked the address for which places were offered to choose from; sent again, it stands for itself
  * @param kept the ids of photos that were taken at an earlier attempt
+ * @param questions the codes of the questions that were on the form
+ * @param answers what was answered to them, by code
  */
 record ReportForm(
         String service,
@@ -31,7 +36,11 @@ record ReportForm(
         String key,
         String meant,
         String asked,
-        List<String> kept) {
+        List<String> kept,
+        List<String> questions,
+        Map<String, List<String>> answers) {
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("attribute\\[([A-Za-z0-9_.-]{1,60})]");
 
     ReportForm(
             @Nullable String service,
@@ -43,7 +52,9 @@ record ReportForm(
             @Nullable String key,
             @Nullable String meant,
             @Nullable String asked,
-            @Nullable List<String> kept) {
+            @Nullable List<String> kept,
+            @Nullable List<String> questions,
+            @Nullable Map<String, List<String>> answers) {
         this.service = or(service);
         this.address = or(address);
         this.description = or(description);
@@ -56,10 +67,12 @@ record ReportForm(
         this.kept = kept == null
                 ? List.of()
                 : kept.stream().filter(ReportForm::isId).toList();
+        this.questions = questions == null ? List.of() : List.copyOf(questions);
+        this.answers = answers == null ? Map.of() : Map.copyOf(answers);
     }
 
     static ReportForm begin(String service) {
-        return new ReportForm(service, null, null, null, null, null, null, null, null, null);
+        return new ReportForm(service, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     ReportForm keeping(List<String> photos) {
@@ -73,12 +86,32 @@ record ReportForm(
                 key,
                 meant,
                 asked,
-                Stream.concat(kept.stream(), photos.stream()).toList());
+                Stream.concat(kept.stream(), photos.stream()).toList(),
+                questions,
+                answers);
+    }
+
+    /** @param fields everything that was sent, of which the answers have names such as {@code attribute[kind]} */
+    ReportForm answering(Map<String, List<String>> fields) {
+        var said = new LinkedHashMap<String, List<String>>();
+        fields.forEach((name, values) -> {
+            var attribute = ATTRIBUTE.matcher(name);
+            if (attribute.matches()) {
+                said.put(
+                        attribute.group(1),
+                        values.stream()
+                                .map(value -> value.replace("\r\n", "\n"))
+                                .toList());
+            }
+        });
+        return new ReportForm(
+                service, address, description, email, phone, name, key, meant, asked, kept, questions, said);
     }
 
     /** The same once more, as a report of its own. */
     ReportForm asNew() {
-        return new ReportForm(service, address, description, email, phone, name, null, meant, asked, kept);
+        return new ReportForm(
+                service, address, description, email, phone, name, null, meant, asked, kept, questions, answers);
     }
 
     boolean addressIsTooLong() {
@@ -104,7 +137,8 @@ record ReportForm(
                 unnamed ? null : new SubmitReport.Reporter(name, email, phone),
                 // Intake measures them itself.
                 kept.stream().map(id -> new Photo(UUID.fromString(id), 1, 1, 1)).toList(),
-                key);
+                key,
+                answers);
     }
 
     private static String or(@Nullable String text) {

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen what it is about; absent where that is asked too
  * @param topics what it may be about
+ * @param questions what the service type asks, given the answers so far
+ * @param mayUncover whether other answers lead to other questions
+ * @param uncovered the id of the first question that was not on the form before
+ * @param stop why nothing can be reported with these answers
  * @param place whether a place is asked for, and whether it is needed
  * @param places what the address can mean, to choose from
  * @param problems what has to be mended, in the order of the fields
@@ -17,6 +21,10 @@ record ReportFormModel(
         @Nullable Said chosen,
         @Nullable Said notice,
         List<Offers> topics,
+        List<AskedModel> questions,
+        boolean mayUncover,
+        @Nullable String uncovered,
+        @Nullable Said stop,
         boolean place,
         boolean placeNeeded,
         List<String> places,
@@ -33,7 +41,16 @@ record ReportFormModel(
     record Offer(String code, Said name) {}
 
     /** Something to mend, and the field it is at. */
-    record Problem(String field, String text) {}
+    record Problem(String field, String text) {
+        /** The id of that field. */
+        public String id() {
+            return ReportFormModel.id(field);
+        }
+    }
+
+    static String id(String field) {
+        return field.replace('[', '-').replace("]", "");
+    }
 
     /** What has to be mended at a field, if anything. */
     public @Nullable String wrong(String field) {

@@ -1,5 +1,7 @@
 package city.plaza.web.pages;
 
+import city.plaza.catalog.AnswerCheck;
+import city.plaza.catalog.AnswerSheet;
 import city.plaza.catalog.Catalog;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceType;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,6 +41,9 @@ class ReportFormPages {
 
     private static final int MOST_PLACES = 8;
     private static final int MEGABYTE = 1024 * 1024;
+
+    /** The button that only asks what follows from the answers so far. */
+    private static final String MORE = "more";
 
     private final EmergencyMode services;
     private final ReportIntake intake;
@@ -75,13 +81,16 @@ class ReportFormPages {
 
     @PostMapping(PublicPages.SIMPLE_REPORT)
     ModelAndView send(
-            ReportForm sent,
+            ReportForm filled,
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(defaultValue = "") String action,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             Locale reader)
             throws IOException {
         var problems = new ArrayList<Problem>();
         var words = readers.words(reader);
-        var type = find(sent.service());
+        var sent = filled.answering(fields);
+        var type = find(sent.service()).filter(each -> !each.notOurs());
         if (type.isEmpty()) {
             problems.add(new Problem("service", words.say("error.report.unknown-service")));
         }
@@ -92,14 +101,30 @@ class ReportFormPages {
         if (type.isEmpty()) {
             return page(form, problems, reader, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        var sheet = sheet(type.get(), form);
+        if (MORE.equals(action) || sheet.isStopped()) {
+            return page(form, problems, reader, HttpStatus.OK);
+        }
         var meant = type.get().location() == ServiceType.Demand.NONE ? List.<Found>of() : meant(form);
         if (meant.size() > 1) {
             problems.add(new Problem("place", words.say("page.report.place.several")));
         }
         var report = form.toReport(type.get(), reader, meant.size() == 1 ? meant.getFirst() : null);
-        if (!problems.isEmpty()) {
-            say(intake.check(report), problems, words);
-            return page(form, meant.size() > 1 ? meant : List.of(), problems, reader, HttpStatus.UNPROCESSABLE_CONTENT);
+        var fresh = fresh(sheet, form);
+        if (!problems.isEmpty() || !fresh.isEmpty()) {
+            // Nobody is blamed for not answering what was not asked before.
+            say(
+                    intake.check(report).stream()
+                            .filter(each -> !fresh.contains(each.field()))
+                            .toList(),
+                    problems,
+                    words);
+            return page(
+                    form,
+                    meant.size() > 1 ? meant : List.of(),
+                    problems,
+                    reader,
+                    problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (intake.submit(report)) {
             case IntakeResult.Accepted(var opened, var repeated) ->
@@ -113,6 +138,20 @@ class ReportFormPages {
                 yield page(form.asNew(), problems, reader, HttpStatus.CONFLICT);
             }
         };
+    }
+
+    private AnswerSheet sheet(ServiceType type, ReportForm form) {
+        return AnswerCheck.of(
+                type.attributes(), form.answers(), readers.zone());
+    }
+
+    /** The fields of the questions that were not on the form yet. */
+    private static List<String> fresh(AnswerSheet sheet, ReportForm form) {
+        return sheet.asked().stream()
+                .map(each -> each.attribute().code())
+                .filter(code -> !form.questions().contains(code))
+                .map(AnswerSheet::field)
+                .toList();
     }
 
     /** Adds what intake found, once a field. */
@@ -177,6 +216,11 @@ class ReportFormPages {
         var catalog = services.openServices();
         var cards = readers.cards(reader);
         var type = find(form.service());
+        var sheet = type.map(each -> sheet(each, form));
+        var uncovered = sheet.filter(all -> !form.questions().isEmpty())
+                .flatMap(all -> fresh(all, form).stream().findFirst())
+                .map(ReportFormModel::id)
+                .orElse(null);
         var page = new ModelAndView("report", status);
         page.addObject(
                 "report",
@@ -186,6 +230,13 @@ class ReportFormPages {
                                 .orElse(null),
                         type.map(each -> cards.said(each.notice())).orElse(null),
                         type.isPresent() ? List.of() : offers(catalog, cards),
+                        sheet.map(AnswerSheet::asked).orElse(List.of()).stream()
+                                .map(each -> AskedModel.of(each, cards))
+                                .toList(),
+                        type.map(each -> AskedModel.mayUncover(each.attributes()))
+                                .orElse(true),
+                        uncovered,
+                        sheet.map(AnswerSheet::stop).map(cards::said).orElse(null),
                         type.map(each -> each.location() != ServiceType.Demand.NONE)
                                 .orElse(true),
                         type.map(each -> each.location() == ServiceType.Demand.REQUIRED)
@@ -208,7 +259,7 @@ class ReportFormPages {
     private static List<ReportFormModel.Offers> offers(Catalog catalog, CardMaker cards) {
         return catalog.groups().stream()
                 .map(group -> new ReportFormModel.Offers(
-                        cards.named(group.name(), group.code()),
+                        cards.named(catalog.title(group), group.code()),
                         catalog.offeredIn(group.code()).stream()
                                 .filter(type -> !type.notOurs())
                                 .map(type -> new ReportFormModel.Offer(
@@ -222,7 +273,6 @@ class ReportFormPages {
     private Optional<ServiceType> find(String code) {
         return Optional.of(code)
                 .filter(ServiceCode::isValid)
-                .flatMap(valid -> services.openServices().find(new ServiceCode(valid)))
-                .filter(type -> !type.retired());
+                .flatMap(valid -> services.openServices().findOffered(new ServiceCode(valid)));
     }
 }

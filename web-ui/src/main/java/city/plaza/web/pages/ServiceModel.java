@@ -21,4 +21,5 @@ record ServiceModel(
         boolean anonymous,
         boolean notOurs,
         boolean retired,
+        boolean outOfSeason,
         String report) {}

@@ -97,6 +97,7 @@ class ServicePages {
                         type.anonymous(),
                         type.notOurs(),
                         type.retired(),
+                        !catalog.current().isInSeason(type),
                         PublicPages.report(type.code())));
         model.addAttribute(
                 "told", ToldModel.of(notices.concerning(type.code(), null, reader), ReaderLanguage.ofWords(reader)));
@@ -124,6 +125,7 @@ class ServicePages {
         try {
             return catalog.current()
                     .find(new ServiceCode(code))
+                    .filter(type -> type.audience() == ServiceType.Audience.PUBLIC)
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);

@@ -241,6 +241,7 @@ final class SamplePages {
                 true,
                 notOurs,
                 false,
+                false,
                 "/report?service=pothole");
     }
 
