@@ -141,8 +141,7 @@ class ReportFormPages {
     }
 
     private AnswerSheet sheet(ServiceType type, ReportForm form) {
-        return AnswerCheck.of(
-                type.attributes(), form.answers(), readers.zone());
+        return AnswerCheck.of(type.attributes(), form.answers(), readers.zone());
     }
 
     /** The fields of the questions that were not on the form yet. */
