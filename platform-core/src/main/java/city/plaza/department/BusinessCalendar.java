@@ -55,15 +55,23 @@ public record BusinessCalendar(
         return new WorkingTime(this, zone);
     }
 
-    /** What its own closures and extra days say of a day; null where they say nothing. */
-    @Nullable
-    List<OpenHours> exception(LocalDate date) {
+    /** What its own extra days and closures say of a day, else what its week says; whether the law frees it is not asked. */
+    CalendarDay day(LocalDate date) {
         for (var extra : extraDays) {
             if (extra.date().equals(date)) {
-                return extra.hours();
+                return new CalendarDay(date, extra.hours(), CalendarDay.Cause.EXTRA_DAY, extra.reason());
             }
         }
-        return closures.stream().anyMatch(closure -> closure.covers(date)) ? List.of() : null;
+        for (var closure : closures) {
+            if (closure.covers(date)) {
+                return new CalendarDay(date, List.of(), CalendarDay.Cause.CLOSURE, closure.reason());
+            }
+        }
+        return new CalendarDay(
+                date,
+                hours.getOrDefault(date.getDayOfWeek(), List.of()),
+                CalendarDay.Cause.WEEK,
+                LocalizedText.empty());
     }
 
     /** What has to be mended before it can be used; fields are named as the record names them. */

@@ -40,6 +40,17 @@ public record Department(
         this(code, shortName, name, email, null, null, null, null, null);
     }
 
+    /**
+     * Who looks at what no rule and no service type gives to anybody: the department with the code {@code triage}, else
+     * the first; empty only in a city without departments.
+     */
+    public static Optional<Department> triage(List<Department> all) {
+        return all.stream()
+                .filter(department -> department.code().equals(DepartmentCode.TRIAGE))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
     public Department withName(LocalizedText other) {
         return new Department(code, shortName, other, email, parent, phone, url, hours, calendar);
     }

@@ -48,18 +48,11 @@ public class Departments {
                 .findFirst();
     }
 
-    /**
-     * Who looks at what no rule and no service type gives to anybody: the department with the code {@code triage}, else
-     * the city's first; empty only in a city without departments.
-     */
+    /** {@link Department#triage} of the city as it is. */
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<Department> triage() {
-        var all = all();
-        return all.stream()
-                .filter(department -> department.code().equals(DepartmentCode.TRIAGE))
-                .findFirst()
-                .or(() -> all.stream().findFirst());
+        return Department.triage(all());
     }
 
     /** Add a department, or change the one with this code; its parent and its calendar may follow later. */

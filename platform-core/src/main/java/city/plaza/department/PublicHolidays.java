@@ -7,9 +7,14 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,38 @@ public record PublicHolidays(String country, @Nullable String region) {
     public PublicHolidays {
         country = country.strip().toUpperCase(Locale.ROOT);
         region = region == null || region.isBlank() ? null : region.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** The countries whose holidays are known. */
+    public static SortedSet<String> countries() {
+        var known = new TreeSet<String>();
+        HolidayManager.getSupportedCalendarCodes().stream()
+                .map(code -> code.toUpperCase(Locale.ROOT))
+                .filter(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)::contains)
+                .forEach(known::add);
+        return known;
+    }
+
+    /** The parts of a country that have holidays of their own: names by code, each followed by its own parts. */
+    public static SequencedMap<String, String> regions(String country, Locale language) {
+        var whole = new PublicHolidays(country, null);
+        var found = new LinkedHashMap<String, String>();
+        if (whole.countryIsKnown()) {
+            collect(whole.manager().getCalendarHierarchy(), "", "", language, found);
+        }
+        return found;
+    }
+
+    private static void collect(
+            CalendarHierarchy outer, String code, String name, Locale language, Map<String, String> found) {
+        outer.getChildren().values().stream()
+                .sorted(Comparator.comparing(each -> each.getDescription(language)))
+                .forEach(each -> {
+                    var itsCode = code + each.getId().toUpperCase(Locale.ROOT);
+                    var itsName = name + each.getDescription(language);
+                    found.put(itsCode, itsName);
+                    collect(each, itsCode + "-", itsName + " › ", language, found);
+                });
     }
 
     /** Whether the holidays of this country are known. */

@@ -48,6 +48,14 @@ public final class WorkingTime {
         return hours(local.toLocalDate()).stream().anyMatch(open -> open.contains(local.toLocalTime()));
     }
 
+    /** When that day is open, and what makes it so. */
+    public CalendarDay day(LocalDate date) {
+        var day = calendar.day(date);
+        return day.cause() == CalendarDay.Cause.WEEK && isHoliday(date)
+                ? new CalendarDay(date, List.of(), CalendarDay.Cause.HOLIDAY, day.reason())
+                : day;
+    }
+
     /** Whether there is any open hour on that day. */
     public boolean isWorkingDay(LocalDate date) {
         return !hours(date).isEmpty();
@@ -147,11 +155,7 @@ public final class WorkingTime {
     }
 
     private List<OpenHours> hours(LocalDate date) {
-        var exception = calendar.exception(date);
-        if (exception != null) {
-            return exception;
-        }
-        return isHoliday(date) ? List.of() : calendar.hours().getOrDefault(date.getDayOfWeek(), List.of());
+        return day(date).hours();
     }
 
     private boolean isHoliday(LocalDate date) {

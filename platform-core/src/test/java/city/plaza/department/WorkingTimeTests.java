@@ -99,6 +99,42 @@ class WorkingTimeTests {
     }
 
     @Test
+    void saysWhatMakesADayAsItIs() {
+        var fair = LocalizedText.of(Locale.ENGLISH, "Town fair");
+        var thanksgiving = LocalDate.of(2026, 11, 26);
+        var time = new BusinessCalendar(
+                        new CalendarCode("office"),
+                        LocalizedText.empty(),
+                        office(FEDERAL).hours(),
+                        FEDERAL,
+                        List.of(new Closure(LocalDate.of(2026, 11, 27), null, fair)),
+                        List.of(new ExtraDay(LocalDate.of(2026, 11, 28), List.of(OpenHours.of("09:00-12:00")), fair)))
+                .in(CHICAGO);
+
+        assertThat(time.day(thanksgiving))
+                .isEqualTo(new CalendarDay(thanksgiving, List.of(), CalendarDay.Cause.HOLIDAY, LocalizedText.empty()));
+        assertThat(time.day(thanksgiving.plusDays(1)))
+                .isEqualTo(new CalendarDay(thanksgiving.plusDays(1), List.of(), CalendarDay.Cause.CLOSURE, fair));
+        assertThat(time.day(thanksgiving.plusDays(2)).hours()).containsExactly(OpenHours.of("09:00-12:00"));
+        assertThat(time.day(thanksgiving.plusDays(3)).cause()).isEqualTo(CalendarDay.Cause.WEEK);
+        assertThat(time.day(thanksgiving.plusDays(4)).hours())
+                .containsExactly(OpenHours.of("08:00-12:00"), OpenHours.of("13:00-17:00"));
+    }
+
+    @Test
+    void offersTheCountriesAndRegionsWhoseHolidaysAreKnown() {
+        assertThat(PublicHolidays.countries()).contains("DE", "NL", "US").doesNotContain("NYSE");
+        assertThat(PublicHolidays.regions("US", Locale.ENGLISH))
+                .containsEntry("NY", "New York")
+                .containsKey("NY-NYC")
+                .allSatisfy((code, name) -> assertThat(new PublicHolidays("US", code).regionIsKnown())
+                        .as(name)
+                        .isTrue());
+        assertThat(PublicHolidays.regions("NL", Locale.ENGLISH)).isEmpty();
+        assertThat(PublicHolidays.regions("XX", Locale.ENGLISH)).isEmpty();
+    }
+
+    @Test
     void neverEndsWhereNobodyEverWorks() {
         var never = calendar(Map.of(), null).in(CHICAGO);
 
