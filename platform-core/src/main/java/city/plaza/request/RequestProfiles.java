@@ -69,6 +69,16 @@ public class RequestProfiles {
         return find(id).map(request -> new RequestProfile.WithHistory(request, history(request)));
     }
 
+    /** How many requests came in since a moment. */
+    @RolesAllowed({Role.Names.SYSTEM, Role.Names.CITY_ADMIN})
+    @Transactional(readOnly = true)
+    public long countSince(Instant from) {
+        return jdbc.sql("select count(*) from service_request where requested_at >= ?")
+                .param(Timestamp.from(from))
+                .query(Long.class)
+                .single();
+    }
+
     /** Show every request since a moment, oldest first, without keeping them in memory. */
     @RolesAllowed({Role.Names.SYSTEM, Role.Names.CITY_ADMIN})
     @Transactional(readOnly = true)

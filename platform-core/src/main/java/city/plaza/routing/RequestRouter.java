@@ -35,7 +35,8 @@ class RequestRouter implements FactListener<RequestFact.RequestSubmitted> {
     @Override
     public void on(RequestFact.RequestSubmitted fact) {
         profiles.find(fact.requestId()).filter(request -> !request.routed()).ifPresent(request -> {
-            var decision = books.open(rules.all(), request.department()).decide(books.situation(request));
+            var plan = books.plan(rules.all());
+            var decision = books.open(plan, request.department()).decide(RuleBooks.situation(request, plan));
             planning.route(request.id(), decision.department(), decision.priority(), decision.reason());
         });
     }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,19 +35,39 @@ public class RoutingSimulation {
         this.clock = clock;
     }
 
-    /**
-     * Compare the city's rules with others, over every request that came in within {@code span} until now. Each is
-     * judged as it came in: by its own time, place and service type.
-     */
+    /** How many requests came in within {@code span} until now. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public long size(Duration span) {
+        return profiles.countSince(clock.instant().minus(span));
+    }
+
+    /** Compare the city's rules with others, the rest of the city being as it is. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional(readOnly = true)
     public Outcome run(List<RoutingRule> candidates, Duration span) {
-        var now = books.open(rules.all(), DepartmentCode.TRIAGE);
-        var then = books.open(candidates, DepartmentCode.TRIAGE);
+        return run(books.plan(candidates), span, seen -> {});
+    }
+
+    /**
+     * Compare the city's rules with others, over every request that came in within {@code span} until now. Each is
+     * judged as it came in: by its own time, place and service type.
+     *
+     * @param progress hears, request by request, how many were looked at
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public Outcome run(RoutingPlan candidate, Duration span, LongConsumer progress) {
+        var live = books.plan(rules.all());
+        var now = books.open(live, DepartmentCode.TRIAGE);
+        var then = books.open(candidate, DepartmentCode.TRIAGE);
         var tally = new Tally();
         profiles.since(clock.instant().minus(span), request -> {
-            var situation = books.situation(request);
-            tally.count(request.number(), now.decide(situation), then.decide(situation));
+            tally.count(
+                    request.number(),
+                    now.decide(RuleBooks.situation(request, live)),
+                    then.decide(RuleBooks.situation(request, candidate)));
+            progress.accept(tally.requests);
         });
         return tally.outcome();
     }

@@ -31,7 +31,7 @@ public class RoutingTrial {
     }
 
     /**
-     * Try rules, which need not be the city's, on a report that nobody has made.
+     * Try rules, with the rest of the city as it is, on a report that nobody has made.
      *
      * @param answers by the code of the attribute
      */
@@ -43,8 +43,16 @@ public class RoutingTrial {
             Place place,
             Map<String, List<String>> answers,
             Instant at) {
-        return books.open(candidates, DepartmentCode.TRIAGE)
-                .decide(new Situation(service, books.areas(place), answers, at));
+        return explain(books.plan(candidates), service, place, answers, at);
+    }
+
+    /** Try rules on a report that nobody has made, where the rest of the city need not be as it is either. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public RoutingDecision explain(
+            RoutingPlan plan, ServiceCode service, Place place, Map<String, List<String>> answers, Instant at) {
+        return books.open(plan, DepartmentCode.TRIAGE)
+                .decide(new Situation(service, RuleBooks.areas(place, plan), answers, at));
     }
 
     /** Where the city's rules send a request that is too new to have been sent; where it is, if it was. */
@@ -55,7 +63,8 @@ public class RoutingTrial {
             if (request.routed()) {
                 return new Destination(request.department(), request.priority());
             }
-            var decision = books.open(rules.all(), request.department()).decide(books.situation(request));
+            var plan = books.plan(rules.all());
+            var decision = books.open(plan, request.department()).decide(RuleBooks.situation(request, plan));
             return new Destination(decision.department(), decision.priority());
         });
     }

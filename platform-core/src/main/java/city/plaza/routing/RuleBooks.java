@@ -36,28 +36,36 @@ class RuleBooks {
         this.tenants = tenants;
     }
 
-    /** @param otherwise who looks at the rest in a city that has no department for it */
-    RuleBook open(List<RoutingRule> rules, DepartmentCode otherwise) {
-        var known = new ArrayList<>(calendars.all());
-        known.add(BusinessCalendar.always());
-        return new RuleBook(
+    /** Rules with the rest of the city as it is. */
+    RoutingPlan plan(List<RoutingRule> rules) {
+        return new RoutingPlan(
                 rules,
                 catalog.current()::find,
-                departments.all().stream().map(Department::code).collect(Collectors.toSet()),
+                departments.all(),
+                calendars.all(),
+                point -> areas.areasAt(point).stream().map(Area::key).collect(Collectors.toSet()));
+    }
+
+    /** @param otherwise who looks at the rest in a city that has no department for it */
+    RuleBook open(RoutingPlan plan, DepartmentCode otherwise) {
+        var known = new ArrayList<>(plan.calendars());
+        known.add(BusinessCalendar.always());
+        return new RuleBook(
+                plan.rules(),
+                plan.catalog(),
+                plan.departments().stream().map(Department::code).collect(Collectors.toSet()),
                 known,
-                departments.triage().map(Department::code).orElse(otherwise),
+                Department.triage(plan.departments()).map(Department::code).orElse(otherwise),
                 tenants.current().zone());
     }
 
-    Situation situation(RequestProfile request) {
-        return new Situation(request.service(), areas(request.place()), request.answers(), request.requestedAt());
+    static Situation situation(RequestProfile request, RoutingPlan plan) {
+        return new Situation(request.service(), areas(request.place(), plan), request.answers(), request.requestedAt());
     }
 
     /** The areas a place lies in; none without a point. */
-    Set<AreaKey> areas(Place place) {
+    static Set<AreaKey> areas(Place place, RoutingPlan plan) {
         var point = place.point();
-        return point == null
-                ? Set.of()
-                : areas.areasAt(point).stream().map(Area::key).collect(Collectors.toSet());
+        return point == null ? Set.of() : plan.areas().apply(point);
     }
 }
