@@ -44,6 +44,15 @@ public class DueDates {
                 .flatMap(explanation -> Optional.ofNullable(explanation.due()));
     }
 
+    /**
+     * By when a request that comes in at a moment would be due by a target and a calendar that need not be the city's
+     * yet; empty if the calendar has no more hours.
+     */
+    @PermitAll
+    public Optional<Instant> example(SlaTarget target, BusinessCalendar calendar, Instant received) {
+        return new DueDate(target, calendars.timeOf(calendar), received, List.of()).due();
+    }
+
     /** How the due date of a request came about; empty if nothing is promised. */
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
     @Transactional(readOnly = true)
