@@ -17,6 +17,7 @@ public final class AdminLayout extends WorkLayout {
         addPlace(getTranslation("admin.branding.title"), AdminNavigation.LOOK, "paint");
         addPlace(getTranslation("admin.city.title"), AdminNavigation.LANGUAGES, "globe");
         addPlace(getTranslation("admin.departments.title"), DepartmentsView.class, "people");
+        addPlace(getTranslation("admin.calendars.title"), AdminNavigation.CALENDARS, "clock");
         addPlace(getTranslation("admin.layers.title"), AdminNavigation.LAYERS, "pin");
         addPlace(getTranslation("admin.groups.title"), AdminNavigation.GROUPS, "list");
         addPlace(getTranslation("admin.services.title"), AdminNavigation.SERVICES, "wrench");

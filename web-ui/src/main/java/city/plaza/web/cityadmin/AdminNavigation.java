@@ -13,6 +13,9 @@ public final class AdminNavigation {
     public static final String SERVICES = "admin/services";
     public static final String LAYERS = "admin/layers";
     public static final String ARTICLES = "admin/articles";
+    public static final String CALENDARS = "admin/calendars";
+    public static final String RULES = "admin/rules";
+    public static final String TARGETS = "admin/targets";
     static final String PUBLISH = "admin/publish";
     static final String HISTORY = "admin/history";
     static final String DATA = "admin/data";

@@ -46,7 +46,6 @@ public abstract class ThingEditor<T> extends Composite<Div> implements BeforeEnt
         actions.add(save, remove);
         actions.addClassName("plaza-admin__actions");
         preview.addClassName("plaza-admin__preview");
-        preview.getElement().setAttribute("aria-label", getTranslation("admin.edit.preview"));
         var left = new Div(errors, place, actions);
         var both = new Div(left, preview);
         both.addClassName("plaza-admin__both");
@@ -98,7 +97,9 @@ public abstract class ThingEditor<T> extends Composite<Div> implements BeforeEnt
 
     private void drawPreview() {
         preview.removeAll();
-        var drawn = Objects.requireNonNull(form).preview();
+        var shown = Objects.requireNonNull(form);
+        var drawn = shown.preview();
+        preview.getElement().setAttribute("aria-label", shown.previewName());
         preview.setVisible(drawn.isPresent());
         drawn.ifPresent(preview::add);
     }

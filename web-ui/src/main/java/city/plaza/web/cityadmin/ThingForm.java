@@ -37,6 +37,11 @@ public abstract class ThingForm<T> extends Composite<Div> {
         return Optional.empty();
     }
 
+    /** What the preview shows, for those who do not see where it stands. */
+    protected String previewName() {
+        return getTranslation("admin.edit.preview");
+    }
+
     /** Add a field under the name its record gives it. */
     protected final <F extends Component & Focusable<?> & HasValidation> F named(String name, F field) {
         fields.put(name, field);

@@ -1,5 +1,6 @@
 package city.plaza.web.cityadmin.services;
 
+import city.plaza.web.cityadmin.FormSection;
 import city.plaza.web.cityadmin.LocalizedField;
 
 /** What whoever has reported is told at once. */

@@ -5,6 +5,7 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.catalog.ServiceTypeBuilder;
 import city.plaza.configuration.CityConfiguration;
 import city.plaza.web.cityadmin.CodeField;
+import city.plaza.web.cityadmin.FormSection;
 import city.plaza.web.cityadmin.Keywords;
 import city.plaza.web.cityadmin.LocalizedField;
 import com.vaadin.flow.component.checkbox.Checkbox;

@@ -3,6 +3,7 @@ package city.plaza.web.cityadmin.services;
 import city.plaza.catalog.ServiceType;
 import city.plaza.catalog.ServiceType.Audience;
 import city.plaza.catalog.ServiceTypeBuilder;
+import city.plaza.web.cityadmin.FormSection;
 import com.vaadin.flow.component.checkbox.Checkbox;
 
 /** Who may report, and whether it is offered at all. */

@@ -5,6 +5,7 @@ import city.plaza.catalog.ServiceTypeBuilder;
 import city.plaza.configuration.CityConfiguration;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
+import city.plaza.web.cityadmin.FormSection;
 import city.plaza.web.cityadmin.LocalizedField;
 import com.vaadin.flow.component.combobox.ComboBox;
 

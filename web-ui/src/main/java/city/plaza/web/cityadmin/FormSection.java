@@ -1,4 +1,4 @@
-package city.plaza.web.cityadmin.services;
+package city.plaza.web.cityadmin;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -7,13 +7,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 
-/** Fields of a service type that belong together, under a heading that says what they decide. */
-abstract class FormSection extends Composite<Section> {
+/** Fields of a thing that belong together, under a heading that says what they decide. */
+public class FormSection extends Composite<Section> {
 
     private final Runnable changed;
 
     /** @param key of the heading; {@code key.lead} says more */
-    FormSection(String key, Runnable changed) {
+    public FormSection(String key, Runnable changed) {
         this.changed = changed;
         var lead = new Paragraph(getTranslation(key + ".lead"));
         lead.addClassName("plaza-muted");
@@ -21,17 +21,18 @@ abstract class FormSection extends Composite<Section> {
         getContent().add(new H2(getTranslation(key)), lead);
     }
 
-    final void add(Component... parts) {
+    public final FormSection add(Component... parts) {
         getContent().add(parts);
+        return this;
     }
 
     /** Let the preview follow what is entered here. */
-    final <F extends HasValue<?, ?>> F watched(F field) {
+    public final <F extends HasValue<?, ?>> F watched(F field) {
         field.addValueChangeListener(event -> changed());
         return field;
     }
 
-    final void changed() {
+    protected final void changed() {
         changed.run();
     }
 }

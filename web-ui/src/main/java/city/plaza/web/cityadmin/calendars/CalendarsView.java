@@ -1,0 +1,55 @@
+package city.plaza.web.cityadmin.calendars;
+
+import city.plaza.configuration.Part;
+import city.plaza.department.BusinessCalendar;
+import city.plaza.department.CalendarCode;
+import city.plaza.department.Department;
+import city.plaza.identity.Role;
+import city.plaza.web.cityadmin.AdminDesk;
+import city.plaza.web.cityadmin.AdminLayout;
+import city.plaza.web.cityadmin.AdminNavigation;
+import city.plaza.web.cityadmin.ThingLine;
+import city.plaza.web.cityadmin.ThingsView;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** When the city and its departments work. */
+@Route(value = AdminNavigation.CALENDARS, layout = AdminLayout.class)
+@RolesAllowed(Role.Names.CITY_ADMIN)
+final class CalendarsView extends ThingsView<BusinessCalendar> {
+
+    private final transient AdminDesk desk;
+    private transient List<Department> departments = List.of();
+
+    CalendarsView(AdminDesk desk) {
+        super(desk, Part.CALENDARS);
+        this.desk = desk;
+        show(grid(each -> desk.say(each.name(), getLocale())).asLines(this::line, each -> List.of()));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        departments = desk.current().next().departments();
+        super.afterNavigation(event);
+    }
+
+    private ThingLine line(BusinessCalendar calendar) {
+        var line = new ThingLine("clock", new HoursWords(this::getTranslation, getLocale()).week(calendar));
+        if (calendar.code().equals(CalendarCode.CITY)) {
+            line.sign("home", getTranslation("admin.calendars.of-the-city"), "info");
+        }
+        long by = departments.stream()
+                .filter(each -> calendar.code().equals(each.calendar()))
+                .count();
+        if (by > 0) {
+            line.sign("people", getTranslation("admin.calendars.departments", by), "neutral");
+        }
+        var holidays = calendar.holidays();
+        if (holidays != null) {
+            line.sign("calendar", HolidaysField.nameOf(holidays, getLocale()), "neutral");
+        }
+        return line;
+    }
+}
