@@ -1,6 +1,6 @@
 package city.plaza.configuration;
 
-import city.plaza.shared.RuleViolation;
+import city.plaza.shared.Unreadable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,9 +65,9 @@ final class ArchiveFiles {
     }
 
     /** A file that somebody handed in is no city's archive. */
-    static final class NotAnArchive extends RuleViolation {
+    static final class NotAnArchive extends Unreadable {
         NotAnArchive(String translationKey, Object... arguments) {
-            super("Cannot read the archive: " + translationKey, translationKey, arguments);
+            super("Cannot read the archive: " + translationKey, "", 0, translationKey, arguments);
         }
     }
 }

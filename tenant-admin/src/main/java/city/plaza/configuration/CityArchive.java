@@ -2,6 +2,7 @@ package city.plaza.configuration;
 
 import city.plaza.location.GeoPoint;
 import city.plaza.location.spi.Geocoder;
+import city.plaza.shared.UnreadableText;
 import city.plaza.shared.YamlFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class CityArchive {
      * Read a city that {@link #write} wrote, or that somebody has changed since.
      *
      * @throws ArchiveFiles.NotAnArchive if it is no archive of a city
-     * @throws YamlFile.UnreadableYaml naming the file, the line and the key
+     * @throws UnreadableText naming the file, the line and the key
      */
     static CityConfiguration read(byte[] archive) {
         var files = ArchiveFiles.unpack(archive);

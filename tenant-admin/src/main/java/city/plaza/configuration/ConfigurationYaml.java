@@ -1,5 +1,6 @@
 package city.plaza.configuration;
 
+import city.plaza.shared.UnreadableText;
 import city.plaza.shared.YamlFile;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -28,7 +29,7 @@ final class ConfigurationYaml {
         return YAML.writeValueAsString(things);
     }
 
-    /** @throws YamlFile.UnreadableYaml naming the file, the line and the key */
+    /** @throws UnreadableText naming the file, the line and the key */
     static <T> List<T> readAll(String file, String yaml, Class<T> type) {
         if (yaml.isBlank()) {
             return List.of();

@@ -1,6 +1,7 @@
 package city.plaza.onboarding;
 
 import city.plaza.shared.InvalidInput;
+import city.plaza.shared.UnreadableText;
 import city.plaza.shared.YamlFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ public final class OnboardingFile {
     /**
      * Read a city from a file.
      *
-     * @throws YamlFile.UnreadableYaml naming the file and the key that is unknown, missing or of another kind
+     * @throws UnreadableText naming the file and the key that is unknown, missing or of another kind
      * @throws InvalidInput naming the field {@code boundary} if the file it names cannot be read
      */
     public static OnboardCity read(Path file) throws IOException {

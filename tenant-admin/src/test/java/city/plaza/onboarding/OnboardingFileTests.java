@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.plaza.shared.InvalidInput;
-import city.plaza.shared.YamlFile.UnreadableYaml;
+import city.plaza.shared.UnreadableText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class OnboardingFileTests {
     @Test
     void namesTheKeyThatIsUnknown() {
         assertThatThrownBy(() -> OnboardingFile.read(file(WHOLE.replace("zone:", "timezone:"))))
-                .isInstanceOf(UnreadableYaml.class)
+                .isInstanceOf(UnreadableText.class)
                 .hasMessageContaining("city.yaml")
                 .hasMessageContaining("timezone: unknown key")
                 .hasMessageContaining("zone");
@@ -64,14 +64,14 @@ class OnboardingFileTests {
     @Test
     void namesTheKeyThatIsMissing() {
         assertThatThrownBy(() -> OnboardingFile.read(file(WHOLE.replace("country: US\n", ""))))
-                .isInstanceOf(UnreadableYaml.class)
+                .isInstanceOf(UnreadableText.class)
                 .hasMessageContaining("country: is missing");
     }
 
     @Test
     void refusesAKeyThatStandsTwice() {
         assertThatThrownBy(() -> OnboardingFile.read(file(WHOLE + "name: Shelbyville\n")))
-                .isInstanceOf(UnreadableYaml.class)
+                .isInstanceOf(UnreadableText.class)
                 .hasMessageContaining("name");
     }
 
