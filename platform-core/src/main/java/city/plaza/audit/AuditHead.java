@@ -1,6 +1,8 @@
 package city.plaza.audit;
 
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where a city's chain ended at some moment; whoever keeps it elsewhere can prove later that nothing before it changed.
@@ -10,6 +12,8 @@ import java.util.HexFormat;
  */
 public record AuditHead(long sequence, String hash) {
 
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,18}):([0-9a-f]{64})");
+
     /** @throws IllegalArgumentException if the sequence is negative or the seal is not 64 hexadecimal digits */
     public AuditHead {
         if (sequence < 0) {
@@ -18,6 +22,20 @@ public record AuditHead(long sequence, String hash) {
         if (!hash.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("Audit seal of another form, expected 64 hexadecimal digits");
         }
+    }
+
+    /** A head as {@link #toString} writes it; empty if the text is none. */
+    public static Optional<AuditHead> parse(String text) {
+        var parts = FORM.matcher(text);
+        return parts.matches()
+                ? Optional.of(new AuditHead(Long.parseLong(parts.group(1)), parts.group(2)))
+                : Optional.empty();
+    }
+
+    /** On one line, to be kept elsewhere: {@code 120:4f…}. */
+    @Override
+    public String toString() {
+        return sequence + ":" + hash;
     }
 
     static AuditHead of(long sequence, byte[] hash) {

@@ -18,6 +18,11 @@ public record Change(Part<?> part, String key, Kind kind, List<Field> fields) {
         fields = List.copyOf(fields);
     }
 
+    /** What tells it from the other differences, such as {@code services/pothole}. */
+    public String name() {
+        return part + "/" + key;
+    }
+
     /** How things differ. */
     public enum Kind {
         ADDED,

@@ -34,16 +34,6 @@ public class CityArchives {
         return CityArchive.write(live.read().withGazetteer(gazetteer.all()));
     }
 
-    /**
-     * Read an archive without doing anything with it.
-     *
-     * @throws city.plaza.shared.RuleViolation saying what is wrong with the file, by file, line and key
-     */
-    @RolesAllowed(Role.Names.CITY_ADMIN)
-    public CityConfiguration read(byte[] archive) {
-        return CityArchive.read(archive);
-    }
-
     /** What bringing an archive in would change in the draft. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional(readOnly = true)

@@ -39,6 +39,15 @@ public final class CityConfiguration {
         return EMPTY;
     }
 
+    /**
+     * The city in a file that {@link CityArchives#export} wrote, or that somebody has changed since.
+     *
+     * @throws city.plaza.shared.Unreadable saying what is wrong with the file, by file, line and key
+     */
+    public static CityConfiguration ofArchive(byte[] archive) {
+        return CityArchive.read(archive);
+    }
+
     /** The things of one part, in the city's order. */
     @SuppressWarnings("unchecked") // with() puts nothing else there
     public <T> List<T> all(Part<T> part) {

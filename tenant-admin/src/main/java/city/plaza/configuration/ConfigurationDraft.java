@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,10 +90,14 @@ public class ConfigurationDraft {
      * Take a thing away.
      *
      * @throws DraftConflict if it is another by now, or gone
+     * @throws InvalidInput if every city has exactly one of its kind
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public <T> void remove(Part<T> part, String key, String seen) {
+        if (part.isSingle()) {
+            throw new InvalidInput("code", "error.configuration.not-removable", key);
+        }
         store.lock();
         mustBe(part, key, seen);
         if (live.read().find(part, key).isPresent()) {
@@ -102,11 +107,16 @@ public class ConfigurationDraft {
         }
     }
 
-    /** Put the things of a part in this order; what the list leaves out follows in its present order. */
+    /**
+     * Put the things of a part in this order; what the list leaves out follows in its present order.
+     *
+     * @throws InvalidInput naming each key that is unknown or there twice
+     */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public void order(Part<?> part, List<String> keys) {
         store.lock();
+        mustAllBeThere(part, keys);
         store.put(part, Change.ORDER, ConfigurationJson.write(keys));
         tidy();
     }
@@ -184,6 +194,23 @@ public class ConfigurationDraft {
                     other.map(DraftStore.Row::by).orElse(""),
                     other.map(DraftStore.Row::at).orElse(null));
         }
+    }
+
+    private <T> void mustAllBeThere(Part<T> part, List<String> keys) {
+        var next = next();
+        var seen = new HashSet<String>();
+        var problems = new InvalidInput.Collector();
+        for (int i = 0; i < keys.size(); i++) {
+            var field = "[" + i + "]";
+            problems.require(
+                    next.find(part, keys.get(i)).isPresent(),
+                    field,
+                    "error.configuration.unknown-thing",
+                    keys.get(i),
+                    part);
+            problems.require(seen.add(keys.get(i)), field, "error.configuration.code-twice", keys.get(i));
+        }
+        problems.throwIfAny();
     }
 
     /** Forget rows that no longer differ from what is live. */

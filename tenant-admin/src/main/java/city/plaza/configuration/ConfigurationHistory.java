@@ -3,6 +3,8 @@ package city.plaza.configuration;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
 import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConfigurationHistory {
 
     private static final int MOST = 200;
+    private static final String VERSIONS =
+            "select number, published_at, published_by_name, note, changes from configuration_version";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,17 +36,19 @@ public class ConfigurationHistory {
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional(readOnly = true)
     public List<ConfigurationVersion> versions() {
-        return jdbc.sql("""
-                        select number, published_at, published_by_name, note, changes
-                        from configuration_version order by number desc limit ?""")
+        return jdbc.sql(VERSIONS + " order by number desc limit ?")
                 .param(MOST)
-                .query((rs, row) -> new ConfigurationVersion(
-                        rs.getInt(1),
-                        rs.getObject(2, OffsetDateTime.class).toInstant(),
-                        rs.getString(3),
-                        rs.getString(4),
-                        WrittenChange.read(rs.getString(5))))
+                .query((rs, row) -> version(rs))
                 .list();
+    }
+
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public Optional<ConfigurationVersion> find(int number) {
+        return jdbc.sql(VERSIONS + " where number = ?")
+                .param(number)
+                .query((rs, row) -> version(rs))
+                .optional();
     }
 
     /**
@@ -84,5 +90,14 @@ public class ConfigurationHistory {
                         WrittenConfiguration.write(city))
                 .update();
         return new ConfigurationVersion(number, now, actor.displayName(), note, changes);
+    }
+
+    private static ConfigurationVersion version(ResultSet rs) throws SQLException {
+        return new ConfigurationVersion(
+                rs.getInt(1),
+                rs.getObject(2, OffsetDateTime.class).toInstant(),
+                rs.getString(3),
+                rs.getString(4),
+                WrittenChange.read(rs.getString(5)));
     }
 }

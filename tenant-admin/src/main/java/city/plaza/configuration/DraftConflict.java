@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody else changed a thing after this person had opened it. */
 public final class DraftConflict extends RuleViolation {
 
+    private final String by;
     private final @Nullable Instant at;
 
     DraftConflict(Part<?> part, String key, String by, @Nullable Instant at) {
@@ -15,7 +16,13 @@ public final class DraftConflict extends RuleViolation {
                 "error.configuration.changed-meanwhile",
                 key,
                 by);
+        this.by = by;
         this.at = at;
+    }
+
+    /** Whose change it was; empty if it is not known. */
+    public String by() {
+        return by;
     }
 
     /** When the other change was made, if it is known. */

@@ -8,6 +8,7 @@ import city.plaza.department.Department;
 import city.plaza.knowledge.Article;
 import city.plaza.routing.RoutingRule;
 import city.plaza.shared.InvalidInput;
+import city.plaza.shared.JsonBody;
 import city.plaza.sla.SlaTarget;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,20 @@ public final class Part<T> {
     /** The code of a thing, by which people and files know it. */
     public String keyOf(T thing) {
         return key.apply(thing);
+    }
+
+    /**
+     * A thing as somebody wrote it in JSON.
+     *
+     * @throws city.plaza.shared.UnreadableText naming the line and the field
+     */
+    public T read(String json) {
+        return JsonBody.read(code, json, type);
+    }
+
+    /** A thing as JSON; equal things give equal text. */
+    public String write(T thing) {
+        return ConfigurationJson.write(thing);
     }
 
     /** What is wrong with a thing by itself, whatever else the city has. */

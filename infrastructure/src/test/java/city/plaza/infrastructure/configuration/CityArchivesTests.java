@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.plaza.citytemplate.CityTemplates;
 import city.plaza.configuration.Change;
 import city.plaza.configuration.CityArchives;
+import city.plaza.configuration.CityConfiguration;
 import city.plaza.configuration.ConfigurationDraft;
 import city.plaza.configuration.ConfigurationPublisher;
 import city.plaza.identity.Actor;
@@ -52,13 +53,14 @@ class CityArchivesTests {
         var archive = as(ADA, from, archives::export);
 
         does(ADA, to, () -> {
-            var archived = archives.read(archive);
+            var archived = CityConfiguration.ofArchive(archive);
             archives.take(archived, archives.preview(archived));
             publisher.publish(draft.current().version(), "from another city");
         });
 
         assertThat(as(ADA, to, archives::export)).isEqualTo(archive);
-        assertThat(as(ADA, to, () -> archives.preview(archives.read(archive)))).isEmpty();
+        assertThat(as(ADA, to, () -> archives.preview(CityConfiguration.ofArchive(archive))))
+                .isEmpty();
     }
 
     @Test
@@ -68,7 +70,7 @@ class CityArchivesTests {
         var administrators = new Administrators(draft, publisher);
         administrators.opensDepartment(ADA, city, "volcano", "Volcano");
         administrators.publishes(ADA, city, "");
-        assertThat(as(ADA, city, () -> archives.preview(archives.read(archive))))
+        assertThat(as(ADA, city, () -> archives.preview(CityConfiguration.ofArchive(archive))))
                 .extracting(Change::key, Change::kind)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("volcano", Change.Kind.REMOVED));
     }
@@ -77,11 +79,12 @@ class CityArchivesTests {
     void saysWhichLineOfWhichFileIsWrong() throws IOException {
         var city = cities.open("cypress-creek");
         var misspelt = zip("departments.yaml", "- code: parks\n  shortNam: P\n  name: {en: Parks}\n");
-        assertThatThrownBy(() -> as(ADA, city, () -> archives.read(misspelt)))
+        assertThatThrownBy(() -> as(ADA, city, () -> CityConfiguration.ofArchive(misspelt)))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("departments.yaml: line ")
                 .hasMessageContaining("[0].shortNam");
-        assertThatThrownBy(() -> as(ADA, city, () -> archives.read("no archive".getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() ->
+                        as(ADA, city, () -> CityConfiguration.ofArchive("no archive".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(RuleViolation.class);
     }
 

@@ -104,7 +104,7 @@ final class DataView extends Composite<Div> implements HasDynamicTitle {
 
     private void take(byte[] archive) {
         try {
-            var archived = archives.read(archive);
+            var archived = CityConfiguration.ofArchive(archive);
             compare(archived, archived);
         } catch (RuleViolation wrong) {
             Notices.problem(
