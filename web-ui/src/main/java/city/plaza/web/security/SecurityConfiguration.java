@@ -36,7 +36,7 @@ class SecurityConfiguration {
     SecurityFilterChain doorForMachines(HttpSecurity http, HostRealms realms, SecurityContextHolderStrategy contexts)
             throws Exception {
         http.securityMatcher("/open311/**", "/api/**");
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/operator/**")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/operator/**", "/api/admin/**")
                 .denyAll()
                 .anyRequest()
                 .permitAll());

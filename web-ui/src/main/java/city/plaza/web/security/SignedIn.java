@@ -32,13 +32,24 @@ record SignedIn(String realm, OidcUser user) {
     }
 
     Actor actor() {
-        var name = Optional.ofNullable(user.getFullName()).orElse("");
-        var roles = roles(realm, user.getIdToken());
+        return actor(realm, user, user.getIdToken());
+    }
+
+    /**
+     * Who acts, in the words of a realm.
+     *
+     * @param person what the realm says of the person
+     * @param token what it says of their work
+     */
+    static Actor actor(String realm, ClaimAccessor person, ClaimAccessor token) {
+        var subject = Optional.ofNullable(person.getClaimAsString("sub")).orElseThrow();
+        var name = Optional.ofNullable(person.getClaimAsString("name")).orElse("");
+        var roles = roles(realm, token);
         if (realm.equals(Realm.OPERATORS.value())) {
-            return roles.contains(Role.OPERATOR) ? new Actor.Operator(user.getName(), name) : new Actor.Anonymous();
+            return roles.contains(Role.OPERATOR) ? new Actor.Operator(subject, name) : new Actor.Anonymous();
         }
         return new Actor.Person(
-                user.getName(), name, user.getEmail(), roles, Set.copyOf(list(user.getIdToken(), "departments")));
+                subject, name, person.getClaimAsString("email"), roles, Set.copyOf(list(token, "departments")));
     }
 
     /** The roles a realm may give: the operators' realm that of operators, a city's realm all others. */

@@ -1,8 +1,10 @@
-package city.plaza.web.api.operator;
+package city.plaza.web.api;
 
+import city.plaza.configuration.DraftConflict;
 import city.plaza.identity.NotAllowed;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
+import city.plaza.shared.Unreadable;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -13,12 +15,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Says what was refused and why, field by field, in the caller's language (RFC 9457). */
-@RestControllerAdvice(basePackageClasses = OperatorProblems.class)
-class OperatorProblems extends ResponseEntityExceptionHandler {
+@RestControllerAdvice(basePackageClasses = ApiProblems.class)
+class ApiProblems extends ResponseEntityExceptionHandler {
 
     private final MessageSource messages;
 
-    OperatorProblems(MessageSource messages) {
+    ApiProblems(MessageSource messages) {
         this.messages = messages;
     }
 
@@ -36,6 +38,33 @@ class OperatorProblems extends ResponseEntityExceptionHandler {
                                 say(each.translationKey(), each.arguments(), language)))
                         .toList());
         return problem;
+    }
+
+    /** A body that cannot be read is the caller's slip of the pen, where a body that cannot be so is a matter. */
+    @ExceptionHandler
+    ProblemDetail unreadable(Unreadable unreadable, Locale language) {
+        var problem = problem(HttpStatus.BAD_REQUEST, unreadable, language);
+        unreadable.line().ifPresent(line -> problem.setProperty("line", line));
+        problem.setProperty(
+                "errors",
+                List.of(new FieldError(
+                        unreadable.field(), unreadable.translationKey(), String.valueOf(problem.getDetail()))));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail changedMeanwhile(DraftConflict conflict, Locale language) {
+        var problem = problem(HttpStatus.PRECONDITION_FAILED, conflict, language);
+        problem.setProperty("by", conflict.by());
+        if (conflict.at() != null) {
+            problem.setProperty("at", conflict.at());
+        }
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(ApiRefusal refused, Locale language) {
+        return problem(refused.status(), refused, language);
     }
 
     @ExceptionHandler

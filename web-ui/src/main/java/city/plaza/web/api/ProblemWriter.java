@@ -1,14 +1,13 @@
-package city.plaza.web.api.operator;
+package city.plaza.web.api;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,15 +21,15 @@ class ProblemWriter {
         this.json = json;
     }
 
-    void unauthorized(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(response, HttpStatus.UNAUTHORIZED, "Send an access token of the operators' realm as a bearer token.");
+    AuthenticationEntryPoint unauthorized(String detail) {
+        return (request, response, e) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            write(response, HttpStatus.UNAUTHORIZED, detail);
+        };
     }
 
-    void forbidden(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
-            throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "The token is not that of an operator.");
+    AccessDeniedHandler forbidden(String detail) {
+        return (request, response, e) -> write(response, HttpStatus.FORBIDDEN, detail);
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
