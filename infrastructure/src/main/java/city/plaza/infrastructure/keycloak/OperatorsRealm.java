@@ -24,9 +24,7 @@ class OperatorsRealm implements OperatorsProvisioner {
     @Override
     public void provision() {
         try {
-            var operators = definitions.ofOperators();
-            realms.bringTo(operators, "");
-            realms.bringClient(operators.name(), operators.terminal());
+            realms.bringTo(definitions.ofOperators(), "");
         } catch (KeycloakFailure e) {
             throw new RealmUnavailable(String.valueOf(e.getMessage()), e);
         }

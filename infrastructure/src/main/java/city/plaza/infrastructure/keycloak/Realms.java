@@ -22,11 +22,12 @@ class Realms {
             keycloak.put("/{realm}", wanted.settings(), realm);
         } else {
             var complete = new LinkedHashMap<String, Object>(wanted.settings());
-            complete.put("clients", List.of(wanted.client()));
+            complete.put("clients", List.of(wanted.client(), wanted.terminal()));
             complete.put("roles", Map.of("realm", wanted.roleDefinitions()));
             keycloak.post("", complete);
         }
         bringClientTo(wanted);
+        bringTerminalTo(wanted);
         bringRolesTo(wanted, roleOfEveryone);
         keycloak.put("/{realm}/users/profile", RealmDefinition.userProfile(), realm);
     }
@@ -45,17 +46,13 @@ class Realms {
         }
     }
 
-    /** Bring a further client to its wanted state, making it if it is missing. */
-    void bringClient(String realm, Map<String, Object> client) {
-        var known = keycloak.list("/{realm}/clients?clientId={id}", realm, String.valueOf(client.get("clientId")));
+    private void bringTerminalTo(RealmDefinition wanted) {
+        var known = keycloak.list("/{realm}/clients?clientId={id}", wanted.name(), RealmDefinition.TERMINAL);
         if (known.isEmpty()) {
-            keycloak.post("/{realm}/clients", client, realm);
+            keycloak.post("/{realm}/clients", wanted.terminal(), wanted.name());
         } else {
-            keycloak.put(
-                    "/{realm}/clients/{id}",
-                    client,
-                    realm,
-                    String.valueOf(known.getFirst().get("id")));
+            var id = String.valueOf(known.getFirst().get("id"));
+            keycloak.put("/{realm}/clients/{id}", wanted.terminal(), wanted.name(), id);
         }
     }
 

@@ -43,22 +43,44 @@ public final class TokenHolder {
         return send("GET", url, "");
     }
 
-    /** @param json the body; empty for none */
-    public HttpResponse<String> send(String method, String url, String json) {
-        var uri = URI.create(url);
-        var request = HttpRequest.newBuilder(URI.create(url.replaceFirst("//[^/:]+", "//127.0.0.1")))
-                .header("Host", uri.getAuthority())
-                .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        json.isEmpty()
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(json));
+    /**
+     * @param json the body; empty for none
+     * @param headers names and values by turns
+     */
+    public HttpResponse<String> send(String method, String url, String json, String... headers) {
+        var body = json.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
+        return send(
+                request(url).header("Content-Type", "application/json").method(method, body),
+                HttpResponse.BodyHandlers.ofString(),
+                headers);
+    }
+
+    public HttpResponse<byte[]> download(String url) {
+        return send(request(url).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    public HttpResponse<String> upload(String url, byte[] zip) {
+        return send(
+                request(url)
+                        .header("Content-Type", "application/zip")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(zip)),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(url.replaceFirst("//[^/:]+", "//127.0.0.1")))
+                .header("Host", URI.create(url).getAuthority());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> as, String... headers) {
+        for (var i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), as);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
