@@ -3,13 +3,9 @@ package city.plaza.web.cli;
 import city.plaza.history.HistoryImport;
 import city.plaza.history.ImportMapping;
 import city.plaza.history.ImportOrder;
-import city.plaza.tenancy.TenantContext;
-import city.plaza.tenancy.TenantId;
-import city.plaza.tenancy.Tenants;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -61,31 +57,20 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!TenantId.isValid(city)) {
-            throw new ParameterException(spec.commandLine(), "--city is `" + city + "`, which no city can be called");
-        }
+        var named = NamedCity.of(spec, city);
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), file + " is not a file");
         }
         var order = ImportOrder.of(file, ImportMapping.read(mapping), dryRun);
         var placed = rejects == null ? order : new ImportOrder(file, order.mapping(), rejects, dryRun);
-        return Platform.with("import", context -> run(context, placed));
+        return Platform.with("import", context -> run(context, named, placed));
     }
 
-    private int run(ApplicationContext context, ImportOrder order) {
-        var tenants = context.getBean(Tenants.class);
-        var tenant = new TenantId(city);
-        if (tenants.find(tenant).isEmpty()) {
-            throw new CommandFailed("there is no city `" + city + "`; there are: "
-                    + tenants.all().stream()
-                            .map(each -> each.id().value())
-                            .sorted()
-                            .collect(Collectors.joining(", ")));
-        }
+    private int run(ApplicationContext context, NamedCity named, ImportOrder order) {
         var out = PlazaCommand.out(spec);
         try (var bar = ProgressBar.on(out)) {
-            var summary = TenantContext.callAs(
-                    tenant, () -> context.getBean(HistoryImport.class).run(order, bar));
+            var summary =
+                    named.in(context, () -> context.getBean(HistoryImport.class).run(order, bar));
             bar.close();
             new ImportReport(out).print(summary);
             return summary.rejected() == 0 ? ExitCode.OK : ExitCode.PARTLY;

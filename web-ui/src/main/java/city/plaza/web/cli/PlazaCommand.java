@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
             MigrateCommand.class,
             OnboardCommand.class,
             ImportCommand.class,
-            OperatorCommand.class
+            OperatorCommand.class,
+            ConfigCommand.class,
+            AuditCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = PlazaCommand.Version.class,

@@ -1,4 +1,4 @@
-/** What operators type on the server: migrate, onboard, import. */
+/** What operators type on the server: migrate, onboard, import, config, audit. */
 @NullMarked
 @NamedInterface("cli")
 package city.plaza.web.cli;

@@ -50,6 +50,14 @@ class PlazaCommandTests {
                 "import --help",
                 "operator --help",
                 "operator invite --help",
+                "config --help",
+                "config export --help",
+                "config check --help",
+                "config diff --help",
+                "config import --help",
+                "audit --help",
+                "audit verify --help",
+                "audit heads --help",
                 "--version"
             })
     void everyCommandExplainsItself(String line) {
@@ -68,6 +76,16 @@ class PlazaCommandTests {
             onboard                                           | FILE.yaml
             operator                                          | operator invite EMAIL
             operator invite                                   | EMAIL
+            config                                            | config export, check, diff or import
+            config export                                     | --city
+            config export --city New!York                     | no city can be called
+            config check                                      | FILE.zip
+            config check --city new-york f.zip                | Unmatched argument at index 4
+            config diff --city new-york                       | --template
+            config import --city new-york                     | FILE.zip
+            config import --city a-city --dry-run --publish f | exclude each other
+            audit                                             | audit verify or heads
+            audit verify --city new-york --head 7             | is no head
             """)
     void aWrongCallIsSaidToBeSo(String line, String words) {
         assertThat(run(line.split(" +"))).isEqualTo(ExitCode.USAGE);
