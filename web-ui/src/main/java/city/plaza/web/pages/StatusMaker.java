@@ -8,6 +8,7 @@ import city.plaza.request.TimelineStep;
 import city.plaza.request.TrackedRequest;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.kit.AnswerWords;
+import city.plaza.web.kit.MapTiles;
 import city.plaza.web.kit.PeoplesTime;
 import city.plaza.web.kit.StatusSign;
 import city.plaza.web.kit.StepSign;

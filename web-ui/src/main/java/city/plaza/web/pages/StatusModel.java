@@ -1,6 +1,7 @@
 package city.plaza.web.pages;
 
 import city.plaza.location.GeoPoint;
+import city.plaza.web.kit.MapTiles;
 import city.plaza.web.kit.PeoplesTime.Spoken;
 import city.plaza.web.kit.StatusSign;
 import java.util.List;

@@ -4,6 +4,7 @@ import city.plaza.location.GeoPoint;
 import city.plaza.web.kit.AddressField;
 import city.plaza.web.kit.CityMap;
 import city.plaza.web.kit.Icon;
+import city.plaza.web.kit.PlaceFinder;
 import com.vaadin.flow.component.geolocation.Geolocation;
 import com.vaadin.flow.component.geolocation.GeolocationError;
 import com.vaadin.flow.component.geolocation.GeolocationErrorCode;

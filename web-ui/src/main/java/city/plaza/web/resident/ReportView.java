@@ -11,6 +11,7 @@ import city.plaza.intake.PhotoIntake;
 import city.plaza.notice.EmergencyMode;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.kit.NoticeWords;
+import city.plaza.web.kit.PlaceFinder;
 import city.plaza.web.layout.Reopenable;
 import city.plaza.web.layout.ResidentLayout;
 import com.vaadin.flow.component.Composite;

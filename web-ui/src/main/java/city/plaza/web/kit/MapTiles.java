@@ -1,4 +1,4 @@
-package city.plaza.web.pages;
+package city.plaza.web.kit;
 
 import city.plaza.branding.Branding;
 import org.jspecify.annotations.Nullable;

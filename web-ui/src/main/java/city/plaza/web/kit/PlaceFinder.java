@@ -1,12 +1,10 @@
-package city.plaza.web.resident;
+package city.plaza.web.kit;
 
 import city.plaza.branding.CityBranding;
 import city.plaza.location.CityBoundary;
 import city.plaza.location.Gazetteer;
 import city.plaza.location.GeoPoint;
 import city.plaza.web.kit.AddressField.Suggestion;
-import city.plaza.web.kit.CityMap;
-import city.plaza.web.pages.MapTiles;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -14,9 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Finds places for residents' forms; a form goes on without suggestions when none can be had. */
+/** Finds places for forms; a form goes on without suggestions when none can be had. */
 @Component
-class PlaceFinder {
+public class PlaceFinder {
 
     private static final Logger log = LoggerFactory.getLogger(PlaceFinder.class);
     private static final int MOST = 8;
@@ -33,7 +31,7 @@ class PlaceFinder {
         this.tiles = tiles;
     }
 
-    List<Suggestion> suggest(String typed) {
+    public List<Suggestion> suggest(String typed) {
         try {
             return gazetteer.suggest(typed, MOST).stream()
                     .map(found -> new Suggestion(found.label(), found.point()))
@@ -45,7 +43,7 @@ class PlaceFinder {
     }
 
     /** The places that words typed to the end can mean; one is meant, several are to be chosen from. */
-    List<Suggestion> meantBy(String typed) {
+    public List<Suggestion> meantBy(String typed) {
         try {
             return gazetteer.meantBy(typed).stream()
                     .limit(MOST)
@@ -57,7 +55,7 @@ class PlaceFinder {
         }
     }
 
-    Optional<String> nearest(GeoPoint point) {
+    public Optional<String> nearest(GeoPoint point) {
         try {
             return gazetteer.nearest(point).map(found -> found.label());
         } catch (DataAccessException e) {
@@ -67,7 +65,7 @@ class PlaceFinder {
     }
 
     /** Opens a map where the city is, over the tiles the city or the platform has. */
-    void open(CityMap map) {
+    public void open(CityMap map) {
         var brand = branding.current();
         var view = brand.map();
         boundary.current()
