@@ -50,6 +50,11 @@ public final class AdminDesk {
         return ComponentUtil.addListener(ui, DraftChanged.class, listener);
     }
 
+    /** Hear that the draft is another, on one's own screen. */
+    public static Registration whenChanged(UI ui, Runnable heard) {
+        return onChange(ui, event -> heard.run());
+    }
+
     static final class DraftChanged extends ComponentEvent<Component> {
         DraftChanged(Component source) {
             super(source, false);

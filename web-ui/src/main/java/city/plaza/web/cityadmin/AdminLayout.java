@@ -21,6 +21,8 @@ public final class AdminLayout extends WorkLayout {
         addPlace(getTranslation("admin.layers.title"), AdminNavigation.LAYERS, "pin");
         addPlace(getTranslation("admin.groups.title"), AdminNavigation.GROUPS, "list");
         addPlace(getTranslation("admin.services.title"), AdminNavigation.SERVICES, "wrench");
+        addPlace(getTranslation("admin.rules.title"), AdminNavigation.RULES, "transfer");
+        addPlace(getTranslation("admin.targets.title"), AdminNavigation.TARGETS, "calendar");
         addPlace(getTranslation("admin.articles.title"), AdminNavigation.ARTICLES, "info");
         addPlace(getTranslation("admin.data.title"), DataView.class, "inbox");
         addPlace(getTranslation("admin.publish.title"), PublishView.class, "share");

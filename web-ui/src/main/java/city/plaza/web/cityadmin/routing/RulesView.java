@@ -1,0 +1,77 @@
+package city.plaza.web.cityadmin.routing;
+
+import city.plaza.configuration.Draft;
+import city.plaza.configuration.Finding;
+import city.plaza.configuration.Part;
+import city.plaza.identity.Role;
+import city.plaza.routing.RoutingRule;
+import city.plaza.web.cityadmin.AdminDesk;
+import city.plaza.web.cityadmin.AdminLayout;
+import city.plaza.web.cityadmin.AdminNavigation;
+import city.plaza.web.cityadmin.ThingLine;
+import city.plaza.web.cityadmin.ThingsView;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** The rules in the order they are tried, with a place to try them and one to run them over the past. */
+@Route(value = AdminNavigation.RULES, layout = AdminLayout.class)
+@RolesAllowed(Role.Names.CITY_ADMIN)
+final class RulesView extends ThingsView<RoutingRule> {
+
+    private static final String TEXT_MISSING = "error.configuration.text-missing";
+
+    private final transient AdminDesk desk;
+    private transient Draft draft;
+
+    RulesView(AdminDesk desk, TryPanel trying, SimulationPanel simulating) {
+        super(desk, Part.RULES);
+        this.desk = desk;
+        draft = desk.current();
+        show(grid(this::sentence).asLines(this::line, each -> List.of()));
+        var panels = new Div(trying, simulating);
+        panels.addClassName("plaza-rules__panels");
+        getContent().add(panels);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        draft = desk.current();
+        var listening = AdminDesk.whenChanged(attached.getUI(), () -> draft = desk.current());
+        addDetachListener(event -> {
+            event.unregisterListener();
+            listening.remove();
+        });
+    }
+
+    private String sentence(RoutingRule rule) {
+        return getTranslation("admin.rules.numbered", position(rule), words().sentence(rule));
+    }
+
+    private ThingLine line(RoutingRule rule) {
+        var line = new ThingLine("transfer", words().name(rule.note(), rule.code()));
+        draft.findings().stream()
+                .filter(each -> each.part() == Part.RULES
+                        && each.key().equals(rule.code().value()))
+                .filter(each -> !each.translationKey().equals(TEXT_MISSING))
+                .forEach(each -> sign(line, each));
+        return line;
+    }
+
+    private void sign(ThingLine line, Finding finding) {
+        line.sign(
+                "alert",
+                getTranslation(finding.translationKey(), finding.arguments().toArray()),
+                finding.blocks() ? "danger" : "warn");
+    }
+
+    private int position(RoutingRule rule) {
+        return draft.next().all(Part.RULES).indexOf(rule) + 1;
+    }
+
+    private RuleWords words() {
+        return new RuleWords(draft.next(), this::getTranslation, getLocale());
+    }
+}

@@ -1,0 +1,102 @@
+package city.plaza.web.cityadmin.routing;
+
+import city.plaza.routing.RoutingPlan;
+import city.plaza.routing.RoutingSimulation;
+import city.plaza.web.cityadmin.AdminDesk;
+import city.plaza.web.kit.Notices;
+import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.tenancy.UiAccess;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.dao.DataAccessException;
+
+/** Runs the drafted rules over the last month, and changes nothing. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+final class SimulationPanel extends Composite<Section> {
+
+    private static final Logger log = LoggerFactory.getLogger(SimulationPanel.class);
+    private static final int DAYS = 30;
+    private static final Duration SPAN = Duration.ofDays(DAYS);
+    /** Often enough to be seen moving. */
+    private static final int TOLD = 50;
+
+    private final transient AdminDesk desk;
+    private final transient RoutingSimulation simulation;
+    private final transient DraftPlan plan;
+    private final Button run = new Button(getTranslation("admin.rules.simulate.do", DAYS));
+    private final ProgressBar bar = new ProgressBar();
+    private final Paragraph told = new Paragraph();
+    private final Div result = new Div();
+
+    SimulationPanel(AdminDesk desk, RoutingSimulation simulation, DraftPlan plan) {
+        this.desk = desk;
+        this.simulation = simulation;
+        this.plan = plan;
+        run.addClickListener(event -> start());
+        run.setDisableOnClick(true);
+        bar.setVisible(false);
+        bar.getElement().setAttribute("aria-label", getTranslation("admin.rules.simulate"));
+        told.getElement().setAttribute("role", "status");
+        var lead = new Paragraph(getTranslation("admin.rules.simulate.lead"));
+        lead.addClassName("plaza-muted");
+        getContent().addClassName("plaza-admin__section");
+        getContent().add(SectionHeader.ofSection(getTranslation("admin.rules.simulate")), lead, run, bar, told, result);
+    }
+
+    private void start() {
+        var draft = desk.current();
+        var candidate = plan.of(draft);
+        var names = new RuleWords(draft.next(), this::getTranslation, getLocale());
+        result.removeAll();
+        bar.setValue(0);
+        bar.setVisible(true);
+        told.setText(getTranslation("admin.rules.simulate.running"));
+        getUI().ifPresent(ui -> {
+            var screen = UiAccess.of(ui);
+            Thread.ofVirtual()
+                    .name("routing-simulation")
+                    .start(() -> screen.run(() -> simulate(screen, candidate, names)));
+        });
+    }
+
+    private void simulate(UiAccess screen, RoutingPlan candidate, RuleWords names) {
+        try {
+            long all = Math.max(1, simulation.size(SPAN));
+            long step = Math.max(1, all / TOLD);
+            var outcome = simulation.run(candidate, SPAN, seen -> {
+                if (seen % step == 0) {
+                    screen.change(() -> bar.setValue(Math.min(1, (double) seen / all)));
+                }
+            });
+            screen.change(() -> {
+                done();
+                told.setText(getTranslation(
+                        "admin.rules.simulate.done", outcome.requests(), outcome.moved(), outcome.reprioritised()));
+                result.add(new SimulationTable(outcome, names));
+            });
+        } catch (DataAccessException e) {
+            log.warn("A simulation of routing rules was broken off: {}", e.getMessage());
+            screen.change(() -> {
+                done();
+                told.setText("");
+                Notices.problem(getTranslation("admin.rules.simulate.failed"));
+            });
+        }
+    }
+
+    private void done() {
+        bar.setVisible(false);
+        run.setEnabled(true);
+    }
+}

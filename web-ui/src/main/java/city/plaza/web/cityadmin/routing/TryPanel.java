@@ -1,0 +1,191 @@
+package city.plaza.web.cityadmin.routing;
+
+import city.plaza.catalog.AnswerCheck;
+import city.plaza.catalog.AnswerSheet;
+import city.plaza.catalog.ServiceType;
+import city.plaza.configuration.CityConfiguration;
+import city.plaza.configuration.Draft;
+import city.plaza.location.GeoPoint;
+import city.plaza.location.Place;
+import city.plaza.routing.RoutingTrial;
+import city.plaza.tenancy.Tenants;
+import city.plaza.web.cityadmin.AdminDesk;
+import city.plaza.web.kit.AddressField;
+import city.plaza.web.kit.CityMap;
+import city.plaza.web.kit.PlaceFinder;
+import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.kit.questions.Answers;
+import city.plaza.web.kit.questions.AttributeFields;
+import city.plaza.web.kit.questions.CalendarWords;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/** Tries the drafted rules on a report that nobody has made. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+final class TryPanel extends Composite<Section> {
+
+    private final transient AdminDesk desk;
+    private final transient RoutingTrial trial;
+    private final transient DraftPlan plan;
+    private final ZoneId zone;
+    private final ComboBox<ServiceType> service = new ComboBox<>();
+    private final AddressField address;
+    private final CityMap map;
+    private final Div questions = new Div();
+    private final DatePicker day = new DatePicker();
+    private final TimePicker time = new TimePicker();
+    private final Div outcome = new Div();
+    private final transient Tried tried;
+    private @Nullable GeoPoint point;
+
+    TryPanel(AdminDesk desk, RoutingTrial trial, DraftPlan plan, PlaceFinder places, Tenants tenants, Clock clock) {
+        this.desk = desk;
+        this.trial = trial;
+        this.plan = plan;
+        zone = tenants.current().zone();
+        tried = new Tried(zone);
+        service.setLabel(getTranslation("admin.rules.try.service"));
+        service.setItemLabelGenerator(each -> desk.say(each.name(), getLocale()));
+        service.setManualValidation(true);
+        service.setWidthFull();
+        service.addValueChangeListener(event -> ask(event.getValue()));
+        address = new AddressField(
+                getTranslation("admin.rules.try.address"), places::suggest, places::meantBy, this::said);
+        map = new CityMap(getTranslation("admin.rules.try.map"));
+        map.add(new Paragraph(getTranslation("admin.rules.try.map.words")));
+        map.setPin(CityMap.Pin.PLACE);
+        map.onPinMoved(moved -> {
+            point = moved;
+            address.show(places.nearest(moved).orElse(""));
+        });
+        map.addClassName("plaza-rules__map");
+        places.open(map);
+        var now = clock.instant().atZone(zone);
+        day.setLabel(getTranslation("admin.rules.try.day"));
+        day.setLocale(getLocale());
+        day.setI18n(CalendarWords.in(getLocale(), this::getTranslation));
+        day.setValue(now.toLocalDate());
+        time.setLabel(getTranslation("admin.rules.try.time"));
+        time.setLocale(getLocale());
+        time.setValue(now.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+        var when = new Div(day, time);
+        when.addClassName("plaza-admin__pair");
+        outcome.getElement().setAttribute("role", "status");
+        outcome.addClassName("plaza-rules__outcome");
+        getContent().addClassName("plaza-admin__section");
+        var lead = new Paragraph(getTranslation("admin.rules.try.lead"));
+        lead.addClassName("plaza-muted");
+        getContent()
+                .add(
+                        SectionHeader.ofSection(getTranslation("admin.rules.try")),
+                        lead,
+                        service,
+                        address,
+                        map,
+                        questions,
+                        when,
+                        new Button(getTranslation("admin.rules.try.do"), event -> go()),
+                        outcome);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        service.setItems(services(desk.current().next()));
+    }
+
+    private static List<ServiceType> services(CityConfiguration city) {
+        return city.services().stream().filter(each -> !each.notOurs()).toList();
+    }
+
+    private void said(AddressField.Suggestion chosen) {
+        point = chosen.point();
+        if (point != null) {
+            map.pinAt(point);
+        }
+    }
+
+    private void ask(@Nullable ServiceType chosen) {
+        tried.service = chosen;
+        questions.removeAll();
+        if (chosen != null) {
+            questions.add(new AttributeFields(
+                    chosen.attributes(), tried, getLocale(), desk.languages().getFirst(), () -> {}));
+        }
+    }
+
+    private void go() {
+        var chosen = service.getValue();
+        service.setInvalid(chosen == null);
+        if (chosen == null) {
+            service.setErrorMessage(getTranslation("admin.rules.try.no-service"));
+            service.focus();
+            return;
+        }
+        show(chosen, desk.current());
+    }
+
+    private void show(ServiceType chosen, Draft draft) {
+        var decision = trial.explain(
+                plan.of(draft),
+                chosen.code(),
+                new Place(null, point),
+                tried.sheet().answers(),
+                at());
+        outcome.removeAll();
+        outcome.add(new TrialOutcome(decision, new RuleWords(draft.next(), this::getTranslation, getLocale())));
+    }
+
+    private Instant at() {
+        return day.getOptionalValue()
+                .map(date -> date.atTime(time.getOptionalValue().orElse(LocalTime.NOON)))
+                .map(local -> local.atZone(zone).toInstant())
+                .orElse(Instant.EPOCH);
+    }
+
+    /** What was answered here; nothing of it leaves the screen. */
+    private static final class Tried implements Answers {
+
+        private final Map<String, List<String>> answers = new HashMap<>();
+        private final ZoneId zone;
+        private @Nullable ServiceType service;
+
+        Tried(ZoneId zone) {
+            this.zone = zone;
+        }
+
+        @Override
+        public List<String> to(String code) {
+            return answers.getOrDefault(code, List.of());
+        }
+
+        @Override
+        public void give(String code, List<String> answer) {
+            answers.put(code, answer);
+        }
+
+        @Override
+        public AnswerSheet sheet() {
+            return AnswerCheck.of(service == null ? List.of() : service.attributes(), answers, zone);
+        }
+    }
+}

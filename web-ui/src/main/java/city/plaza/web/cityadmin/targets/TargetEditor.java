@@ -1,0 +1,56 @@
+package city.plaza.web.cityadmin.targets;
+
+import city.plaza.configuration.Part;
+import city.plaza.identity.Role;
+import city.plaza.sla.DueDates;
+import city.plaza.sla.SlaTarget;
+import city.plaza.sla.TargetCode;
+import city.plaza.tenancy.Tenants;
+import city.plaza.web.cityadmin.AdminDesk;
+import city.plaza.web.cityadmin.AdminLayout;
+import city.plaza.web.cityadmin.AdminNavigation;
+import city.plaza.web.cityadmin.ThingEditor;
+import city.plaza.web.cityadmin.ThingForm;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+
+/** Changes one target. */
+@Route(value = AdminNavigation.TARGETS + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
+@RolesAllowed(Role.Names.CITY_ADMIN)
+final class TargetEditor extends ThingEditor<SlaTarget> {
+
+    private static final int USUAL_DAYS = 5;
+
+    private final transient AdminDesk desk;
+    private final transient DueDates dates;
+    private final transient Tenants tenants;
+    private final transient Clock clock;
+
+    TargetEditor(AdminDesk desk, DueDates dates, Tenants tenants, Clock clock) {
+        super(desk, Part.TARGETS);
+        this.desk = desk;
+        this.dates = dates;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    @Override
+    protected ThingForm<SlaTarget> form() {
+        var city = desk.current().next();
+        var sentences = new TargetSentences(city, this::getTranslation, getLocale());
+        var zone = tenants.current().zone();
+        return new TargetForm(
+                city, sentences, new WorkedExample(dates, sentences, this::getTranslation, getLocale(), zone, clock));
+    }
+
+    @Override
+    protected SlaTarget blank() {
+        return SlaTarget.ofEverything(new TargetCode(AdminNavigation.NEW), USUAL_DAYS, SlaTarget.Unit.WORKING_DAYS);
+    }
+
+    @Override
+    protected String nameOf(SlaTarget thing) {
+        return new TargetSentences(desk.current().next(), this::getTranslation, getLocale()).scope(thing);
+    }
+}
