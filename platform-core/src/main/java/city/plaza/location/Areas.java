@@ -1,5 +1,6 @@
 package city.plaza.location;
 
+import city.plaza.tenancy.CityChanged;
 import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -93,6 +94,11 @@ public class Areas {
                 .query(String.class)
                 .single();
         return new Layer(version.label(), AreaIndex.of(LayerText.read(version.code(), geoJson)));
+    }
+
+    @EventListener
+    void on(CityChanged changed) {
+        remembered.forget(changed.tenant());
     }
 
     @EventListener

@@ -6,6 +6,7 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.identity.Role;
 import city.plaza.request.Priority;
 import city.plaza.shared.InvalidInput;
+import city.plaza.tenancy.CityChanged;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 import jakarta.annotation.security.PermitAll;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +60,11 @@ public class SlaTargets {
             remembered.put(tenant, known);
         }
         return known.targets;
+    }
+
+    @EventListener
+    void on(CityChanged changed) {
+        remembered.remove(changed.tenant());
     }
 
     /** Every target as it stands in the city's own tables, never remembered. */
