@@ -22,6 +22,7 @@
             "routing",
             "shared",
             "sla",
+            "staff",
             "tenancy"
         })
 package city.plaza.web;

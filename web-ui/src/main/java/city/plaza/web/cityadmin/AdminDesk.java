@@ -46,6 +46,11 @@ public final class AdminDesk {
         ComponentUtil.fireEvent(ui, new DraftChanged(ui));
     }
 
+    /** Hear that something an administrator sees is another. */
+    public static Registration onChange(UI ui, Runnable listener) {
+        return ComponentUtil.addListener(ui, DraftChanged.class, event -> listener.run());
+    }
+
     static Registration onChange(UI ui, ComponentEventListener<DraftChanged> listener) {
         return ComponentUtil.addListener(ui, DraftChanged.class, listener);
     }

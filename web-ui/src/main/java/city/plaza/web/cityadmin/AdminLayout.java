@@ -1,17 +1,26 @@
 package city.plaza.web.cityadmin;
 
 import city.plaza.identity.Role;
+import city.plaza.notice.EmergencyMode;
+import city.plaza.tenancy.Tenants;
 import city.plaza.web.layout.Shells;
 import city.plaza.web.layout.WorkLayout;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 
 /** The frame of the city administrators' screens, in the order of setting up a city. */
 @RolesAllowed(Role.Names.CITY_ADMIN)
-public final class AdminLayout extends WorkLayout {
+public final class AdminLayout extends WorkLayout implements AfterNavigationObserver {
 
-    AdminLayout(Shells shells, AdminDesk desk) {
+    private final EmergencyBar emergency;
+
+    AdminLayout(Shells shells, AdminDesk desk, EmergencyMode mode, Tenants tenants, Clock clock) {
         super(shells, AdminNavigation.start(), UI.getCurrent().getTranslation("admin.persona"));
+        emergency = new EmergencyBar(desk, mode, tenants, clock);
+        keepAbove(emergency);
         keepAbove(new DraftBar(desk));
         addPlace(getTranslation("admin.overview.title"), OverviewView.class, "list");
         addPlace(getTranslation("admin.branding.title"), AdminNavigation.LOOK, "paint");
@@ -24,9 +33,16 @@ public final class AdminLayout extends WorkLayout {
         addPlace(getTranslation("admin.rules.title"), AdminNavigation.RULES, "transfer");
         addPlace(getTranslation("admin.targets.title"), AdminNavigation.TARGETS, "calendar");
         addPlace(getTranslation("admin.articles.title"), AdminNavigation.ARTICLES, "info");
+        addPlace(getTranslation("admin.notices.title"), AdminNavigation.NOTICES, "alert");
+        addPlace(getTranslation("admin.people.title"), AdminNavigation.PEOPLE, "user");
         addPlace(getTranslation("admin.data.title"), DataView.class, "inbox");
         addPlace(getTranslation("admin.publish.title"), PublishView.class, "share");
         addPlace(getTranslation("admin.history.title"), HistoryView.class, "clock");
         addPlace(getTranslation("admin.audit.title"), AuditView.class, "shield");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        emergency.refresh();
     }
 }

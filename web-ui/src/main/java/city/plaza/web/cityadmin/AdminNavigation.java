@@ -16,6 +16,9 @@ public final class AdminNavigation {
     public static final String CALENDARS = "admin/calendars";
     public static final String RULES = "admin/rules";
     public static final String TARGETS = "admin/targets";
+    public static final String NOTICES = "admin/notices";
+    public static final String EMERGENCY = "admin/emergency";
+    public static final String PEOPLE = "admin/people";
     static final String PUBLISH = "admin/publish";
     static final String HISTORY = "admin/history";
     static final String DATA = "admin/data";
@@ -45,6 +48,15 @@ public final class AdminNavigation {
     /** Where the city's words are translated into a language. */
     public static String translations(String language) {
         return LANGUAGES + "/" + language;
+    }
+
+    public static String notice(String id) {
+        return NOTICES + "/" + id;
+    }
+
+    /** Where what somebody does is changed. */
+    public static String person(String subject) {
+        return PEOPLE + "/" + subject;
     }
 
     static String publish() {

@@ -55,7 +55,7 @@ public abstract class ThingForm<T> extends Composite<Div> {
     }
 
     /** Marks each field that has to be mended; what belongs to none of them is said above. */
-    final List<ErrorSummary.Problem> mark(List<InvalidInput.Problem> problems) {
+    public final List<ErrorSummary.Problem> mark(List<InvalidInput.Problem> problems) {
         unmark();
         return problems.stream().map(this::mark).toList();
     }
@@ -87,7 +87,7 @@ public abstract class ThingForm<T> extends Composite<Div> {
         return new ErrorSummary.Problem(text, (Focusable<?>) field);
     }
 
-    final void onChange(Runnable listener) {
+    public final void onChange(Runnable listener) {
         changed = listener;
     }
 

@@ -54,7 +54,8 @@ public class NoticeWords {
         return concerning.stream().map(notice -> told(notice, reader)).toList();
     }
 
-    private ToldNotice told(Emergency current, Locale reader, Words words) {
+    /** An emergency, whether or not it is on. */
+    public ToldNotice told(Emergency current, Locale reader, Words words) {
         var time = new PeoplesTime(words, reader, tenants.current().zone(), clock);
         var until = time.say(current.until()).spoken();
         return new ToldNotice(
@@ -66,7 +67,8 @@ public class NoticeWords {
                 null);
     }
 
-    private ToldNotice told(Notice notice, Locale reader) {
+    /** A notice, whether or not it is shown now. */
+    public ToldNotice told(Notice notice, Locale reader) {
         return new ToldNotice(
                 switch (notice.severity()) {
                     case INFO -> Tone.INFO;

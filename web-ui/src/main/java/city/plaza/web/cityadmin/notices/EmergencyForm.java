@@ -1,0 +1,96 @@
+package city.plaza.web.cityadmin.notices;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.notice.Emergency;
+import city.plaza.shared.InvalidInput;
+import city.plaza.web.cityadmin.LocalizedField;
+import city.plaza.web.cityadmin.ThingForm;
+import city.plaza.web.kit.NoticeWords;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** The fields of an emergency. */
+final class EmergencyForm extends ThingForm<Emergency> {
+
+    private final transient NoticeDesk desk;
+    private final transient NoticeWords words;
+    private final LocalizedField banner;
+    private final MultiSelectComboBox<ServiceCode> services = named("services", new MultiSelectComboBox<>());
+    private final TextField phone = named("phone", new TextField());
+    private final MomentField until;
+
+    EmergencyForm(NoticeDesk desk, NoticeWords words) {
+        this.desk = desk;
+        this.words = words;
+        banner = named("banner", LocalizedField.ofLines(getTranslation("admin.emergency.banner"), desk.languages()));
+        var names = desk.services(getLocale());
+        services.setLabel(getTranslation("admin.emergency.services"));
+        services.setHelperText(getTranslation("admin.emergency.services.help"));
+        services.setItems(names.sequencedKeySet());
+        services.setItemLabelGenerator(each -> names.getOrDefault(each, each.value()));
+        services.setManualValidation(true);
+        services.setWidthFull();
+        phone.setLabel(getTranslation("admin.emergency.phone"));
+        phone.setHelperText(getTranslation("admin.emergency.phone.help"));
+        phone.setManualValidation(true);
+        phone.setValueChangeMode(ValueChangeMode.LAZY);
+        phone.addValueChangeListener(event -> changed());
+        phone.setWidthFull();
+        until = named("until", new MomentField(desk, getTranslation("admin.emergency.until")));
+        until.setHelperText(
+                getTranslation("admin.emergency.until.help", Emergency.LONGEST.toDays(), desk.zone(getLocale())));
+        until.addValueChangeListener(event -> changed());
+        getContent().add(banner, services, phone, until);
+    }
+
+    @Override
+    protected void show(Emergency thing, boolean fresh) {
+        banner.setValue(thing.banner());
+        services.setValue(new LinkedHashSet<>(thing.services()));
+        phone.setValue(thing.phone());
+        until.show(thing.until());
+    }
+
+    @Override
+    protected Emergency value() {
+        var problems = new InvalidInput.Collector();
+        var end = until.moment();
+        problems.require(end.isPresent(), "until", "error.emergency.no-end");
+        try {
+            var now = desk.now();
+            var emergency = new Emergency(
+                    banner.value(),
+                    List.copyOf(services.getValue()),
+                    phone.getValue(),
+                    now,
+                    end.orElse(now.plus(Emergency.LONGEST)));
+            problems.throwIfAny();
+            return emergency;
+        } catch (InvalidInput invalid) {
+            invalid.problems().stream()
+                    .filter(each -> !problems.problems().contains(each))
+                    .forEach(problems::add);
+            throw new InvalidInput(problems.problems());
+        }
+    }
+
+    @Override
+    protected Optional<Component> preview() {
+        try {
+            return Optional.of(drawn(value()));
+        } catch (InvalidInput notYet) {
+            return Optional.empty();
+        }
+    }
+
+    Component drawn(Emergency emergency) {
+        return Preview.inAll(
+                desk.languages(),
+                reader -> words.told(emergency, reader, (key, values) -> getTranslation(reader, key, values)));
+    }
+}

@@ -1,0 +1,119 @@
+package city.plaza.web.cityadmin.notices;
+
+import city.plaza.identity.Role;
+import city.plaza.notice.Emergency;
+import city.plaza.notice.EmergencyMode;
+import city.plaza.shared.InvalidInput;
+import city.plaza.shared.RuleViolation;
+import city.plaza.web.cityadmin.AdminDesk;
+import city.plaza.web.cityadmin.AdminLayout;
+import city.plaza.web.cityadmin.AdminNavigation;
+import city.plaza.web.cityadmin.AskFirst;
+import city.plaza.web.kit.NoticeWords;
+import city.plaza.web.kit.Notices;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the city to what matters most, after saying what residents will see. */
+@Route(value = AdminNavigation.EMERGENCY, layout = AdminLayout.class)
+@RolesAllowed(Role.Names.CITY_ADMIN)
+final class EmergencyView extends ToldEditor<EmergencyForm> {
+
+    private final transient EmergencyMode mode;
+    private final transient AdminDesk admin;
+    private final transient NoticeDesk desk;
+    private final transient NoticeWords words;
+    private transient @Nullable Emergency seen;
+
+    EmergencyView(EmergencyMode mode, AdminDesk admin, NoticeDesk desk, NoticeWords words) {
+        super("admin.emergency.title");
+        this.mode = mode;
+        this.admin = admin;
+        this.desk = desk;
+        this.words = words;
+        draw();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        var listening = AdminDesk.onChange(attached.getUI(), this::look);
+        addDetachListener(detached -> {
+            detached.unregisterListener();
+            listening.remove();
+        });
+    }
+
+    /** What is typed stays, unless the emergency has become another. */
+    private void look() {
+        if (!mode.current().equals(Optional.ofNullable(seen))) {
+            draw();
+        }
+    }
+
+    private void draw() {
+        seen = mode.current().orElse(null);
+        var form = new EmergencyForm(desk, words);
+        Optional.ofNullable(seen).ifPresent(current -> form.show(current, false));
+        var on = new Button(
+                getTranslation(seen == null ? "admin.emergency.on" : "admin.emergency.change"), event -> ask(form));
+        on.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        show(form, on);
+    }
+
+    @Override
+    Optional<Component> preview(EmergencyForm shown) {
+        return shown.preview();
+    }
+
+    private void ask(EmergencyForm form) {
+        try {
+            var wanted = form.value();
+            wrong(new InvalidInput(java.util.List.of()));
+            var names = desk.services(getLocale());
+            var open = wanted.services().stream()
+                    .map(each -> names.getOrDefault(each, each.value()))
+                    .collect(Collectors.joining(", "));
+            new AskFirst(
+                            getTranslation("admin.emergency.confirm.title"),
+                            getTranslation(seen == null ? "admin.emergency.on" : "admin.emergency.change"),
+                            () -> turnOn(wanted),
+                            new Paragraph(getTranslation("admin.emergency.confirm.banner")),
+                            form.drawn(wanted),
+                            new Paragraph(
+                                    open.isEmpty()
+                                            ? getTranslation("admin.emergency.confirm.nothing", wanted.phone())
+                                            : getTranslation("admin.emergency.confirm.open", open, wanted.phone())),
+                            new Paragraph(getTranslation(
+                                    "admin.emergency.confirm.until",
+                                    desk.say(wanted.until(), getLocale(), this::getTranslation))))
+                    .open();
+        } catch (InvalidInput invalid) {
+            wrong(invalid);
+        }
+    }
+
+    private void turnOn(Emergency wanted) {
+        try {
+            var before = seen;
+            if (before == null) {
+                mode.on(wanted.banner(), wanted.services(), wanted.phone(), wanted.until());
+            } else {
+                mode.change(before, wanted.banner(), wanted.services(), wanted.phone(), wanted.until());
+            }
+            Notices.done(getTranslation("admin.emergency.done"));
+            getUI().ifPresent(admin::changed);
+        } catch (InvalidInput invalid) {
+            wrong(invalid);
+        } catch (RuleViolation refused) {
+            Notices.problem(getTranslation(refused.translationKey()));
+        }
+    }
+}

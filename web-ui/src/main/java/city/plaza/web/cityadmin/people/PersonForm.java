@@ -1,0 +1,116 @@
+package city.plaza.web.cityadmin.people;
+
+import city.plaza.department.Department;
+import city.plaza.identity.Role;
+import city.plaza.shared.InvalidInput;
+import city.plaza.staff.Duties;
+import city.plaza.staff.InvitePerson;
+import city.plaza.web.cityadmin.ThingForm;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What somebody does and where; for somebody new, who it is. */
+final class PersonForm extends ThingForm<Duties> {
+
+    private static final Duties ANY = new Duties(Set.of(Role.STAFF), Set.of());
+
+    private enum Reach {
+        EVERYWHERE,
+        DEPARTMENTS
+    }
+
+    private final TextField name = named("name", new TextField());
+    private final TextField email = named("email", new TextField());
+    private final ComboBox<Locale> language = named("language", new ComboBox<>());
+    private final RoleChoice roles = named("roles", new RoleChoice());
+    private final Select<Reach> reach = named("reach", new Select<>());
+    private final MultiSelectComboBox<String> departments = named("departments", new MultiSelectComboBox<>());
+    private final transient PeopleWords words;
+    private final transient List<Department> known;
+
+    PersonForm(PeopleWords words) {
+        this.words = words;
+        known = words.departments();
+        prepare(name, "admin.people.name");
+        prepare(email, "admin.people.email");
+        language.setLabel(getTranslation("admin.people.language"));
+        language.setItems(words.languages());
+        language.setValue(words.languages().getFirst());
+        language.setItemLabelGenerator(each -> each.getDisplayName(getLocale()));
+        language.setWidthFull();
+        reach.setLabel(getTranslation("admin.people.where"));
+        reach.setItems(Reach.values());
+        reach.setItemLabelGenerator(each -> getTranslation("admin.people.reach." + each.name()));
+        reach.addValueChangeListener(event -> departments.setVisible(event.getValue() == Reach.DEPARTMENTS));
+        reach.setWidthFull();
+        departments.setLabel(getTranslation("admin.people.departments"));
+        departments.setItemLabelGenerator(each -> words.name(each, known, getLocale()));
+        departments.setManualValidation(true);
+        departments.setWidthFull();
+        getContent().add(name, email, language, roles, reach, departments);
+    }
+
+    private void prepare(TextField field, String key) {
+        field.setLabel(getTranslation(key));
+        field.setWidthFull();
+        field.setManualValidation(true);
+    }
+
+    @Override
+    protected void show(Duties thing, boolean fresh) {
+        name.setVisible(fresh);
+        email.setVisible(fresh);
+        language.setVisible(fresh);
+        roles.setValue(thing.roles());
+        var choices = new TreeSet<>(thing.departments());
+        known.forEach(each -> choices.add(each.code().value()));
+        departments.setItems(choices);
+        departments.setValue(thing.departments());
+        reach.setValue(!fresh && thing.everywhere() ? Reach.EVERYWHERE : Reach.DEPARTMENTS);
+    }
+
+    /** None chosen is no way to say everywhere. */
+    @Override
+    protected Duties value() {
+        boolean everywhere = reach.getValue() == Reach.EVERYWHERE;
+        var problems = new InvalidInput.Collector();
+        problems.require(
+                everywhere || !departments.getValue().isEmpty(), "departments", "error.staff.choose-department");
+        problems.require(!roles.getValue().isEmpty(), "roles", "error.staff.no-role");
+        problems.throwIfAny();
+        return new Duties(roles.getValue(), everywhere ? Set.of() : departments.getValue());
+    }
+
+    /** Whom to invite, with everything that is wrong said at once. */
+    InvitePerson invitation() {
+        var problems = new ArrayList<InvalidInput.Problem>();
+        InvitePerson command = null;
+        try {
+            command = new InvitePerson(
+                    name.getValue(),
+                    email.getValue(),
+                    Objects.requireNonNullElse(
+                            language.getValue(), words.languages().getFirst()),
+                    ANY);
+        } catch (InvalidInput invalid) {
+            problems.addAll(invalid.problems());
+        }
+        try {
+            var duties = value();
+            if (command != null) {
+                return new InvitePerson(command.name(), command.email(), command.language(), duties);
+            }
+        } catch (InvalidInput invalid) {
+            problems.addAll(invalid.problems());
+        }
+        throw new InvalidInput(problems);
+    }
+}
