@@ -46,6 +46,8 @@ public abstract class ThingEditor<T> extends Composite<Div> implements BeforeEnt
         actions.add(save, remove);
         actions.addClassName("plaza-admin__actions");
         preview.addClassName("plaza-admin__preview");
+        // It may be longer than the screen, and is then scrolled by keys too.
+        preview.getElement().setAttribute("tabindex", "0");
         var left = new Div(errors, place, actions);
         var both = new Div(left, preview);
         both.addClassName("plaza-admin__both");

@@ -109,8 +109,11 @@ class PlanningScreensTests {
     private void setsUpTheWorkingHours(Page page) {
         open(page, "/admin/calendars/new");
         fill(page, "Name (English)", "Office hours");
-        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Country")).fill("United States");
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("United States").setExact(true))
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Country"))
+                .fill("United States");
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName("United States").setExact(true))
                 .click();
         assertThat(page.getByText("in the next twelve months")).isVisible();
         assertThat(page.locator(".plaza-admin__preview .plaza-days > li")).hasCount(14);
@@ -145,9 +148,12 @@ class PlanningScreensTests {
 
     private void publishes(Page page) {
         open(page, "/admin/publish");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Publish").setExact(true))
                 .click();
-        assertThat(page.getByText(Pattern.compile("Published as version")).last()).isVisible();
+        assertThat(page.getByText(Pattern.compile("Published as version")).last())
+                .isVisible();
     }
 
     @ParameterizedTest
@@ -215,8 +221,12 @@ class PlanningScreensTests {
     }
 
     private static void choose(Page page, String label, String option) {
-        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).first().fill(option);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true))
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
+                .first()
+                .fill(option);
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(option).setExact(true))
                 .first()
                 .click();
         settle(page);

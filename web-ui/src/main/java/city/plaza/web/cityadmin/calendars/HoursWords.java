@@ -50,7 +50,7 @@ final class HoursWords {
 
     /** A day, such as {@code Thu, 26 Nov}. */
     String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedPattern("EEEMMMd")
+        return DateTimeFormatter.ofLocalizedPattern("MMMEEEd")
                 .withLocale(language)
                 .format(date);
     }

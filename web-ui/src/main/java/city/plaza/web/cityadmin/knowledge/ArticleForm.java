@@ -143,6 +143,9 @@ final class ArticleForm extends ThingForm<Article> {
     /** The answer in the city's main language, as it reads. */
     @Override
     protected Optional<Component> preview() {
+        if (title.main().isBlank()) {
+            return Optional.empty();
+        }
         var page = new Div(new H2(title.main()), new Paragraph(summary.main()));
         page.add(new Html("<div>" + ArticleText.html(body.main()) + "</div>"));
         page.addClassName("plaza-admin__page");

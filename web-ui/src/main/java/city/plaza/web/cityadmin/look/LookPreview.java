@@ -14,6 +14,11 @@ final class LookPreview extends Composite<Div> {
 
     LookPreview(Branding look, City city, CityConfiguration configuration, Locale reader) {
         getContent().addClassName("plaza-samples");
+        getContent()
+                .getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("admin.edit.preview"))
+                .setAttribute("tabindex", "0");
         var sample = new Sample(look, city, configuration, reader);
         getContent()
                 .add(

@@ -69,7 +69,7 @@ final class WorkedExample {
     private String say(ZonedDateTime at) {
         return words.say(
                 "kit.time.at",
-                DateTimeFormatter.ofLocalizedPattern("EEEEMMMd")
+                DateTimeFormatter.ofLocalizedPattern("MMMEEEEd")
                         .withLocale(reader)
                         .format(at),
                 DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
