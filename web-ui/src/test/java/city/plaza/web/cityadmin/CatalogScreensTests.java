@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.plaza.catalog.ServiceCode;
+import city.plaza.configuration.ConfigurationDraft;
+import city.plaza.configuration.Part;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.intake.IntakeResult;
@@ -46,6 +48,9 @@ class CatalogScreensTests {
 
     @Autowired
     ReportIntake intake;
+
+    @Autowired
+    ConfigurationDraft draft;
 
     private City city;
 
@@ -101,6 +106,7 @@ class CatalogScreensTests {
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove it"))
                 .click();
         page.waitForURL(realms.origin(city) + "/admin/services");
+        nothingIsPromisedFor("praise");
         open(page, "/admin/publish");
         button(page, "Publish").click();
         assertThat(page.locator(".plaza-notice--danger")).containsText("praise is in use and cannot be removed");
@@ -284,6 +290,23 @@ class CatalogScreensTests {
         var result = TenantContext.callAs(
                 city.id(), () -> CurrentActor.callAs(new Actor.Anonymous(), () -> intake.submit(report)));
         assertThat(result).isInstanceOf(IntakeResult.Accepted.class);
+    }
+
+    /** A target for what is gone would keep the city from being published, rightly. */
+    private void nothingIsPromisedFor(String service) {
+        CurrentActor.runAs(
+                new Actor.Plaza("test"),
+                () -> TenantContext.runAs(
+                        city.id(),
+                        () -> draft.current().next().all(Part.TARGETS).stream()
+                                .filter(target -> new ServiceCode(service).equals(target.service()))
+                                .map(target -> target.code().value())
+                                .forEach(code -> draft.remove(
+                                        Part.TARGETS,
+                                        code,
+                                        draft.find(Part.TARGETS, code)
+                                                .orElseThrow()
+                                                .version()))));
     }
 
     private Page signedIn(Browser.Size size, String language) {
