@@ -160,7 +160,9 @@ class LookAndLanguagesTests {
         Browser.picture(resident, "look-sign-in");
     }
 
+    /** Now and then the first words are typed into a row that the filter is about to replace. */
     @Test
+    @Tag("unsettled")
     void addsArabicAndTranslates() {
         speaks(Locale.ENGLISH);
         ada.navigate(origin + "/admin/city");
