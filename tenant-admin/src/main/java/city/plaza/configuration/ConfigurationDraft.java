@@ -49,11 +49,18 @@ public class ConfigurationDraft {
         return new Draft(now, next, changes, ConfigurationJson.version(rows.toString()));
     }
 
+    /** The things of one part as they stand in the draft, in its order. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public <T> List<T> all(Part<T> part) {
+        return next(part).all(part);
+    }
+
     /** A thing as it stands in the draft. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional(readOnly = true)
     public <T> Optional<Seen<T>> find(Part<T> part, String key) {
-        return next().find(part, key).map(thing -> new Seen<>(thing, ConfigurationJson.versionOf(thing)));
+        return next(part).find(part, key).map(thing -> new Seen<>(thing, ConfigurationJson.versionOf(thing)));
     }
 
     /**
@@ -66,10 +73,10 @@ public class ConfigurationDraft {
     public <T> Seen<T> add(Part<T> part, T thing) {
         store.lock();
         var key = part.keyOf(thing);
-        if (next().find(part, key).isPresent()) {
+        if (next(part).find(part, key).isPresent()) {
             throw new InvalidInput("code", "error.configuration.code-taken", key);
         }
-        return write(part, thing, live.read());
+        return write(part, thing, live.read(part));
     }
 
     /**
@@ -83,7 +90,7 @@ public class ConfigurationDraft {
     public <T> Seen<T> change(Part<T> part, T thing, String seen) {
         store.lock();
         mustBe(part, part.keyOf(thing), seen);
-        return write(part, thing, live.read());
+        return write(part, thing, live.read(part));
     }
 
     /**
@@ -100,7 +107,7 @@ public class ConfigurationDraft {
         }
         store.lock();
         mustBe(part, key, seen);
-        if (live.read().find(part, key).isPresent()) {
+        if (live.read(part).find(part, key).isPresent()) {
             store.put(part, key, null);
         } else {
             store.forget(part, key);
@@ -185,7 +192,8 @@ public class ConfigurationDraft {
     }
 
     private <T> void mustBe(Part<T> part, String key, String seen) {
-        var present = next().find(part, key).map(ConfigurationJson::versionOf).orElse(null);
+        var present =
+                next(part).find(part, key).map(ConfigurationJson::versionOf).orElse(null);
         if (!Objects.equals(present, seen)) {
             var other = store.find(part, key);
             throw new DraftConflict(
@@ -197,7 +205,7 @@ public class ConfigurationDraft {
     }
 
     private <T> void mustAllBeThere(Part<T> part, List<String> keys) {
-        var next = next();
+        var next = next(part);
         var seen = new HashSet<String>();
         var problems = new InvalidInput.Collector();
         for (int i = 0; i < keys.size(); i++) {
@@ -230,6 +238,11 @@ public class ConfigurationDraft {
     private static boolean sortsWhatIsNew(DraftStore.Row row, CityConfiguration now, List<DraftStore.Row> rows) {
         var others = rows.stream().filter(each -> each != row).toList();
         return row.key().equals(Change.ORDER) && !DraftOverlay.over(now, rows).equals(DraftOverlay.over(now, others));
+    }
+
+    /** One part of the draft; the rest of the city, such as its outlines, is not read. */
+    private <T> CityConfiguration next(Part<T> part) {
+        return DraftOverlay.over(live.read(part), part, store.rows());
     }
 
     private CityConfiguration next() {

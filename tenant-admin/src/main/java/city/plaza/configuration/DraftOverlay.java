@@ -18,7 +18,7 @@ final class DraftOverlay {
         return next;
     }
 
-    private static <T> CityConfiguration over(CityConfiguration city, Part<T> part, List<DraftStore.Row> rows) {
+    static <T> CityConfiguration over(CityConfiguration city, Part<T> part, List<DraftStore.Row> rows) {
         var things = new LinkedHashMap<String, T>();
         city.all(part).forEach(thing -> things.put(part.keyOf(thing), thing));
         List<String> order = List.of();

@@ -30,6 +30,11 @@ class LiveConfiguration {
         return city;
     }
 
+    /** One part alone; the others are empty. */
+    <T> CityConfiguration read(Part<T> part) {
+        return read(CityConfiguration.empty(), part);
+    }
+
     /** Make what is live what is wanted: additions and changes first, removals last and backwards, then the order. */
     void become(CityConfiguration wanted, List<Change> changes) {
         changes.stream()

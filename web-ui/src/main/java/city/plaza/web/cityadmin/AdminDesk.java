@@ -2,7 +2,9 @@ package city.plaza.web.cityadmin;
 
 import city.plaza.configuration.ConfigurationDraft;
 import city.plaza.configuration.Draft;
+import city.plaza.configuration.Part;
 import city.plaza.shared.LocalizedText;
+import city.plaza.tenancy.Tenants;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
@@ -17,9 +19,11 @@ import java.util.Locale;
 public final class AdminDesk {
 
     private final ConfigurationDraft draft;
+    private final Tenants tenants;
 
-    AdminDesk(ConfigurationDraft draft) {
+    AdminDesk(ConfigurationDraft draft, Tenants tenants) {
         this.draft = draft;
+        this.tenants = tenants;
     }
 
     public ConfigurationDraft draft() {
@@ -32,13 +36,12 @@ public final class AdminDesk {
 
     /** The languages the city's texts are to be in, the main one first, as drafted. */
     public List<Locale> languages() {
-        return draft.current().next().languages();
+        return draft.all(Part.CITY).getFirst().languages();
     }
 
     /** A text the city wrote, for this reader, else in the city's main language. */
     public String say(LocalizedText text, Locale reader) {
-        var languages = languages();
-        return text.in(reader, languages.isEmpty() ? reader : languages.getFirst());
+        return text.in(reader, tenants.current().mainLanguage());
     }
 
     /** Tell the rest of the screen that the draft is another. */

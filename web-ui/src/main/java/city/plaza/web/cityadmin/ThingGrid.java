@@ -114,6 +114,11 @@ public final class ThingGrid<T> extends Grid<T> {
         present();
     }
 
+    /** Whether the draft has none of these at all, shown or not. */
+    boolean hasNothing() {
+        return all.isEmpty();
+    }
+
     private void present() {
         shown.clear();
         all.stream().filter(wanted).forEach(shown::add);

@@ -53,7 +53,7 @@ public abstract class ThingsView<T> extends Composite<Div> implements AfterNavig
     public void afterNavigation(AfterNavigationEvent event) {
         var things = Objects.requireNonNull(grid);
         things.refresh();
-        boolean none = desk.current().next().all(part).isEmpty();
+        boolean none = things.hasNothing();
         empty.setVisible(none);
         things.setVisible(!none);
     }

@@ -35,7 +35,7 @@ final class GroupsView extends ThingsView<ServiceGroup> {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         services.clear();
-        desk.current().next().services().forEach(each -> services.merge(each.group(), 1L, Long::sum));
+        desk.draft().all(Part.SERVICES).forEach(each -> services.merge(each.group(), 1L, Long::sum));
         super.afterNavigation(event);
     }
 

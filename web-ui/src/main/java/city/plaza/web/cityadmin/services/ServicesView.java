@@ -2,6 +2,7 @@ package city.plaza.web.cityadmin.services;
 
 import city.plaza.catalog.ServiceGroup;
 import city.plaza.catalog.ServiceType;
+import city.plaza.configuration.CityConfiguration;
 import city.plaza.configuration.DraftConflict;
 import city.plaza.configuration.Part;
 import city.plaza.identity.Role;
@@ -35,6 +36,7 @@ final class ServicesView extends ThingsView<ServiceType> {
     /** So many fit on a screen; more are drawn as they come into sight. */
     private static final int FEW = 10;
 
+    private transient CityConfiguration city = CityConfiguration.empty();
     private final transient AdminDesk desk;
     private final TextField words = new TextField();
     private final Select<ServiceGroup> topic = new Select<>();
@@ -52,9 +54,8 @@ final class ServicesView extends ThingsView<ServiceType> {
         topic.setLabel(getTranslation("admin.services.topic"));
         topic.setEmptySelectionAllowed(true);
         topic.setEmptySelectionCaption(getTranslation("admin.services.topic.all"));
-        topic.setItemLabelGenerator(each -> each == null
-                ? getTranslation("admin.services.topic.all")
-                : Topics.title(each, desk.current().next(), getLocale()));
+        topic.setItemLabelGenerator(each ->
+                each == null ? getTranslation("admin.services.topic.all") : Topics.title(each, city, getLocale()));
         topic.addValueChangeListener(event -> filter());
         found.addClassName("plaza-muted");
         found.getElement().setAttribute("role", "status");
@@ -68,7 +69,8 @@ final class ServicesView extends ThingsView<ServiceType> {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var groups = Topics.nested(desk.current().next().groups());
+        city = desk.current().next();
+        var groups = Topics.nested(city.groups());
         var asked = event.getLocation().getQueryParameters();
         topic.setItems(groups);
         super.afterNavigation(event);
