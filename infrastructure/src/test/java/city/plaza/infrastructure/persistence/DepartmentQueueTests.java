@@ -2,6 +2,7 @@ package city.plaza.infrastructure.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
@@ -93,7 +94,7 @@ class DepartmentQueueTests {
 
     @Test
     void showsWhatWasSaidLast() {
-        var number = report(springfield, "A hole with a history");
+        var number = routed(report(springfield, "A hole with a history"));
         as(springfield, TestCities.CLERK, () -> requests.comment(number, 0, "Order asphalt", Audience.INTERNAL));
 
         assertThat(find(number).lastStep()).isNotNull().satisfies(last -> {
@@ -189,6 +190,12 @@ class DepartmentQueueTests {
 
     private static void as(City city, Actor actor, Runnable action) {
         TenantContext.runAs(city.id(), () -> CurrentActor.runAs(actor, action));
+    }
+
+    /** The number, once Plaza has given the request to its department. */
+    private RequestNumber routed(RequestNumber number) {
+        await().until(() -> find(number).lastStep(), last -> last != null && last.kind() == StepKind.ASSIGNED);
+        return number;
     }
 
     private RequestNumber report(City city, String description) {
