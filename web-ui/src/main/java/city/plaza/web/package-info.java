@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "apikey",
             "audit",
             "branding",
             "catalog",

@@ -23,7 +23,10 @@ class RedisListening {
     @Bean
     @ConditionalOnProperty(name = "plaza.redis.listen", matchIfMissing = true)
     RedisMessageListenerContainer announcements(
-            RedisConnectionFactory connections, TenantAnnouncements tenants, CityAnnouncements cities) {
+            RedisConnectionFactory connections,
+            TenantAnnouncements tenants,
+            CityAnnouncements cities,
+            RedisCityNews news) {
         var container = new RedisMessageListenerContainer();
         container.setConnectionFactory(connections);
         container.setRecoveryInterval(1_000);
@@ -33,6 +36,9 @@ class RedisListening {
         container.addMessageListener(
                 (message, pattern) -> cities.heard(new String(message.getBody(), StandardCharsets.UTF_8)),
                 new ChannelTopic(CityAnnouncements.CHANNEL));
+        container.addMessageListener(
+                (message, pattern) -> news.heard(new String(message.getBody(), StandardCharsets.UTF_8)),
+                new ChannelTopic(news.channel()));
         return container;
     }
 }

@@ -1,0 +1,8 @@
+package city.plaza.apikey;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiRates.class)
+class ApiKeyConfiguration {}

@@ -1,0 +1,7 @@
+/** The programs a city lets in: who they belong to, what they may do and how often. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"audit", "identity", "tenancy", "tenancy :: spi", "shared"})
+package city.plaza.apikey;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
