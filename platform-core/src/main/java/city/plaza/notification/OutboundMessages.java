@@ -1,5 +1,7 @@
 package city.plaza.notification;
 
+import city.plaza.notification.spi.Letterheads;
+import city.plaza.tenancy.TenantContext;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -7,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,37 +18,37 @@ import org.springframework.stereotype.Component;
 class OutboundMessages {
 
     private final JdbcClient jdbc;
+    private final Letterheads letterheads;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OutboundMessages(JdbcClient jdbc, Clock clock) {
+    OutboundMessages(JdbcClient jdbc, Letterheads letterheads, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.letterheads = letterheads;
+        this.events = events;
         this.clock = clock;
     }
 
-    UUID add(UUID requestId, String template, String recipient, Letter letter, String html) {
-        var id = UUID.randomUUID();
-        add(id, requestId, template, recipient, letter, html);
-        return id;
-    }
-
-    /** @return whether it was added; a letter with this id may have been written before */
-    boolean add(UUID id, @Nullable UUID requestId, String template, String recipient, Letter letter, String html) {
-        return jdbc.sql("""
+    /** Keep a letter, to be sent later by {@link MessageDispatch}; one with this id that was kept before stays as it is. */
+    void add(UUID id, @Nullable UUID requestId, String template, String recipient, Letter letter) {
+        int added = jdbc.sql("""
                         insert into outbound_message (id, request_id, template, recipient, language, subject, body_text,
                                                       body_html, state, created_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?)
                         on conflict (id) do nothing""")
-                        .param(id)
-                        .param(requestId)
-                        .param(template)
-                        .param(recipient)
-                        .param(letter.language().toLanguageTag())
-                        .param(letter.subject())
-                        .param(TextLetter.of(letter))
-                        .param(html)
-                        .param(now())
-                        .update()
-                == 1;
+                .param(id)
+                .param(requestId)
+                .param(template)
+                .param(recipient)
+                .param(letter.language().toLanguageTag())
+                .param(letter.subject())
+                .param(TextLetter.of(letter))
+                .param(HtmlLetter.of(letter, letterheads.current()))
+                .param(now())
+                .update();
+        if (added > 0) {
+            events.publishEvent(new MessageQueued(TenantContext.current(), id));
+        }
     }
 
     /** A letter that has not been sent yet. */

@@ -1,7 +1,9 @@
 package city.plaza.shared;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Input refused field by field: names each field, what is wrong with its value, and what is expected. */
@@ -66,6 +68,23 @@ public final class InvalidInput extends RuleViolation {
 
         public List<Problem> problems() {
             return List.copyOf(problems);
+        }
+
+        /**
+         * What is made of values some of which may have been found wrong before.
+         *
+         * @throws InvalidInput with what was collected and what the making refused, each once
+         */
+        public <T> T complete(Supplier<T> making) {
+            try {
+                var made = making.get();
+                throwIfAny();
+                return made;
+            } catch (InvalidInput invalid) {
+                var all = new LinkedHashSet<>(problems);
+                all.addAll(invalid.problems());
+                throw new InvalidInput(List.copyOf(all));
+            }
         }
 
         /** @throws InvalidInput if anything was collected */

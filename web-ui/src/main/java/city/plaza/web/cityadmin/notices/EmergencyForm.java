@@ -61,22 +61,13 @@ final class EmergencyForm extends ThingForm<Emergency> {
         var problems = new InvalidInput.Collector();
         var end = until.moment();
         problems.require(end.isPresent(), "until", "error.emergency.no-end");
-        try {
-            var now = desk.now();
-            var emergency = new Emergency(
-                    banner.value(),
-                    List.copyOf(services.getValue()),
-                    phone.getValue(),
-                    now,
-                    end.orElse(now.plus(Emergency.LONGEST)));
-            problems.throwIfAny();
-            return emergency;
-        } catch (InvalidInput invalid) {
-            invalid.problems().stream()
-                    .filter(each -> !problems.problems().contains(each))
-                    .forEach(problems::add);
-            throw new InvalidInput(problems.problems());
-        }
+        var now = desk.now();
+        return problems.complete(() -> new Emergency(
+                banner.value(),
+                List.copyOf(services.getValue()),
+                phone.getValue(),
+                now,
+                end.orElse(now.plus(Emergency.LONGEST))));
     }
 
     @Override

@@ -119,26 +119,17 @@ final class NoticeForm extends ThingForm<Notice> {
                 chosen != Reach.SERVICES || !services.getValue().isEmpty(), "services", "error.notice.choose-services");
         problems.require(from.moment().isPresent(), "from", "error.notice.no-beginning");
         var typed = until.moment();
-        try {
-            var notice = new Notice(
-                    id,
-                    severity.getValue(),
-                    title.value(),
-                    text.value(),
-                    link.getValue().isBlank() ? null : link.getValue().strip(),
-                    new NoticeScope(
-                            chosen == Reach.AREAS ? List.copyOf(areas.getValue()) : List.of(),
-                            chosen == Reach.SERVICES ? List.copyOf(services.getValue()) : List.of()),
-                    from.moment().orElseGet(desk::now),
-                    typed.orElse(null));
-            problems.throwIfAny();
-            return notice;
-        } catch (InvalidInput invalid) {
-            invalid.problems().stream()
-                    .filter(each -> !problems.problems().contains(each))
-                    .forEach(problems::add);
-            throw new InvalidInput(problems.problems());
-        }
+        return problems.complete(() -> new Notice(
+                id,
+                severity.getValue(),
+                title.value(),
+                text.value(),
+                link.getValue().isBlank() ? null : link.getValue().strip(),
+                new NoticeScope(
+                        chosen == Reach.AREAS ? List.copyOf(areas.getValue()) : List.of(),
+                        chosen == Reach.SERVICES ? List.copyOf(services.getValue()) : List.of()),
+                from.moment().orElseGet(desk::now),
+                typed.orElse(null)));
     }
 
     @Override
