@@ -3,9 +3,12 @@ package city.plaza.web.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.testing.TestMail;
 import city.plaza.onboarding.spi.OperatorsProvisioner;
+import city.plaza.onboarding.spi.PlatformProvisioner;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.web.testing.Browser;
 import city.plaza.web.testing.Browser.Size;
@@ -35,6 +38,9 @@ class CityGoesLiveTests {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{4}-[0-9]{6,}");
 
     @Autowired
+    PlatformProvisioner platform;
+
+    @Autowired
     OperatorsProvisioner operators;
 
     @Autowired
@@ -45,6 +51,7 @@ class CityGoesLiveTests {
 
     @BeforeEach
     void anOperator() {
+        CurrentActor.runAs(new Actor.Plaza("test"), platform::provision);
         operators.provision();
         LocalPlatform.shared()
                 .keycloak()

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,11 +53,14 @@ public final class Browser implements AutoCloseable {
             "--use-angle=swiftshader",
             "--enable-unsafe-swiftshader");
     private static final Path PICTURES = Path.of("target", "pictures");
+    /** Long enough for a computer that does much else; what is there is found at once all the same. */
+    private static final double PATIENCE = 20_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
     private Browser(Path executable) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -97,7 +101,7 @@ public final class Browser implements AutoCloseable {
                 .setLocale(language)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(scripts));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
         return context;
     }
 
