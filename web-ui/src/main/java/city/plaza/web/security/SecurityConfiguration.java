@@ -3,6 +3,8 @@ package city.plaza.web.security;
 import city.plaza.web.pages.PublicPages;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +22,9 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
  * Who may open what.
@@ -42,9 +47,23 @@ class SecurityConfiguration {
                 .permitAll());
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(CsrfConfigurer::disable);
+        http.cors(cors -> cors.configurationSource(pagesElsewhere()));
         http.headers(headers -> headers(headers, realms));
         http.addFilterBefore(new ActorFilter(contexts), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Scripts of any page may read what everybody may; a key has no place in a page, so they may not write. */
+    private static CorsConfigurationSource pagesElsewhere() {
+        var reading = new CorsConfiguration();
+        reading.addAllowedOrigin(CorsConfiguration.ALL);
+        reading.setAllowedMethods(List.of("GET", "HEAD"));
+        reading.addAllowedHeader(CorsConfiguration.ALL);
+        reading.setExposedHeaders(List.of("ETag", "Retry-After", "RateLimit", "RateLimit-Policy"));
+        reading.setMaxAge(Duration.ofHours(1));
+        var everywhere = new UrlBasedCorsConfigurationSource();
+        everywhere.registerCorsConfiguration("/open311/**", reading);
+        return everywhere;
     }
 
     /** Keycloak brings a signed token and nothing else: whose cookies come along here is never looked at. */

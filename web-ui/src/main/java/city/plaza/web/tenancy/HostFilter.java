@@ -3,6 +3,7 @@ package city.plaza.web.tenancy;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
+import city.plaza.tenancy.TenantState;
 import city.plaza.tenancy.Tenants;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,10 +27,12 @@ final class HostFilter extends OncePerRequestFilter {
 
     private final Sites sites;
     private final Tenants tenants;
+    private final Jurisdictions jurisdictions;
 
-    HostFilter(Sites sites, Tenants tenants) {
+    HostFilter(Sites sites, Tenants tenants, Jurisdictions jurisdictions) {
         this.sites = sites;
         this.tenants = tenants;
+        this.jurisdictions = jurisdictions;
     }
 
     @Override
@@ -47,7 +50,17 @@ final class HostFilter extends OncePerRequestFilter {
             }
         } else {
             switch (sites.of(request)) {
-                case Site.Console console -> chain.doFilter(request, response);
+                case Site.Console console -> {
+                    // The one interface of cities that the platform's own host has, since clients name the city.
+                    var city = path.startsWith(Jurisdictions.OPEN311)
+                            ? jurisdictions.named(request)
+                            : Optional.<City>empty();
+                    if (city.isPresent() && city.get().state() != TenantState.ONBOARDING) {
+                        visit(city.get(), request, response, chain);
+                    } else {
+                        chain.doFilter(request, response);
+                    }
+                }
                 case Site.Unknown unknown -> Notice.UNKNOWN_HOST.show(request, response);
                 case Site.OfCity(City city) -> visit(city, request, response, chain);
             }

@@ -12,8 +12,8 @@ import org.springframework.core.Ordered;
 class TenancyConfiguration {
 
     @Bean
-    FilterRegistrationBean<HostFilter> hostFilter(Sites sites, Tenants tenants) {
-        var registration = new FilterRegistrationBean<>(new HostFilter(sites, tenants));
+    FilterRegistrationBean<HostFilter> hostFilter(Sites sites, Tenants tenants, Jurisdictions jurisdictions) {
+        var registration = new FilterRegistrationBean<>(new HostFilter(sites, tenants, jurisdictions));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setAsyncSupported(true);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);

@@ -1,0 +1,162 @@
+package city.plaza.request;
+
+import city.plaza.location.BoundingBox;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a public filter into SQL over {@code r}, the request, {@code t}, its type, and {@code p}, the place as the public
+ * knows it; only bound parameters carry what people typed.
+ */
+final class PublicQuery {
+
+    static final String UPDATED = "coalesce(r.closed_at, r.updated_at)";
+
+    /**
+     * Where a request is, moved as {@link PublicPlace} moves it: who searches a place must not find out by it what the
+     * answer keeps back.
+     */
+    private static final String PLACE = """
+            cross join lateral (select case t.public_precision when 'BLOCK' then 150 when 'AREA' then 1000 end
+                                       / 111320.0::double precision as height) cell
+            cross join lateral (select case t.public_precision when 'EXACT' then r.latitude when 'HIDDEN' then null
+                    else (floor(greatest(least(r.latitude, 85), -85) / height) + 0.5) * height end as latitude) up
+            cross join lateral (select up.latitude, case t.public_precision when 'EXACT' then r.longitude when 'HIDDEN' then null
+                    else (floor(r.longitude / (height / cos(radians(up.latitude)))) + 0.5)
+                         * (height / cos(radians(up.latitude))) end as longitude) p
+            """;
+
+    private static final double METERS_A_DEGREE = 111_320;
+    /** How far a place can be moved, and a little more. */
+    private static final double SLACK = 1_500;
+
+    private static final double STEEPEST = 85;
+
+    final Map<String, Object> parameters = new HashMap<>();
+    private boolean placed;
+    private final List<String> conditions = new ArrayList<>(List.of("t.audience = 'PUBLIC'"));
+
+    PublicQuery(PublicFilter filter) {
+        if (!filter.numbers().isEmpty()) {
+            where(
+                    "r.number in (:numbers)",
+                    "numbers",
+                    filter.numbers().stream().map(RequestNumber::value).toList());
+            return;
+        }
+        if (!filter.services().isEmpty()) {
+            where(
+                    "r.service_code in (:services)",
+                    "services",
+                    filter.services().stream().map(code -> code.value()).toList());
+        }
+        if (filter.states().size() == 1) {
+            conditions.add(
+                    filter.states().contains(PublicFilter.State.CLOSED)
+                            ? "r.status = 'RESOLVED'"
+                            : "r.status <> 'RESOLVED'");
+        }
+        span("r.requested_at", "requested", filter.requested());
+        span(UPDATED, "updated", filter.updated());
+        if (filter.box() != null) {
+            box(filter.box());
+        }
+        if (filter.around() != null) {
+            around(filter.around());
+        }
+        if (filter.words() != null) {
+            words(filter.words());
+        }
+    }
+
+    /** What follows the two tables. */
+    String where() {
+        return (placed ? PLACE : "") + " where " + String.join(" and ", conditions);
+    }
+
+    private void span(String column, String name, PublicFilter.Span span) {
+        bound(column + " >= :" + name + "From", name + "From", span.from());
+        bound(column + " <= :" + name + "Until", name + "Until", span.until());
+    }
+
+    private void bound(String condition, String name, @Nullable Instant moment) {
+        if (moment != null) {
+            where(condition, name, Timestamp.from(moment));
+        }
+    }
+
+    private void box(BoundingBox box) {
+        near(box);
+        where("p.longitude between :west and :east and p.latitude between :south and :north", "west", box.west());
+        parameters.putAll(Map.of("south", box.south(), "east", box.east(), "north", box.north()));
+    }
+
+    private void around(PublicFilter.Circle circle) {
+        double up = circle.meters() / METERS_A_DEGREE;
+        double across = up / shrink(circle.center().latitude());
+        near(new BoundingBox(
+                circle.center().longitude() - across,
+                circle.center().latitude() - up,
+                circle.center().longitude() + across,
+                circle.center().latitude() + up));
+        where(
+                "((p.latitude - :lat) * :up) ^ 2 + ((p.longitude - :long) * :across) ^ 2 <= :meters ^ 2",
+                "lat",
+                circle.center().latitude());
+        parameters.putAll(Map.of(
+                "long",
+                circle.center().longitude(),
+                "meters",
+                circle.meters(),
+                "up",
+                METERS_A_DEGREE,
+                "across",
+                METERS_A_DEGREE * shrink(circle.center().latitude())));
+    }
+
+    /** What the index can find; the exact rule follows. */
+    private void near(BoundingBox box) {
+        placed = true;
+        double up = SLACK / METERS_A_DEGREE;
+        double across = up / Math.min(shrink(box.south()), shrink(box.north()));
+        int nth = parameters.size();
+        conditions.add(
+                "r.longitude is not null and point(r.longitude, r.latitude) <@ box(point(:w%1$d, :s%1$d), point(:e%1$d, :n%1$d))"
+                        .formatted(nth));
+        parameters.put("w" + nth, box.west() - across);
+        parameters.put("s" + nth, box.south() - up);
+        parameters.put("e" + nth, box.east() + across);
+        parameters.put("n" + nth, box.north() + up);
+    }
+
+    private static double shrink(double latitude) {
+        return Math.cos(Math.toRadians(Math.clamp(latitude, -STEEPEST, STEEPEST)));
+    }
+
+    /** Nothing is searched that the answer does not show. */
+    private void words(String words) {
+        var part = "%"
+                + words.toLowerCase(Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_")
+                + "%";
+        where("""
+                (r.number like :words
+                 or exists (select 1 from jsonb_each_text(t.name) said where lower(said.value) like :words)
+                 or t.public_precision = 'EXACT' and lower(r.address) like :words
+                 or exists (select 1 from request_step s where s.request_id = r.id and s.audience = 'PUBLIC'
+                            and s.actor_kind <> 'RESIDENT' and lower(s.text) like :words))""", "words", part);
+    }
+
+    private void where(String condition, String name, Object value) {
+        conditions.add(condition);
+        parameters.put(name, value);
+    }
+}

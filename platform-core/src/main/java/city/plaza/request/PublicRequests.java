@@ -1,0 +1,149 @@
+package city.plaza.request;
+
+import city.plaza.catalog.LocationPrecision;
+import city.plaza.catalog.ServiceCode;
+import city.plaza.identity.CurrentActor;
+import city.plaza.identity.Role;
+import jakarta.annotation.security.PermitAll;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A city's requests for whichever program asks; those that only staff report are not there for it. */
+@Component
+public class PublicRequests {
+
+    /** The most that come at once. */
+    public static final int MOST = 1_000;
+
+    private final JdbcClient jdbc;
+    private final RequestParts parts;
+
+    PublicRequests(JdbcClient jdbc, RequestParts parts) {
+        this.jdbc = jdbc;
+        this.parts = parts;
+    }
+
+    /**
+     * One page of what a filter finds; a page behind the last is empty.
+     *
+     * @param limit at most {@link #MOST}
+     * @param withSteps whether each comes with its public steps
+     */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<PublicRequest> page(
+            PublicFilter filter, PublicFilter.Sort sort, long offset, int limit, boolean withSteps) {
+        var query = new PublicQuery(filter);
+        // The page is cut first, so that last words are looked up for its rows alone.
+        var found = jdbc.sql("""
+                        select r.id, r.number, r.service_code, r.department_code, r.status, r.outcome, r.address, r.latitude,
+                               r.longitude, r.channel, r.requested_at, %1$s, r.expected_at, r.answers::text,
+                               r.public_precision, s.text, r.description
+                        from (select r.*, t.public_precision
+                              from service_request r join service_type t on t.code = r.service_code
+                              %2$s order by %3$s limit :limit offset :offset) r
+                        left join lateral (
+                            select text from request_step
+                            where request_id = r.id and audience = 'PUBLIC' and actor_kind <> 'RESIDENT' and text is not null
+                            order by at desc, sequence desc limit 1) s on true
+                        order by %3$s""".formatted(PublicQuery.UPDATED, query.where(), order(sort)))
+                .params(query.parameters)
+                .param("limit", Math.min(limit, MOST))
+                .param("offset", offset)
+                .query((rs, row) -> Map.entry(rs.getObject(1, UUID.class), read(rs)))
+                .list();
+        var steps =
+                withSteps ? steps(found.stream().map(Map.Entry::getKey).toList()) : Map.<UUID, List<TimelineStep>>of();
+        return found.stream()
+                .map(each -> each.getValue().with(steps.getOrDefault(each.getKey(), List.of())))
+                .toList();
+    }
+
+    /** One request with its public steps. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<PublicRequest> find(RequestNumber number) {
+        return page(PublicFilter.of(Set.of(number)), PublicFilter.Sort.NEWEST, 0, 1, true).stream()
+                .findFirst();
+    }
+
+    /** What is known of the request that a token stands for; empty if it stands for none. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<Numbered> byToken(UUID token) {
+        return jdbc.sql("""
+                        select r.number from service_request r join service_type t on t.code = r.service_code
+                        where r.id = ? and t.audience = 'PUBLIC'""")
+                .param(token)
+                .query((rs, row) -> new Numbered(Optional.of(new RequestNumber(rs.getString(1)))))
+                .optional();
+    }
+
+    /** @param number empty as long as it is not told */
+    public record Numbered(Optional<RequestNumber> number) {}
+
+    private static String order(PublicFilter.Sort sort) {
+        return switch (sort) {
+            case NEWEST -> "r.requested_at desc, r.number desc";
+            case OLDEST -> "r.requested_at, r.number";
+            case UPDATED_LAST -> PublicQuery.UPDATED + " desc, r.number desc";
+            case UPDATED_FIRST -> PublicQuery.UPDATED + ", r.number";
+        };
+    }
+
+    private PublicRequest read(ResultSet rs) throws SQLException {
+        return new PublicRequest(
+                new RequestNumber(rs.getString(2)),
+                new ServiceCode(rs.getString(3)),
+                rs.getString(4),
+                RequestStatus.valueOf(rs.getString(5)),
+                RequestRows.outcome(rs.getString(6)),
+                rs.getString(16),
+                PublicPlace.of(RequestRows.place(rs, 7, 8, 9), LocationPrecision.valueOf(rs.getString(15))),
+                Channel.valueOf(rs.getString(10)),
+                RequestRows.instant(rs, 11),
+                RequestRows.instant(rs, 12),
+                RequestRows.instantOrNull(rs, 13),
+                parts.answers(rs.getString(14)).stream()
+                        .filter(Answer::published)
+                        .toList(),
+                CurrentActor.get().has(Role.Names.SYSTEM) ? rs.getString(17) : null,
+                List.of());
+    }
+
+    private Map<UUID, List<TimelineStep>> steps(List<UUID> requests) {
+        return jdbc
+                .sql("""
+                        select request_id, at, kind, actor_kind, department_code, outcome, text from request_step
+                        where request_id = any(?) and audience = 'PUBLIC' order by at, sequence""")
+                .param(requests.toArray(UUID[]::new))
+                .query((rs, row) -> Map.entry(rs.getObject(1, UUID.class), step(rs)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static TimelineStep step(ResultSet rs) throws SQLException {
+        return new TimelineStep(
+                        RequestRows.instant(rs, 2),
+                        StepKind.valueOf(rs.getString(3)),
+                        Audience.PUBLIC,
+                        RequestStep.RESIDENT.equals(rs.getString(4)),
+                        null,
+                        rs.getString(5),
+                        RequestRows.outcome(rs.getString(6)),
+                        rs.getString(7),
+                        null)
+                .withoutResidentsWords();
+    }
+}

@@ -1,0 +1,27 @@
+package city.plaza.web.open311;
+
+import city.plaza.location.GeoPoint;
+import java.util.Optional;
+
+/** Reads {@code lat} and {@code long}. */
+final class Coordinates {
+
+    private Coordinates() {}
+
+    /** @throws Open311Error 400 if there is one without the other, or they are nowhere on the earth */
+    static Optional<GeoPoint> of(Call call) {
+        var latitude = call.value("lat");
+        var longitude = call.value("long").or(() -> call.value("lon"));
+        if (latitude.isEmpty() && longitude.isEmpty()) {
+            return Optional.empty();
+        }
+        if (latitude.isEmpty() || longitude.isEmpty()) {
+            throw RequestFilters.wrong(latitude.isEmpty() ? "lat" : "long", "open311.error.coordinates-form");
+        }
+        try {
+            return Optional.of(new GeoPoint(Double.parseDouble(latitude.get()), Double.parseDouble(longitude.get())));
+        } catch (IllegalArgumentException e) {
+            throw RequestFilters.wrong("lat", "open311.error.coordinates-form");
+        }
+    }
+}

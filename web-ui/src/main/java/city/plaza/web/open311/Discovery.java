@@ -1,0 +1,86 @@
+package city.plaza.web.open311;
+
+import city.plaza.tenancy.City;
+import city.plaza.tenancy.CityUrls;
+import city.plaza.tenancy.TenantContext;
+import city.plaza.tenancy.Tenants;
+import city.plaza.web.open311.Spark.Fields;
+import city.plaza.web.open311.Spark.Many;
+import city.plaza.web.open311.Spark.Text;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells programs where everything is and how it speaks. */
+@RestController
+class Discovery {
+
+    /** Where every address of the interface begins; with the slash, for clients put the rest behind it as it is. */
+    static final String BASE = "/open311/v2/";
+
+    private static final String SPECIFICATION = "http://wiki.open311.org/GeoReport_v2";
+    /** When the interface itself last changed. */
+    private static final String CHANGESET = "2026-11-01T00:00:00Z";
+
+    private final CallReader calls;
+    private final Answers answers;
+    private final Tenants tenants;
+    private final CityUrls urls;
+    private final MessageSource messages;
+
+    Discovery(CallReader calls, Answers answers, Tenants tenants, CityUrls urls, MessageSource messages) {
+        this.calls = calls;
+        this.answers = answers;
+        this.tenants = tenants;
+        this.urls = urls;
+        this.messages = messages;
+    }
+
+    @GetMapping({
+        "/open311/v2/discovery." + Format.ENDING,
+        "/open311/v2/discovery",
+        "/open311/discovery." + Format.ENDING,
+        "/open311/discovery"
+    })
+    ResponseEntity<byte[]> discover(HttpServletRequest request) {
+        var language = calls.language(request);
+        var document = new Spark.Document("discovery", shape(city(), language));
+        return answers.read(Format.of(request), language, document, Answers.A_MINUTE);
+    }
+
+    private Optional<City> city() {
+        return TenantContext.scope()
+                .flatMap(scope -> scope instanceof TenantContext.OfCity(var id) ? tenants.find(id) : Optional.empty());
+    }
+
+    private Fields shape(Optional<City> city, Locale language) {
+        var home = city.map(urls::home).orElseGet(() -> urls.origin(urls.consoleHost()));
+        var name = city.map(City::name).orElse("Plaza");
+        return new Fields()
+                .text("changeset", CHANGESET)
+                .text("contact", say("open311.discovery.contact", language, name, home))
+                .text("key_service", say("open311.discovery.key-service", language, name))
+                .add(
+                        "endpoints",
+                        new Many("endpoint", List.of(endpoint(home.resolve(BASE).toString()))));
+    }
+
+    private static Fields endpoint(String url) {
+        return new Fields()
+                .text("specification", SPECIFICATION)
+                .text("url", url)
+                .text("changeset", CHANGESET)
+                .text("type", "production")
+                .add("formats", Many.of("format", Arrays.asList(Format.values()), format -> new Text(format.media())));
+    }
+
+    private String say(String key, Locale language, Object... values) {
+        return messages.getMessage(key, values, language);
+    }
+}

@@ -1,0 +1,137 @@
+package city.plaza.web.open311;
+
+import city.plaza.catalog.ServiceCatalog;
+import city.plaza.catalog.ServiceType;
+import city.plaza.department.Department;
+import city.plaza.department.Departments;
+import city.plaza.request.Answer;
+import city.plaza.request.PublicRequest;
+import city.plaza.request.StepKind;
+import city.plaza.request.TimelineStep;
+import city.plaza.web.open311.Spark.Fields;
+import city.plaza.web.open311.Spark.Many;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Shapes requests the way the standard writes them. */
+@Component
+class RequestShape {
+
+    private final ServiceCatalog catalog;
+    private final Departments departments;
+    private final MessageSource messages;
+
+    RequestShape(ServiceCatalog catalog, Departments departments, MessageSource messages) {
+        this.catalog = catalog;
+        this.departments = departments;
+        this.messages = messages;
+    }
+
+    Spark.Document document(List<PublicRequest> requests, Call call) {
+        var names = new HashMap<String, String>();
+        for (Department department : departments.all()) {
+            names.put(department.code().value(), call.say(department.name()));
+        }
+        var types = catalog.current().all().stream()
+                .collect(Collectors.toMap(type -> type.code().value(), Function.identity()));
+        return document(Many.of(
+                "request",
+                requests,
+                request -> shape(
+                        request, Optional.ofNullable(types.get(request.service().value())), names, call)));
+    }
+
+    static Spark.Document document(Many requests) {
+        return new Spark.Document("service_requests", requests);
+    }
+
+    private Fields shape(
+            PublicRequest request, Optional<ServiceType> type, Map<String, String> departmentNames, Call call) {
+        var moments = call.moments();
+        var point = Optional.ofNullable(request.place().point());
+        var fields = new Fields()
+                .text("service_request_id", request.number().value())
+                .text("status", request.status().isOpen() ? "open" : "closed")
+                .text("status_notes", notes(request, call.language()))
+                .text("service_name", type.map(ServiceType::name).map(call::say).orElse(null))
+                .text("service_code", request.service().value())
+                .text("description", request.description())
+                .text("agency_responsible", departmentNames.get(request.department()))
+                .text(
+                        "service_notice",
+                        type.map(ServiceType::response).map(call::say).orElse(null))
+                .text("requested_datetime", moments.write(request.requestedAt()))
+                .text("updated_datetime", moments.write(request.updatedAt()))
+                .text("expected_datetime", moments.write(request.expectedAt()))
+                .text("address", request.place().address())
+                .text("address_id", null)
+                .text("zipcode", null)
+                .figure("lat", point.map(at -> at.latitude()).orElse(null))
+                .figure("long", point.map(at -> at.longitude()).orElse(null))
+                .text("media_url", null);
+        if (call.isOn("extensions")) {
+            extend(fields, request, call);
+        }
+        return fields;
+    }
+
+    /** What the city wrote last, else how it ended. */
+    private String notes(PublicRequest request, Locale language) {
+        var outcome = request.outcome();
+        return Optional.ofNullable(request.statusNotes())
+                .orElseGet(() -> outcome == null ? "" : say("outcome." + outcome.name(), language));
+    }
+
+    private void extend(Fields fields, PublicRequest request, Call call) {
+        fields.add(
+                        "extended_attributes",
+                        new Fields()
+                                .text("channel", request.channel().name().toLowerCase(Locale.ROOT))
+                                .flag("duplicate", false)
+                                .text("parent_service_request_id", null)
+                                .add("photos", new Many("photo", List.of())))
+                .add("attributes", Many.of("attribute", request.answers(), answer -> attribute(answer, call)))
+                .add("notes", Many.of("note", request.steps(), step -> note(step, call)));
+    }
+
+    private static Fields attribute(Answer answer, Call call) {
+        var values = answer.given().stream().map(Answer.Given::value).collect(Collectors.joining(", "));
+        var names = answer.given().stream()
+                .map(given -> given.name().isEmpty() ? given.value() : call.say(given.name()))
+                .collect(Collectors.joining(", "));
+        return new Fields()
+                .text("code", answer.code())
+                .text("label", call.say(answer.label()))
+                .text("name", names)
+                .text("value", values);
+    }
+
+    private Fields note(TimelineStep step, Call call) {
+        var type = type(step.kind());
+        return new Fields()
+                .text("datetime", call.moments().write(step.at()))
+                .text("type", type)
+                .text("summary", say("open311.note." + type, call.language()))
+                .text("description", step.text());
+    }
+
+    private static String type(StepKind kind) {
+        return switch (kind) {
+            case SUBMITTED -> "submitted";
+            case STARTED, REOPENED -> "opened";
+            case RESOLVED -> "closed";
+            case ASSIGNED, RELEASED, COMMENTED, IMPORTED -> "activity";
+        };
+    }
+
+    private String say(String key, Locale language) {
+        return messages.getMessage(key, null, language);
+    }
+}

@@ -1,0 +1,111 @@
+package city.plaza.web.open311;
+
+import city.plaza.catalog.Catalog;
+import city.plaza.catalog.Open311Definition;
+import city.plaza.catalog.ServiceCatalog;
+import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceType;
+import city.plaza.shared.LocalizedText;
+import city.plaza.web.open311.Spark.Fields;
+import city.plaza.web.open311.Spark.Many;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What can be reported, and what each of it asks. */
+@RestController
+class Services {
+
+    private final ServiceCatalog catalog;
+    private final Answers answers;
+
+    Services(ServiceCatalog catalog, Answers answers) {
+        this.catalog = catalog;
+        this.answers = answers;
+    }
+
+    @GetMapping(Discovery.BASE + "services." + Format.ENDING)
+    ResponseEntity<byte[]> list(Call call) {
+        var current = catalog.current();
+        var services = Many.of("service", reportable(current), type -> service(definition(current, type, call)));
+        return answers.read(call, new Spark.Document("services", services), Answers.A_MINUTE);
+    }
+
+    @GetMapping(Discovery.BASE + "services/{code:.+}." + Format.ENDING)
+    ResponseEntity<byte[]> define(@PathVariable String code, Call call) {
+        var current = catalog.current();
+        var type = ServiceCode.isValid(code)
+                ? current.findOffered(new ServiceCode(code)).filter(each -> !each.notOurs())
+                : Optional.<ServiceType>empty();
+        var definition = definition(
+                current, type.orElseThrow(() -> Open311Error.notFound("open311.error.unknown-service", code)), call);
+        var document = new Spark.Document("service_definition", shape(definition, call.isOn("extensions")));
+        return answers.read(call, document, Answers.A_MINUTE);
+    }
+
+    /** What only informs is no service that a request could be of. */
+    private static List<ServiceType> reportable(Catalog current) {
+        return current.offered().stream().filter(type -> !type.notOurs()).toList();
+    }
+
+    private static Open311Definition definition(Catalog current, ServiceType type, Call call) {
+        var group = current.group(type.group()).map(current::title).orElse(LocalizedText.empty());
+        return Open311Definition.of(type, group, call.languages());
+    }
+
+    private static Fields service(Open311Definition service) {
+        return new Fields()
+                .text("service_code", service.serviceCode())
+                .text("service_name", service.serviceName())
+                .text("description", service.description())
+                .flag("metadata", service.metadata())
+                .text("type", service.type())
+                .text("keywords", service.keywords())
+                .text("group", service.group());
+    }
+
+    private static Fields shape(Open311Definition definition, boolean extended) {
+        return new Fields()
+                .text("service_code", definition.serviceCode())
+                .add(
+                        "attributes",
+                        Many.of("attribute", definition.attributes(), attribute -> shape(attribute, extended)));
+    }
+
+    private static Fields shape(Open311Definition.Attribute attribute, boolean extended) {
+        var fields = new Fields()
+                .flag("variable", attribute.variable())
+                .text("code", attribute.code())
+                .text("datatype", attribute.datatype())
+                .flag("required", attribute.required())
+                .text("datatype_description", attribute.datatypeDescription())
+                .add("order", new Spark.Code(attribute.order()))
+                .text("description", attribute.description())
+                .add(
+                        "values",
+                        Many.of(
+                                "value",
+                                attribute.values(),
+                                value -> new Fields().text("key", value.key()).text("name", value.name())));
+        var dependencies = attribute.dependencies();
+        if (extended && dependencies != null) {
+            fields.add(
+                    "dependencies",
+                    new Fields()
+                            .text("clause", dependencies.clause())
+                            .add(
+                                    "conditions",
+                                    Many.of(
+                                            "condition",
+                                            dependencies.conditions(),
+                                            clause -> new Fields()
+                                                    .text("attribute", clause.attribute())
+                                                    .text("op", clause.op())
+                                                    .text("value", clause.value()))));
+        }
+        return fields;
+    }
+}
