@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "apikey :: spi",
             "branding :: spi",
             "catalog :: spi",
             "identity",

@@ -33,7 +33,18 @@ public @interface RunningPlaza {
             var port = Integer.toString(LocalPorts.free());
             context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("port", Map.of("server.port", port, "plaza.public-port", port)));
+                    .addFirst(new MapPropertySource(
+                            "tests",
+                            Map.of(
+                                    "server.port",
+                                    port,
+                                    "plaza.public-port",
+                                    port,
+                                    // All tests call from one address, and much.
+                                    "plaza.api-rates.per-address",
+                                    "100000",
+                                    "plaza.api-rates.per-city",
+                                    "100000")));
         }
     }
 }

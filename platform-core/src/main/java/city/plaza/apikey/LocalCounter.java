@@ -1,0 +1,67 @@
+package city.plaza.apikey;
+
+import city.plaza.apikey.spi.CallCounter.Level;
+import city.plaza.apikey.spi.CallCounter.Limit;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** Counts calls on this node alone, while nobody counts for all. Forgets what it need not know, and knows only so much. */
+final class LocalCounter {
+
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+    private static final int MOST = 50_000;
+
+    private final LongSupplier nanos;
+    /** When each counter would be empty again, had nobody called any more. */
+    private final Map<String, Long> emptyAt = new HashMap<>();
+
+    LocalCounter(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    synchronized List<Level> count(List<Limit> limits) {
+        long now = nanos.getAsLong();
+        forgetWhatIsOver(now);
+        boolean room = limits.stream().allMatch(limit -> roomFor(limit, now));
+        var levels = new ArrayList<Level>();
+        for (var limit : limits) {
+            boolean hadRoom = roomFor(limit, now);
+            if (room) {
+                emptyAt.put(limit.counter(), emptyAt(limit, now) + step(limit));
+            }
+            levels.add(level(limit, hadRoom, now));
+        }
+        return levels;
+    }
+
+    private Level level(Limit limit, boolean hadRoom, long now) {
+        long filled = emptyAt(limit, now) - now;
+        long wait = Math.max(0, filled + step(limit) - MINUTE);
+        return new Level(hadRoom, (MINUTE - filled) / step(limit), Duration.ofNanos(filled), Duration.ofNanos(wait));
+    }
+
+    private boolean roomFor(Limit limit, long now) {
+        return emptyAt(limit, now) - now + step(limit) <= MINUTE;
+    }
+
+    private long emptyAt(Limit limit, long now) {
+        return Math.max(now, emptyAt.getOrDefault(limit.counter(), now));
+    }
+
+    private static long step(Limit limit) {
+        return MINUTE / limit.perMinute();
+    }
+
+    private void forgetWhatIsOver(long now) {
+        if (emptyAt.size() >= MOST) {
+            emptyAt.values().removeIf(moment -> moment <= now);
+            if (emptyAt.size() >= MOST) {
+                emptyAt.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package city.plaza.web.api;
+
+import city.plaza.apikey.ApiKeyCheck;
+import city.plaza.apikey.ApiLimits;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Limits every interface for machines. */
+@Configuration(proxyBeanMethods = false)
+class RateLimitConfiguration {
+
+    /** Behind the host, for cities are counted apart; before everything that costs. */
+    private static final int BEHIND_THE_HOST = Ordered.HIGHEST_PRECEDENCE + 20;
+
+    @Bean
+    FilterRegistrationBean<RateLimitFilter> rateLimits(
+            ApiLimits limits,
+            ApiKeyCheck keys,
+            TooManyCalls refusal,
+            @Value("${plaza.client-address-header:}") String addressHeader) {
+        var filter = new RateLimitFilter(limits, keys, new CallerAddress(addressHeader), refusal);
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/open311/*", "/api/*");
+        registration.setOrder(BEHIND_THE_HOST);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+}
