@@ -1,7 +1,5 @@
 package city.plaza.web.cityadmin.routing;
 
-import city.plaza.catalog.AnswerCheck;
-import city.plaza.catalog.AnswerSheet;
 import city.plaza.catalog.ServiceType;
 import city.plaza.configuration.CityConfiguration;
 import city.plaza.configuration.Draft;
@@ -10,11 +8,11 @@ import city.plaza.location.Place;
 import city.plaza.routing.RoutingTrial;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.cityadmin.AdminDesk;
+import city.plaza.web.cityadmin.TriedAnswers;
 import city.plaza.web.kit.AddressField;
 import city.plaza.web.kit.CityMap;
 import city.plaza.web.kit.PlaceFinder;
 import city.plaza.web.kit.SectionHeader;
-import city.plaza.web.kit.questions.Answers;
 import city.plaza.web.kit.questions.AttributeFields;
 import city.plaza.web.kit.questions.CalendarWords;
 import com.vaadin.flow.component.AttachEvent;
@@ -32,9 +30,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -55,7 +51,7 @@ final class TryPanel extends Composite<Section> {
     private final DatePicker day = new DatePicker();
     private final TimePicker time = new TimePicker();
     private final Div outcome = new Div();
-    private final transient Tried tried;
+    private final transient TriedAnswers tried;
     private @Nullable GeoPoint point;
 
     TryPanel(AdminDesk desk, RoutingTrial trial, DraftPlan plan, PlaceFinder places, Tenants tenants, Clock clock) {
@@ -63,7 +59,7 @@ final class TryPanel extends Composite<Section> {
         this.trial = trial;
         this.plan = plan;
         zone = tenants.current().zone();
-        tried = new Tried(zone);
+        tried = new TriedAnswers(zone);
         service.setLabel(getTranslation("admin.rules.try.service"));
         service.setItemLabelGenerator(each -> desk.say(each.name(), getLocale()));
         service.setManualValidation(true);
@@ -125,7 +121,7 @@ final class TryPanel extends Composite<Section> {
     }
 
     private void ask(@Nullable ServiceType chosen) {
-        tried.service = chosen;
+        tried.about(chosen);
         questions.removeAll();
         if (chosen != null) {
             questions.add(new AttributeFields(
@@ -160,32 +156,5 @@ final class TryPanel extends Composite<Section> {
                 .map(date -> date.atTime(time.getOptionalValue().orElse(LocalTime.NOON)))
                 .map(local -> local.atZone(zone).toInstant())
                 .orElse(Instant.EPOCH);
-    }
-
-    /** What was answered here; nothing of it leaves the screen. */
-    private static final class Tried implements Answers {
-
-        private final Map<String, List<String>> answers = new HashMap<>();
-        private final ZoneId zone;
-        private @Nullable ServiceType service;
-
-        Tried(ZoneId zone) {
-            this.zone = zone;
-        }
-
-        @Override
-        public List<String> to(String code) {
-            return answers.getOrDefault(code, List.of());
-        }
-
-        @Override
-        public void give(String code, List<String> answer) {
-            answers.put(code, answer);
-        }
-
-        @Override
-        public AnswerSheet sheet() {
-            return AnswerCheck.of(service == null ? List.of() : service.attributes(), answers, zone);
-        }
     }
 }

@@ -1,15 +1,13 @@
 package city.plaza.web.cityadmin.services;
 
-import city.plaza.catalog.AnswerCheck;
-import city.plaza.catalog.AnswerSheet;
 import city.plaza.catalog.ServiceType;
 import city.plaza.catalog.ServiceType.Audience;
 import city.plaza.catalog.ServiceType.Demand;
+import city.plaza.web.cityadmin.TriedAnswers;
 import city.plaza.web.kit.Directions;
 import city.plaza.web.kit.Notice;
 import city.plaza.web.kit.Said;
 import city.plaza.web.kit.ServiceOffer;
-import city.plaza.web.kit.questions.Answers;
 import city.plaza.web.kit.questions.AttributeFields;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -20,10 +18,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A service type on a resident's phone, in any of the city's languages; its questions can be answered to try them. */
@@ -32,13 +28,13 @@ final class ServicePreview extends Composite<Div> {
     private final Select<Locale> language = new Select<>();
     private final Span who = new Span();
     private final Div phone = new Div();
-    private final transient Tried tried;
+    private final transient TriedAnswers tried;
     private final Locale main;
     private @Nullable ServiceType service;
 
     ServicePreview(List<Locale> languages, ZoneId zone) {
         main = languages.getFirst();
-        tried = new Tried(zone);
+        tried = new TriedAnswers(zone);
         language.setLabel(getTranslation("admin.preview.language"));
         language.setItems(languages);
         language.setItemLabelGenerator(each -> each.getDisplayName(getLocale()));
@@ -102,7 +98,7 @@ final class ServicePreview extends Composite<Div> {
     }
 
     private Div questions(ServiceType shown, Locale reader) {
-        tried.service = shown;
+        tried.about(shown);
         var rest = new Div();
         rest.addClassName("plaza-rest");
         var questions = new Div();
@@ -132,32 +128,5 @@ final class ServicePreview extends Composite<Div> {
             return "admin.preview.retired";
         }
         return service.audience() == Audience.STAFF ? "admin.preview.staff" : "admin.preview.public";
-    }
-
-    /** What was answered in the preview; nothing of it leaves the screen. */
-    private static final class Tried implements Answers {
-
-        private final Map<String, List<String>> answers = new HashMap<>();
-        private final ZoneId zone;
-        private @Nullable ServiceType service;
-
-        Tried(ZoneId zone) {
-            this.zone = zone;
-        }
-
-        @Override
-        public List<String> to(String code) {
-            return answers.getOrDefault(code, List.of());
-        }
-
-        @Override
-        public void give(String code, List<String> answer) {
-            answers.put(code, answer);
-        }
-
-        @Override
-        public AnswerSheet sheet() {
-            return AnswerCheck.of(service == null ? List.of() : service.attributes(), answers, zone);
-        }
     }
 }
