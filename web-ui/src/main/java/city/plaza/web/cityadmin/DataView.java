@@ -12,7 +12,9 @@ import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.Notices;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.tenancy.UiAccess;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -76,7 +78,8 @@ final class DataView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Section importing() {
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> take(bytes)));
+        var bound = UiAccess.of(UI.getCurrent());
+        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> bound.run(() -> take(bytes))));
         upload.setUploadButton(new Button(getTranslation("admin.data.import.choose"), new Icon("arrow")));
         upload.setDropAllowed(false);
         upload.setMaxFileSize(MOST_BYTES);

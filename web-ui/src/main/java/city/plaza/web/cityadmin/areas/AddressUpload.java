@@ -1,6 +1,5 @@
 package city.plaza.web.cityadmin.areas;
 
-import city.plaza.identity.CurrentActor;
 import city.plaza.location.GazetteerFile;
 import city.plaza.location.GazetteerUpload;
 import city.plaza.location.GazetteerUpload.Mode;
@@ -8,11 +7,12 @@ import city.plaza.location.GazetteerUpload.Progress;
 import city.plaza.location.GazetteerUpload.Rejection;
 import city.plaza.location.GazetteerUpload.Summary;
 import city.plaza.shared.InvalidInput;
-import city.plaza.tenancy.TenantContext;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.Notices;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.tenancy.UiAccess;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
@@ -40,10 +40,8 @@ final class AddressUpload extends Composite<Section> {
     AddressUpload(GazetteerUpload addresses) {
         this.addresses = addresses;
         replace = new Checkbox(getTranslation("admin.addresses.replace"));
-        var actor = CurrentActor.get();
-        var tenant = TenantContext.current();
-        var upload = new Upload(UploadHandler.toTempFile((about, file) ->
-                CurrentActor.runAs(actor, () -> TenantContext.runAs(tenant, () -> take(file)))));
+        var bound = UiAccess.of(UI.getCurrent());
+        var upload = new Upload(UploadHandler.toTempFile((about, file) -> bound.run(() -> take(file))));
         upload.setUploadButton(new Button(getTranslation("admin.addresses.choose"), new Icon("arrow")));
         upload.setDropAllowed(false);
         upload.setMaxFileSize((int) GazetteerFile.MOST_BYTES);

@@ -12,7 +12,9 @@ import city.plaza.web.cityadmin.CodeField;
 import city.plaza.web.cityadmin.LocalizedField;
 import city.plaza.web.cityadmin.ThingForm;
 import city.plaza.web.kit.Icon;
+import city.plaza.web.tenancy.UiAccess;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
@@ -58,12 +60,8 @@ final class LayerForm extends ThingForm<AreaLayer> {
     }
 
     private Upload upload() {
-        var upload = new Upload(UploadHandler.inMemory((about, bytes) -> {
-            file = bytes;
-            codeFrom.clear();
-            nameFrom.clear();
-            read(LayerDraft.Properties.automatic());
-        }));
+        var bound = UiAccess.of(UI.getCurrent());
+        var upload = new Upload(UploadHandler.inMemory((about, bytes) -> bound.run(() -> take(bytes))));
         upload.setUploadButton(new Button(getTranslation("admin.layers.upload"), new Icon("arrow")));
         upload.setDropAllowed(false);
         upload.setMaxFileSize(LayerReader.MOST_BYTES);
@@ -74,6 +72,13 @@ final class LayerForm extends ThingForm<AreaLayer> {
                 "problem"));
         upload.addClassName("plaza-operator__upload");
         return upload;
+    }
+
+    private void take(byte[] bytes) {
+        file = bytes;
+        codeFrom.clear();
+        nameFrom.clear();
+        read(LayerDraft.Properties.automatic());
     }
 
     private ComboBox<String> property(String key) {

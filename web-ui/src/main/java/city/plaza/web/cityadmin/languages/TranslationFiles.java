@@ -7,7 +7,9 @@ import city.plaza.shared.InvalidInput;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.Notices;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.tenancy.UiAccess;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -38,7 +40,9 @@ final class TranslationFiles extends Composite<Section> {
         this.target = target;
         this.changed = changed;
         var choose = new Button(getTranslation("admin.translations.import"), new Icon("arrow"));
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> look(file.fileName(), bytes)));
+        var bound = UiAccess.of(UI.getCurrent());
+        var upload = new Upload(
+                UploadHandler.inMemory((file, bytes) -> bound.run(() -> look(file.fileName(), bytes))));
         upload.setUploadButton(choose);
         upload.setDropAllowed(false);
         upload.setMaxFileSize(Translations.LARGEST);

@@ -3,7 +3,9 @@ package city.plaza.web.cityadmin.look;
 import city.plaza.branding.BrandImageResult;
 import city.plaza.branding.BrandImages;
 import city.plaza.web.kit.Icon;
+import city.plaza.web.tenancy.UiAccess;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -34,7 +36,9 @@ final class ImageField extends Composite<Div> {
         var label = new Span(getTranslation(key));
         label.addClassName("plaza-look__label");
         var choose = new Button(getTranslation("admin.branding.choose", getTranslation(key)), new Icon("photo"));
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> take(file.fileName(), bytes)));
+        var bound = UiAccess.of(UI.getCurrent());
+        var upload = new Upload(
+                UploadHandler.inMemory((file, bytes) -> bound.run(() -> take(file.fileName(), bytes))));
         upload.setUploadButton(choose);
         upload.setDropAllowed(false);
         upload.setMaxFileSize(BrandImages.LARGEST);
