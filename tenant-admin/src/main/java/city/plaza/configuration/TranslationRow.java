@@ -19,7 +19,7 @@ public record TranslationRow(
     }
 
     /** What tells this text from all others, such as {@code services/pothole/name}. */
-    String name() {
+    public String name() {
         return part.code() + "/" + key + "/" + path;
     }
 }

@@ -27,6 +27,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** All that the city wrote, side by side with a language it is to be read in. */
 @Route(value = AdminNavigation.LANGUAGES + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
@@ -43,6 +45,9 @@ final class TranslationsView extends Composite<Div> implements BeforeEnterObserv
     private final TextField search = new TextField();
     private final Details preview = new Details();
     private final Div place = new Div();
+    private final Div files = new Div();
+    private @Nullable TranslationTable table;
+    private @Nullable Locale filesFrom;
     private Locale target = Locale.ENGLISH;
 
     TranslationsView(AdminDesk desk, Translations translations, Tenants tenants) {
@@ -67,7 +72,7 @@ final class TranslationsView extends Composite<Div> implements BeforeEnterObserv
         preview.setSummaryText(getTranslation("admin.translations.preview"));
         preview.addOpenedChangeListener(event -> drawPreview());
         getContent().addClassName("plaza-admin");
-        getContent().add(back, title, count, filters, preview, place);
+        getContent().add(back, title, count, filters, preview, place, files);
     }
 
     @Override
@@ -80,6 +85,10 @@ final class TranslationsView extends Composite<Div> implements BeforeEnterObserv
             return;
         }
         title.setTitle(getTranslation("admin.translations.title", target.getDisplayName(getLocale())));
+        table = new TranslationTable(target, this::put);
+        filesFrom = null;
+        place.removeAll();
+        place.add(table);
         var others = languages.stream().filter(each -> !each.equals(target)).toList();
         source.setItems(others.isEmpty() ? languages : others);
         source.setValue(others.isEmpty() ? target : others.getFirst());
@@ -95,12 +104,15 @@ final class TranslationsView extends Composite<Div> implements BeforeEnterObserv
         var all = translations.rows(from, target);
         var shown = all.stream().filter(this::isWanted).toList();
         count(all);
-        place.removeAll();
-        place.add(
-                new TranslationTable(shown, target, this::put), new TranslationFiles(translations, from, target, () -> {
-                    refresh(true);
-                    getUI().ifPresent(desk::changed);
-                }));
+        Objects.requireNonNull(table).show(shown);
+        if (!from.equals(filesFrom)) {
+            filesFrom = from;
+            files.removeAll();
+            files.add(new TranslationFiles(translations, from, target, () -> {
+                refresh(true);
+                getUI().ifPresent(desk::changed);
+            }));
+        }
         drawPreview();
     }
 
