@@ -56,7 +56,8 @@ final class ConfigurationDiff {
         }
     }
 
-    private static List<Change.Field> fields(Object before, Object after) {
+    /** What has to change for one thing to become another of its kind, value by value. */
+    static List<Change.Field> fields(Object before, Object after) {
         var old = new LinkedHashMap<String, String>();
         var now = new LinkedHashMap<String, String>();
         flatten("", ConfigurationJson.tree(before), old);

@@ -167,6 +167,16 @@ public class ConfigurationDraft {
         return ConfigurationDiff.between(next(), other);
     }
 
+    /** In which values a thing differs from how it stands in the draft; empty too if it is not there. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public <T> List<Change.Field> differences(Part<T> part, T thing) {
+        return next(part)
+                .find(part, part.keyOf(thing))
+                .map(drafted -> ConfigurationDiff.fields(drafted, thing))
+                .orElse(List.of());
+    }
+
     private <T> void take(Part<T> part, CityConfiguration other, Change change, CityConfiguration now) {
         switch (change.kind()) {
             case ADDED, CHANGED -> write(part, other.find(part, change.key()).orElseThrow(), now);

@@ -2,6 +2,7 @@ package city.plaza.web.cityadmin;
 
 import city.plaza.configuration.DraftConflict;
 import city.plaza.configuration.Part;
+import city.plaza.configuration.Seen;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.kit.ErrorSummary;
 import city.plaza.web.kit.Icon;
@@ -18,6 +19,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -124,36 +126,72 @@ public abstract class ThingEditor<T> extends Composite<Div> implements BeforeEnt
             if (!problems.isEmpty()) {
                 throw new InvalidInput(problems);
             }
-            var saved =
-                    seen == null ? desk.draft().add(part, thing) : desk.draft().change(part, thing, seen);
-            seen = saved.version();
-            errors.show(editing.mark(java.util.List.of()));
-            Notices.done(getTranslation("admin.edit.saved", nameOf(thing)));
-            getUI().ifPresent(desk::changed);
-            if (!part.keyOf(thing).equals(key) && !part.isSingle()) {
-                getUI().ifPresent(ui -> ui.navigate(AdminNavigation.thing(part, part.keyOf(thing))));
-            } else {
-                title.setTitle(nameOf(thing));
-                remove.setVisible(!part.isSingle());
-            }
+            save(thing);
         } catch (InvalidInput invalid) {
             errors.show(editing.mark(invalid.problems()));
-        } catch (DraftConflict conflict) {
-            new ConflictDialog(conflict, this::takeTheirs, this::keepMine).open();
         }
     }
 
-    /** Show what the other one made of it; what was typed here is gone. */
-    private void takeTheirs() {
-        var theirs = desk.draft().find(part, key);
-        seen = theirs.map(each -> each.version()).orElse(null);
-        show(theirs.map(each -> each.thing()).orElseGet(this::blank));
+    private void save(T thing) {
+        try {
+            var saved =
+                    seen == null ? desk.draft().add(part, thing) : desk.draft().change(part, thing, seen);
+            saved(thing, saved.version());
+        } catch (InvalidInput taken) {
+            errors.show(Objects.requireNonNull(form).mark(taken.problems()));
+        } catch (DraftConflict conflict) {
+            choose(conflict, thing);
+        }
     }
 
-    /** Put what was typed here in its place, knowing of the other change. */
-    private void keepMine() {
-        seen = desk.draft().find(part, key).map(each -> each.version()).orElse(null);
-        save();
+    private void saved(T thing, String version) {
+        seen = version;
+        errors.show(Objects.requireNonNull(form).mark(List.of()));
+        Notices.done(getTranslation("admin.edit.saved", nameOf(thing)));
+        getUI().ifPresent(desk::changed);
+        if (!part.keyOf(thing).equals(key) && !part.isSingle()) {
+            getUI().ifPresent(ui -> ui.navigate(AdminNavigation.thing(part, part.keyOf(thing))));
+        } else {
+            title.setTitle(nameOf(thing));
+            remove.setVisible(!part.isSingle());
+        }
+    }
+
+    /** Somebody was faster: show both versions, and keep what was typed here until it is decided. */
+    private void choose(DraftConflict conflict, T mine) {
+        var dialog = new ConflictDialog(conflict);
+        desk.draft()
+                .find(part, key)
+                .ifPresentOrElse(
+                        theirs -> {
+                            var values = desk.draft().differences(part, mine);
+                            if (values.isEmpty()) {
+                                saved(mine, theirs.version());
+                                return;
+                            }
+                            dialog.between(values)
+                                    .orMine(() -> keep(mine))
+                                    .orTheirs(() -> look(theirs))
+                                    .open();
+                        },
+                        () -> dialog.gone()
+                                .orMine(() -> keep(mine))
+                                .orTheirs(this::leave)
+                                .open());
+    }
+
+    /** Put this in the place of the other version, knowing of it. */
+    private void keep(T mine) {
+        seen = present();
+        save(mine);
+    }
+
+    private @Nullable String present() {
+        return desk.draft().find(part, key).map(each -> each.version()).orElse(null);
+    }
+
+    private void leave() {
+        getUI().ifPresent(ui -> ui.navigate(AdminNavigation.list(part)));
     }
 
     private void remove() {
@@ -163,14 +201,32 @@ public abstract class ThingEditor<T> extends Composite<Div> implements BeforeEnt
         }
         try {
             desk.draft().remove(part, key, version);
-            getUI().ifPresent(ui -> {
-                desk.changed(ui);
-                ui.navigate(AdminNavigation.list(part));
-            });
-            Notices.done(getTranslation("admin.edit.removed", key));
+            removed();
         } catch (DraftConflict conflict) {
-            new ConflictDialog(conflict, this::takeTheirs, this::keepMine).open();
+            var theirs = present();
+            if (theirs == null) {
+                removed();
+                return;
+            }
+            new ConflictDialog(conflict)
+                    .orRemove(() -> {
+                        seen = theirs;
+                        remove();
+                    })
+                    .orTheirs(() -> desk.draft().find(part, key).ifPresentOrElse(this::look, this::leave))
+                    .open();
         }
+    }
+
+    private void look(Seen<T> theirs) {
+        seen = theirs.version();
+        show(theirs.thing());
+    }
+
+    private void removed() {
+        getUI().ifPresent(desk::changed);
+        leave();
+        Notices.done(getTranslation("admin.edit.removed", key));
     }
 
     @Override

@@ -41,8 +41,7 @@ final class TranslationFiles extends Composite<Section> {
         this.changed = changed;
         var choose = new Button(getTranslation("admin.translations.import"), new Icon("arrow"));
         var bound = UiAccess.of(UI.getCurrent());
-        var upload = new Upload(
-                UploadHandler.inMemory((file, bytes) -> bound.run(() -> look(file.fileName(), bytes))));
+        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> bound.run(() -> look(file.fileName(), bytes))));
         upload.setUploadButton(choose);
         upload.setDropAllowed(false);
         upload.setMaxFileSize(Translations.LARGEST);

@@ -37,8 +37,7 @@ final class ImageField extends Composite<Div> {
         label.addClassName("plaza-look__label");
         var choose = new Button(getTranslation("admin.branding.choose", getTranslation(key)), new Icon("photo"));
         var bound = UiAccess.of(UI.getCurrent());
-        var upload = new Upload(
-                UploadHandler.inMemory((file, bytes) -> bound.run(() -> take(file.fileName(), bytes))));
+        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> bound.run(() -> take(file.fileName(), bytes))));
         upload.setUploadButton(choose);
         upload.setDropAllowed(false);
         upload.setMaxFileSize(BrandImages.LARGEST);
