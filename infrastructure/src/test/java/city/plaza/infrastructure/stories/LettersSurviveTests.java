@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LettersSurviveTests {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int KILLED_PROCESSES = Integer.getInteger("plaza.kills", 4);
+    private static final int KILLED_PROCESSES = 2;
+    private static final int KILLED_PROCESSES_AT_LENGTH = Integer.getInteger("plaza.kills", 100);
     private static final int CUT_CONNECTIONS = 100;
 
     @TempDir
@@ -33,12 +34,21 @@ class LettersSurviveTests {
     private final Random random = new Random();
 
     @Test
-    @Tag("soak")
     void workersKilledAtRandomPoints() throws Exception {
+        killWorkers(KILLED_PROCESSES);
+    }
+
+    @Test
+    @Tag("soak")
+    void manyWorkersKilledAtRandomPoints() throws Exception {
+        killWorkers(KILLED_PROCESSES_AT_LENGTH);
+    }
+
+    private void killWorkers(int kills) throws Exception {
         try (var plaza = OwnPlatform.start(folder, Map.of("plaza.outbox.enabled", "false"))) {
             var city = plaza.cities(1).getFirst();
             int letters = 0;
-            for (int kill = 0; kill < KILLED_PROCESSES; kill++) {
+            for (int kill = 0; kill < kills; kill++) {
                 letters += report(plaza, city, 60);
                 killAWorker(plaza, kill);
             }
@@ -48,7 +58,7 @@ class LettersSurviveTests {
             } finally {
                 last.destroyForcibly().waitFor();
             }
-            assertEveryLetterArrived(plaza, letters, KILLED_PROCESSES + " workers killed");
+            assertEveryLetterArrived(plaza, letters, kills + " workers killed");
         }
     }
 
@@ -57,7 +67,9 @@ class LettersSurviveTests {
         int before = plaza.mail().all().size();
         var worker = worker(plaza, output);
         try {
-            await().atMost(PATIENCE).until(() -> plaza.mail().all().size() > before);
+            await().atMost(PATIENCE)
+                    .failFast("The worker ended by itself", () -> !worker.isAlive())
+                    .until(() -> plaza.mail().all().size() > before);
             pause(random.nextInt(400));
         } finally {
             worker.destroyForcibly().waitFor();
@@ -67,6 +79,7 @@ class LettersSurviveTests {
     private static Process worker(OwnPlatform plaza, Path output) throws Exception {
         var worker = PlazaProcess.apart(plaza.servers(), Map.of("plaza.outbox.lease", "3s"), output);
         await().atMost(PATIENCE)
+                .failFast("The worker did not start", () -> !worker.isAlive())
                 .until(() -> Files.exists(output) && Files.readString(output).contains(PlazaProcess.READY));
         return worker;
     }

@@ -32,10 +32,13 @@ public final class PlazaProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 PlazaProcess.class.getName()));
         command.addAll(arguments(platform, settings));
+        // Its own threads are all virtual, and those keep no process alive.
+        command.add("--spring.main.keep-alive=true");
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(output.toString())))
