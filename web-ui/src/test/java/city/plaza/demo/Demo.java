@@ -27,6 +27,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Starts Plaza with everything it needs on this computer, and stops all of it when it ends. */
 public final class Demo {
 
+    /** Where those who work on the demo find its folder. */
+    static final String FOLDER = "plaza.demo.folder";
+
     private static final int USUAL_PORT = 8080;
     private static final int USUAL_KEYCLOAK_PORT = 8180;
     private static final int USUAL_MAIL_PORT = 8025;
@@ -55,7 +58,14 @@ public final class Demo {
     }
 
     private void run() {
-        var folder = new DemoFolder(options.data(), options.reset());
+        var folder = new DemoFolder(options.data());
+        SpringApplication.getShutdownHandlers().add(folder::holdUntilNow);
+        if (options.port() > 0) {
+            LocalPorts.take(options.port(), "Plaza");
+        }
+        if (options.reset()) {
+            folder.clear();
+        }
         int before = folder.port("plaza");
         int port = folder.port("plaza", options.port(), USUAL_PORT);
         LocalPorts.take(port, "Plaza (choose another with --port)");
@@ -141,6 +151,7 @@ public final class Demo {
         var values = new LinkedHashMap<>(platform.environment());
         values.put("plaza.public-port", Integer.toString(port));
         values.put("plaza.photo-dir", folder.path().resolve("photos").toString());
+        values.put(FOLDER, folder.path().toString());
         values.put("plaza.mail.from", "plaza@localhost");
         values.put("plaza.mail.page", mail.url());
         values.put("spring.mail.host", "127.0.0.1");

@@ -3,17 +3,22 @@ package city.plaza.demo;
 import city.plaza.infrastructure.local.LocalFailure;
 import city.plaza.infrastructure.local.LocalPorts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /** The folder a demo lives in: who holds it, and what stays the same from start to start. */
 final class DemoFolder {
@@ -23,43 +28,44 @@ final class DemoFolder {
 
     private final Path path;
     private final Properties kept = new Properties();
-    private final @Nullable FileLock lock;
+    private final FileChannel lock;
 
     /** @throws LocalFailure if another demo holds it, or it is no folder of a demo */
-    DemoFolder(Path path, boolean reset) {
+    DemoFolder(Path path) {
         this.path = path;
         try {
             boolean known = Files.exists(path.resolve(MARK));
-            if (!known && Files.exists(path) && !isEmpty(path)) {
+            if (!known && Files.isDirectory(path) && !isEmpty(path)) {
                 throw new LocalFailure(
                         path + " holds something that is not a demo's: choose another folder with --data");
             }
             Files.createDirectories(path);
             lock = lock();
-            if (reset) {
-                clear();
-            }
-            if (Files.exists(path.resolve(MARK))) {
+            if (known) {
                 try (var reader = Files.newBufferedReader(path.resolve(MARK))) {
                     kept.load(reader);
                 }
             }
             save();
         } catch (IOException e) {
-            throw new LocalFailure("Cannot use the folder " + path + ": " + e.getMessage(), e);
+            throw cannot("use the folder", path, e);
         }
     }
 
-    /** Held until the process ends, however it ends. */
-    private FileLock lock() throws IOException {
+    /** Held until the process ends, however it ends, as long as somebody knows the channel. */
+    private FileChannel lock() throws IOException {
         var channel = FileChannel.open(
                 path.resolveSibling(path.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var held = channel.tryLock();
-        if (held == null) {
+        if (channel.tryLock() == null) {
             throw new LocalFailure("A demo is running on " + path + " already: stop that one first, or choose another"
                     + " folder with --data and another port with --port");
         }
-        return held;
+        return channel;
+    }
+
+    /** Hold it until this is called at the very end. */
+    void holdUntilNow() {
+        Reference.reachabilityFence(lock);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -68,22 +74,23 @@ final class DemoFolder {
         }
     }
 
-    private void clear() throws IOException {
+    /** Forget everything. */
+    void clear() {
+        kept.clear();
         try (var files = Files.walk(path)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 if (!file.equals(path)) {
                     Files.delete(file);
                 }
             }
+        } catch (IOException | UncheckedIOException e) {
+            throw cannot("empty the folder", path, e);
         }
+        save();
     }
 
     Path path() {
         return path;
-    }
-
-    boolean held() {
-        return lock != null && lock.isValid();
     }
 
     /**
@@ -145,7 +152,20 @@ final class DemoFolder {
                 properties.store(writer, null);
             }
         } catch (IOException e) {
-            throw new LocalFailure("Cannot write " + file + ": " + e.getMessage(), e);
+            throw cannot("write", file, e);
         }
+    }
+
+    /** What a file system leaves unsaid when it only names the file. */
+    private static LocalFailure cannot(String doWhat, Path file, Exception cause) {
+        var root = Objects.requireNonNullElse(cause.getCause(), cause);
+        var why = switch (root) {
+            case AccessDeniedException denied -> "you have no permission to write there";
+            case FileAlreadyExistsException exists -> "there is a file of that name";
+            case NoSuchFileException missing -> "it cannot be made there";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> String.valueOf(root.getMessage());
+        };
+        return new LocalFailure("Cannot " + doWhat + " " + file + ": " + why, cause);
     }
 }

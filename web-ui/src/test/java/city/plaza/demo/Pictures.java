@@ -2,18 +2,29 @@ package city.plaza.demo;
 
 import city.plaza.web.testing.Browser;
 import city.plaza.web.testing.Browser.Size;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /** Takes the pictures that the documentation shows, from the demo that runs. */
 public final class Pictures {
 
     private static final String CITY = "springfield";
+
+    /** What others have reported, by service: where, and in which words. */
+    private static final Map<String, List<String>> OTHERS = Map.of(
+            "sidewalk-damage", List.of("233 Elm Street", "A slab stands up by a hand's breadth."),
+            "street-sign", List.of("Main Street and First Avenue", "The stop sign lies in the grass."),
+            "storm-drain", List.of("127 Cedar Street", "Full of leaves; the crossing floods when it rains."),
+            "traffic-signal", List.of("Elm Street and Third Avenue", "Red for all four sides since this morning."),
+            "graffiti", List.of("Springfield Public Library, 115 School Street", "On the wall by the entrance."));
 
     private final Path folder;
     private final String port;
@@ -31,11 +42,12 @@ public final class Pictures {
             System.err.println("plaza pictures: no demo runs; start it with ./plaza demo");
             System.exit(1);
         }
-        var kept = settings.resolveSibling("demo").resolve("demo.properties");
+        var running = read(settings);
+        var kept = Path.of(running.getProperty(Demo.FOLDER), "demo.properties");
         var folder = Path.of(System.getProperty("plaza.home", "."), "docs", "pictures");
         new Pictures(
                         Files.createDirectories(folder),
-                        read(settings).getProperty("plaza.public-port"),
+                        running.getProperty("plaza.public-port"),
                         read(kept).getProperty("password"))
                 .take();
     }
@@ -53,14 +65,22 @@ public final class Pictures {
             var resident = browser.visitor(Size.PHONE, "en");
             shoot(resident, origin(CITY) + "/", "home-phone");
             var link = report(resident);
+            reportWithoutScripts(browser);
             shoot(resident, link, "status-phone");
             shoot(browser.visitor(Size.DESK, "ar"), origin(CITY) + "/", "home-arabic");
             shoot(browser.visitor(Size.DESK, "en"), origin("new-york") + "/", "home");
 
             var staff = browser.visitor(Size.DESK, "en");
             Browser.signIn(staff, origin(CITY), DemoPeople.address("staff", CITY), password);
-            shoot(staff, origin(CITY) + "/staff", "queue");
             var number = link.replaceFirst(".*/requests/([^/]+)/.*", "$1");
+            open(staff, origin(CITY) + "/staff");
+            staff.locator("vaadin-grid vaadin-grid-cell-content")
+                    .filter(new Locator.FilterOptions().setHasText(number))
+                    .first()
+                    .click();
+            staff.locator(".staff-case__name").waitFor();
+            settle(staff);
+            picture(staff, "queue");
             shoot(staff, origin(CITY) + "/staff/requests/" + number, "case");
 
             var operator = browser.visitor(Size.DESK, "en");
@@ -73,9 +93,9 @@ public final class Pictures {
     private String report(Page page) {
         page.navigate(origin(CITY) + "/report?service=pothole");
         var address = page.getByLabel("Address or place");
-        address.fill("City Hall");
+        address.fill("145 Oak Street");
         address.press("Enter");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        settle(page);
         picture(page, "report-phone");
         go(page, "Continue");
         page.getByLabel("Describe it").fill("A hole as deep as a bucket, in the right lane, since Monday.");
@@ -93,10 +113,40 @@ public final class Pictures {
                 .click();
     }
 
+    /** More for the queue, by the form that asks everything on one page. */
+    private void reportWithoutScripts(Browser browser) {
+        var page = browser.visitorWithoutScripts(Size.DESK, "en");
+        OTHERS.forEach((service, said) -> {
+            page.navigate(origin(CITY) + "/report/simple?service=" + service);
+            page.locator("#place").fill(said.getFirst());
+            page.locator("#description").fill(said.getLast());
+            go(page, "Send the report");
+            page.waitForURL("**/requests/**");
+        });
+    }
+
     private void shoot(Page page, String url, String name) {
-        page.navigate(url);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        open(page, url);
         picture(page, name);
+    }
+
+    private static void open(Page page, String url) {
+        page.navigate(url);
+        page.waitForFunction("() => [...document.querySelectorAll('h1, h2')].some(each => each.checkVisibility())");
+        settle(page);
+    }
+
+    /** Wait for the server's answers, and for the maps that are in sight. */
+    private static void settle(Page page) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction("() => !window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients)"
+                + ".every(client => !client.isActive || !client.isActive())");
+        page.waitForFunction("""
+                () => [...document.querySelectorAll('city-map')].every(map => {
+                    const {top, bottom, height} = map.getBoundingClientRect();
+                    const seen = map.checkVisibility() && height > 0 && top < innerHeight && bottom > 0;
+                    return !seen || map.hasAttribute('data-ready') || map.hasAttribute('data-unavailable');
+                })""");
     }
 
     private void picture(Page page, String name) {

@@ -73,7 +73,7 @@ public final class LocalPostgres implements LocalServer {
             }
         } catch (IOException | SQLException | RuntimeException e) {
             stop();
-            throw new LocalFailure("PostgreSQL did not start in " + data + ": " + e.getMessage(), e);
+            throw new LocalFailure("PostgreSQL did not start in " + data + ", see " + log() + ": " + e.getMessage(), e);
         }
     }
 
