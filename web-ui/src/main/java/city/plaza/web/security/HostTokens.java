@@ -1,6 +1,8 @@
 package city.plaza.web.security;
 
 import city.plaza.identity.Actor;
+import com.nimbusds.jwt.JWTParser;
+import java.text.ParseException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +23,34 @@ public class HostTokens {
     private final HostRealms realms;
     private final Map<Realm, JwtDecoder> decoders = new ConcurrentHashMap<>();
 
-    HostTokens(HostRealms realms) {
+    private final DoorAlerts alerts;
+
+    HostTokens(HostRealms realms, DoorAlerts alerts) {
         this.realms = realms;
+        this.alerts = alerts;
     }
 
     /** @throws BadJwtException if this host's realm has not issued it, or it is too old */
     public Jwt decode(String token) {
         var realm = realms.current().orElseThrow(() -> new BadJwtException("Nobody can sign in at this host"));
-        return decoders.computeIfAbsent(realm, this::decoder).decode(token);
+        try {
+            return decoders.computeIfAbsent(realm, this::decoder).decode(token);
+        } catch (BadJwtException bad) {
+            if (isOfElsewhere(token, realm)) {
+                alerts.raise(DoorAlerts.Key.FOREIGN_TOKEN);
+            }
+            throw bad;
+        }
+    }
+
+    /** What a refused token says of itself; nobody has vouched for it. */
+    private static boolean isOfElsewhere(String token, Realm realm) {
+        try {
+            var issuer = JWTParser.parse(token).getJWTClaimsSet().getIssuer();
+            return issuer != null && !issuer.equals(realm.issuer().toString());
+        } catch (ParseException noToken) {
+            return false;
+        }
     }
 
     /** The holder of a token, with the roles the realm may give. */

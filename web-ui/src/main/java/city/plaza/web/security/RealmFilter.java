@@ -5,20 +5,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a session that was opened at another city: whose host it is, its realm must have issued the token. */
 final class RealmFilter extends OncePerRequestFilter {
 
-    private static final Logger log = LoggerFactory.getLogger(RealmFilter.class);
-
     private final HostRealms realms;
     private final SecurityContextHolderStrategy contexts;
+    private final DoorAlerts alerts;
 
-    RealmFilter(HostRealms realms, SecurityContextHolderStrategy contexts) {
+    RealmFilter(HostRealms realms, SecurityContextHolderStrategy contexts, DoorAlerts alerts) {
+        this.alerts = alerts;
         this.realms = realms;
         this.contexts = contexts;
     }
@@ -32,7 +30,7 @@ final class RealmFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        log.warn("Session of realm {} used at {}: ended", signedIn.get().realm(), Realm.current());
+        alerts.raise(DoorAlerts.Key.FOREIGN_SESSION);
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();

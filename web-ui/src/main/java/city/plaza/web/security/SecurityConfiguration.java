@@ -88,7 +88,8 @@ class SecurityConfiguration {
             CityRegistrations registrations,
             CityUsers users,
             KeycloakReach keycloak,
-            SecurityContextHolderStrategy contexts)
+            SecurityContextHolderStrategy contexts,
+            DoorAlerts alerts)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(PublicPaths.all())
                 .permitAll()
@@ -109,7 +110,7 @@ class SecurityConfiguration {
                         .defaultSuccessUrl(PublicPages.START)
                         .logoutSuccessHandler(logout(registrations))
                         .anyRequest(AuthorizedUrl::authenticated));
-        http.addFilterAfter(new RealmFilter(realms, contexts), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new RealmFilter(realms, contexts, alerts), SecurityContextHolderFilter.class);
         http.addFilterBefore(new SignInFilter(keycloak), OAuth2AuthorizationRequestRedirectFilter.class);
         http.addFilterBefore(new ActorFilter(contexts), AuthorizationFilter.class);
         return http.build();

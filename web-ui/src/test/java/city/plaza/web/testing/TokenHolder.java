@@ -39,6 +39,11 @@ public final class TokenHolder {
         return new TokenHolder(token);
     }
 
+    /** The token itself; empty without one. */
+    public String token() {
+        return token == null ? "" : token;
+    }
+
     public HttpResponse<String> get(String url) {
         return send("GET", url, "");
     }
