@@ -13,10 +13,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +36,9 @@ public class BrandImages {
 
     /** The largest file that is taken, in bytes. */
     public static final int LARGEST = 2 << 20;
+
+    /** The largest that what is kept can be, in bytes: a drawing may need more room than the file it came from. */
+    public static final int LARGEST_KEPT = 5 << 20;
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}\\.(png|svg)");
     private static final String PATH = "/brand/";
@@ -47,13 +56,44 @@ public class BrandImages {
     /** Take a logo: PNG, JPEG, WebP or SVG. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     public BrandImageResult acceptLogo(byte[] file, String name) {
-        return accept(file, name, LOGO_SIDE);
+        return accept(file, name, LOGO_SIDE, LARGEST);
     }
 
     /** Take the small picture that browsers show beside the page's name. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     public BrandImageResult acceptFavicon(byte[] file, String name) {
-        return accept(file, name, FAVICON_SIDE);
+        return accept(file, name, FAVICON_SIDE, LARGEST);
+    }
+
+    /**
+     * Take a sign that another city's archive carries, cleaned like any other file.
+     *
+     * @param small whether it is only the small picture that browsers show
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    public BrandImageResult acceptArchived(byte[] file, String id, boolean small) {
+        return accept(file, id, small ? FAVICON_SIDE : LOGO_SIDE, LARGEST_KEPT);
+    }
+
+    /** Which of the signs that a look names are not kept. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    public Set<String> missing(Branding look) {
+        var tenant = TenantContext.current();
+        return look.images().stream()
+                .filter(id -> !store.has(tenant, id))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The signs that nobody has brought since a moment. */
+    @RolesAllowed(Role.Names.SYSTEM)
+    public List<String> keptBefore(Instant moment) {
+        return store.keptBefore(TenantContext.current(), moment);
+    }
+
+    /** Forget signs, but those somebody has brought again since that moment. */
+    @RolesAllowed(Role.Names.SYSTEM)
+    public void forget(Collection<String> ids, Instant moment) {
+        ids.forEach(id -> store.remove(TenantContext.current(), id, moment));
     }
 
     /** A sign of the current city, for everybody who sees its pages. */
@@ -69,14 +109,14 @@ public class BrandImages {
         return PATH + id;
     }
 
-    static boolean isId(String id) {
+    public static boolean isId(String id) {
         return ID.matcher(id).matches();
     }
 
-    private BrandImageResult accept(byte[] file, String name, int longestSide) {
+    private BrandImageResult accept(byte[] file, String name, int longestSide, int largest) {
         try {
-            if (file.length > LARGEST) {
-                return new BrandImageResult.Refused("error.brand.image-too-large", LARGEST >> 20);
+            if (file.length > largest) {
+                return new BrandImageResult.Refused("error.brand.image-too-large", largest >> 20);
             }
             var svg = isSvg(file, name);
             var clean = svg

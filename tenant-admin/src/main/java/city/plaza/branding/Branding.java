@@ -4,7 +4,11 @@ import city.plaza.shared.InvalidInput;
 import city.plaza.shared.LocalizedText;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +180,14 @@ public record Branding(
     /** Where the small picture is found on the city's own hosts: the logo, if there is no other. */
     public @Nullable String faviconPath() {
         return favicon == null ? logoPath() : BrandImages.path(favicon);
+    }
+
+    /** The {@link BrandImages} ids it names. */
+    public Set<String> images() {
+        return Stream.of(logo, favicon)
+                .filter(Objects::nonNull)
+                .filter(BrandImages::isId)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What has to be mended before it can be used; fields are named as the record names them. */

@@ -1,5 +1,7 @@
 package city.plaza.configuration;
 
+import city.plaza.branding.BrandImages;
+import city.plaza.branding.Branding;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.spi.Geocoder;
 import city.plaza.shared.UnreadableText;
@@ -9,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * A whole city as one file: a ZIP of one YAML file for each part, one GeoJSON file for each outline, and the gazetteer.
+ * A whole city as one file: a ZIP of one YAML file for each part, one GeoJSON file for each outline, the pictures its look
+ * names, and the gazetteer.
  *
  * <p>Written, read and written again, it is the same byte for byte.
  */
@@ -21,6 +25,7 @@ final class CityArchive {
     private static final String HEAD = "plaza-city.yaml";
     private static final String GAZETTEER = "gazetteer.yaml";
     private static final String OUTLINES = "outlines/";
+    private static final String IMAGES = "images/";
     private static final String GEOJSON = ".geojson";
     /** Read by every later Plaza; raised when a file means something else than before. */
     private static final int FORMAT = 1;
@@ -38,6 +43,7 @@ final class CityArchive {
                 put(files, OUTLINES + layer.code() + GEOJSON, layer.geoJson());
             }
         }
+        city.images().carried().forEach((id, bytes) -> files.put(IMAGES + id, bytes));
         put(
                 files,
                 GAZETTEER,
@@ -69,7 +75,8 @@ final class CityArchive {
         for (var part : Part.all()) {
             city = with(city, part, files);
         }
-        return city.each(
+        return city.withImages(images(city.branding(), files))
+                .each(
                         Part.LAYERS,
                         layer -> files.containsKey(OUTLINES + layer.code() + GEOJSON)
                                 ? layer.drawn(text(files, OUTLINES + layer.code() + GEOJSON))
@@ -77,6 +84,23 @@ final class CityArchive {
                 .withGazetteer(ConfigurationYaml.readAll(GAZETTEER, text(files, GAZETTEER), Entry.class).stream()
                         .map(each -> new Geocoder.Found(each.label(), new GeoPoint(each.lat(), each.lon())))
                         .toList());
+    }
+
+    /** What the look does not name is nobody's picture, and stays outside. */
+    private static CityImages images(Branding look, SortedMap<String, byte[]> files) {
+        var carried = new TreeMap<String, byte[]>();
+        var missing = new TreeSet<String>();
+        for (var id : look.images()) {
+            var bytes = files.get(IMAGES + id);
+            if (bytes == null) {
+                missing.add(id);
+            } else if (bytes.length > BrandImages.LARGEST_KEPT) {
+                throw new ArchiveFiles.NotAnArchive("error.brand.image-too-large", BrandImages.LARGEST_KEPT >> 20);
+            } else {
+                carried.put(id, bytes);
+            }
+        }
+        return new CityImages(carried, missing);
     }
 
     /** Outlines are files of their own, which map programs can open. */

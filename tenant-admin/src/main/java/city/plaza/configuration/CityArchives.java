@@ -16,12 +16,15 @@ public class CityArchives {
     private static final String SOURCE = "archive";
 
     private final LiveConfiguration live;
+    private final LookImages images;
     private final ConfigurationDraft draft;
     private final Gazetteer gazetteer;
     private final AuditTrail audit;
 
-    CityArchives(LiveConfiguration live, ConfigurationDraft draft, Gazetteer gazetteer, AuditTrail audit) {
+    CityArchives(
+            LiveConfiguration live, LookImages images, ConfigurationDraft draft, Gazetteer gazetteer, AuditTrail audit) {
         this.live = live;
+        this.images = images;
         this.draft = draft;
         this.gazetteer = gazetteer;
         this.audit = audit;
@@ -31,7 +34,7 @@ public class CityArchives {
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional(readOnly = true)
     public byte[] export() {
-        return CityArchive.write(live.read().withGazetteer(gazetteer.all()));
+        return CityArchive.write(images.carriedBy(live.read()).withGazetteer(gazetteer.all()));
     }
 
     /** What bringing an archive in would change in the draft. */
@@ -45,11 +48,13 @@ public class CityArchives {
      * Bring an archive into the draft; its places go into the gazetteer at once, since they are no settings.
      *
      * @param chosen which of the {@link #preview}ed changes
+     * @throws city.plaza.shared.InvalidInput naming the picture of its look that is not taken
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public void take(CityConfiguration archived, Collection<Change> chosen) {
-        draft.take(archived, chosen);
+        boolean look = chosen.stream().anyMatch(change -> change.part() == Part.BRANDING);
+        draft.take(look ? images.keep(archived) : archived, chosen);
         gazetteer.add(archived.gazetteer(), SOURCE);
         audit.record(
                 "archive.taken",

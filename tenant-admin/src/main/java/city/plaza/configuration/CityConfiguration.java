@@ -24,14 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** All that makes up a city's 311, as one value: for each {@link Part} its things, in the city's order. */
 public final class CityConfiguration {
 
-    private static final CityConfiguration EMPTY = new CityConfiguration(Map.of(), List.of());
+    private static final CityConfiguration EMPTY = new CityConfiguration(Map.of(), List.of(), CityImages.NOT_LOOKED_FOR);
 
     private final Map<Part<?>, List<?>> things;
     private final List<Geocoder.Found> gazetteer;
+    private final CityImages images;
 
-    private CityConfiguration(Map<Part<?>, List<?>> things, List<Geocoder.Found> gazetteer) {
+    private CityConfiguration(Map<Part<?>, List<?>> things, List<Geocoder.Found> gazetteer, CityImages images) {
         this.things = things;
         this.gazetteer = gazetteer;
+        this.images = images;
     }
 
     /** A city nobody has said anything of. */
@@ -67,7 +69,7 @@ public final class CityConfiguration {
                 changed.put(each, kept);
             }
         }
-        return new CityConfiguration(changed, gazetteer);
+        return new CityConfiguration(changed, gazetteer, images);
     }
 
     /** The same city with every thing of one part made anew. */
@@ -77,7 +79,12 @@ public final class CityConfiguration {
 
     /** The same city with these places to find by name. */
     public CityConfiguration withGazetteer(List<Geocoder.Found> places) {
-        return new CityConfiguration(things, List.copyOf(places));
+        return new CityConfiguration(things, List.copyOf(places), images);
+    }
+
+    /** The same city with the pictures it names. */
+    CityConfiguration withImages(CityImages found) {
+        return new CityConfiguration(things, gazetteer, found);
     }
 
     /** The same city with another outline, or none. */
@@ -118,6 +125,11 @@ public final class CityConfiguration {
     /** The places it knows by name. */
     public List<Geocoder.Found> gazetteer() {
         return gazetteer;
+    }
+
+    /** The pictures it names; their ids say what they show, so they make no difference to the configuration. */
+    CityImages images() {
+        return images;
     }
 
     /** Where the city ends, as GeoJSON; absent if nobody has drawn it. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +52,8 @@ final class ConfigurationCheck {
                 "error.configuration.accent-contrast",
                 accent.hex(),
                 BrandPalette.TEXT);
+        imageIsThere("logo", city.branding().logo());
+        imageIsThere("favicon", city.branding().favicon());
         Part.all().forEach(this::eachByItself);
         var departments = city.departments().stream().map(Department::code).collect(Collectors.toSet());
         var groups = city.groups().stream().map(ServiceGroup::code).collect(Collectors.toSet());
@@ -65,6 +68,15 @@ final class ConfigurationCheck {
         city.layers().forEach(this::canBeDrawn);
         city.all(Part.ARTICLES).forEach(this::article);
         textsAreMissing();
+    }
+
+    private void imageIsThere(String field, @Nullable String id) {
+        require(
+                id == null || !city.images().missing().contains(id),
+                Part.BRANDING,
+                "branding",
+                field,
+                "error.brand.image-missing");
     }
 
     private <T> void eachByItself(Part<T> part) {

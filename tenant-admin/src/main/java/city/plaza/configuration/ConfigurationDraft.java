@@ -23,10 +23,12 @@ public class ConfigurationDraft {
 
     private final LiveConfiguration live;
     private final DraftStore store;
+    private final LookImages images;
 
-    ConfigurationDraft(LiveConfiguration live, DraftStore store) {
+    ConfigurationDraft(LiveConfiguration live, DraftStore store, LookImages images) {
         this.live = live;
         this.store = store;
+        this.images = images;
     }
 
     /** What is live, what is to come, and what lies between. */
@@ -35,7 +37,7 @@ public class ConfigurationDraft {
     public Draft current() {
         var now = live.read();
         var rows = store.rows();
-        var next = DraftOverlay.over(now, rows);
+        var next = images.lookedFor(DraftOverlay.over(now, rows));
         var known = new HashMap<String, DraftStore.Row>();
         rows.forEach(row -> known.put(row.part() + "/" + row.key(), row));
         var changes = ConfigurationDiff.between(now, next).stream()

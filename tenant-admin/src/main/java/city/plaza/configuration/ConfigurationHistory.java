@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -64,6 +66,17 @@ public class ConfigurationHistory {
                 .query((rs, row) -> WrittenConfiguration.read(rs.getBytes(1)))
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("No version " + number));
+    }
+
+    /** The pictures that any of them names. */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    Set<String> images() {
+        var named = new HashSet<String>();
+        jdbc.sql("select number from configuration_version")
+                .query(Integer.class)
+                .list()
+                .forEach(number -> named.addAll(at(number).branding().images()));
+        return named;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -86,7 +86,7 @@ public class ConfigurationPublisher {
     }
 
     private Optional<ConfigurationVersion> goLive(CityConfiguration before, CityConfiguration after, String note) {
-        var problems = after.problems();
+        var problems = live.problemsOf(after);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }

@@ -1,6 +1,7 @@
 package city.plaza.configuration;
 
 import city.plaza.catalog.ServiceGroup;
+import city.plaza.shared.InvalidInput;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,10 @@ import org.springframework.stereotype.Component;
 class LiveConfiguration {
 
     private final Map<Part<?>, PartStore<?>> stores = new HashMap<>();
+    private final LookImages images;
 
-    LiveConfiguration(List<PartStore<?>> stores) {
+    LiveConfiguration(List<PartStore<?>> stores, LookImages images) {
+        this.images = images;
         stores.forEach(store -> this.stores.put(store.part(), store));
         if (!this.stores.keySet().containsAll(Part.all())) {
             throw new IllegalStateException(
@@ -33,6 +36,11 @@ class LiveConfiguration {
     /** One part alone; the others are empty. */
     <T> CityConfiguration read(Part<T> part) {
         return read(CityConfiguration.empty(), part);
+    }
+
+    /** What keeps a configuration from going live in this city; empty if nothing does. */
+    List<InvalidInput.Problem> problemsOf(CityConfiguration wanted) {
+        return images.lookedFor(wanted).problems();
     }
 
     /** Make what is live what is wanted: additions and changes first, removals last and backwards, then the order. */

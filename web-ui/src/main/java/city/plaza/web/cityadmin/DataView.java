@@ -6,6 +6,7 @@ import city.plaza.configuration.CityArchives;
 import city.plaza.configuration.CityConfiguration;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
+import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.Tenants;
@@ -110,6 +111,16 @@ final class DataView extends Composite<Div> implements HasDynamicTitle {
             var archived = CityConfiguration.ofArchive(archive);
             compare(archived, archived);
         } catch (RuleViolation wrong) {
+            say(wrong);
+        }
+    }
+
+    private void say(RuleViolation wrong) {
+        if (wrong instanceof InvalidInput invalid) {
+            var problem = invalid.problems().getFirst();
+            Notices.problem(
+                    getTranslation(problem.translationKey(), problem.arguments().toArray()));
+        } else {
             Notices.problem(
                     getTranslation(wrong.translationKey(), wrong.arguments().toArray()));
         }
@@ -119,10 +130,15 @@ final class DataView extends Composite<Div> implements HasDynamicTitle {
     private void compare(CityConfiguration other, @Nullable CityConfiguration archived) {
         comparison.removeAll();
         comparison.add(new ChangeChoice(desk.draft().differences(other), chosen -> {
-            if (archived != null) {
-                archives.take(archived, chosen);
-            } else {
-                desk.draft().take(other, chosen);
+            try {
+                if (archived != null) {
+                    archives.take(archived, chosen);
+                } else {
+                    desk.draft().take(other, chosen);
+                }
+            } catch (RuleViolation wrong) {
+                say(wrong);
+                return;
             }
             comparison.removeAll();
             Notices.done(getTranslation("admin.data.taken", chosen.size()));
