@@ -1,5 +1,6 @@
 package city.plaza.identity;
 
+import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,22 @@ public sealed interface Actor {
      * Somebody who signed in to a city.
      *
      * @param subject the {@code sub} of the city's realm
-     * @param departments the codes of the departments this person works for; empty means every department
+     * @param scope which of the city's requests are this person's work
      */
-    record Person(String subject, String name, @Nullable String email, Set<Role> roles, Set<String> departments)
+    record Person(String subject, String name, @Nullable String email, Set<Role> roles, WorkScope scope)
             implements Actor {
 
         public Person {
             roles = Set.copyOf(roles);
-            departments = Set.copyOf(departments);
+        }
+
+        /**
+         * Somebody who works for whole departments.
+         *
+         * @param departments the codes of the departments; empty means every department
+         */
+        public Person(String subject, String name, @Nullable String email, Set<Role> roles, Set<String> departments) {
+            this(subject, name, email, roles, WorkScope.ofDepartments(departments));
         }
 
         @Override
@@ -53,8 +62,9 @@ public sealed interface Actor {
             return roles.stream().anyMatch(role -> role != Role.RESIDENT);
         }
 
-        public boolean worksFor(String department) {
-            return departments.isEmpty() || departments.contains(department);
+        /** Whether a request in these areas is this person's work. */
+        public boolean worksOn(String department, String service, Collection<String> areas) {
+            return scope.covers(department, service, areas);
         }
     }
 

@@ -77,6 +77,7 @@ public class CityMaps {
                 .param(geoJson)
                 .update();
         announce();
+        redrawn();
     }
 
     /**
@@ -102,6 +103,7 @@ public class CityMaps {
         jdbc.sql("delete from area where layer_code = ?").param(layer).update();
         jdbc.sql("delete from map_layer where code = ?").param(layer).update();
         announce();
+        redrawn();
     }
 
     /** Draw the layers in this order; those not named come after them, as they were. */
@@ -150,6 +152,17 @@ public class CityMaps {
             }
         });
     }
+
+    /** Once for each transaction, however many layers it draws. */
+    private void redrawn() {
+        if (TransactionSynchronizationManager.getSynchronizations().stream().noneMatch(Redrawn.class::isInstance)) {
+            TransactionSynchronizationManager.registerSynchronization(new Redrawn());
+            events.publishEvent(new MapRedrawn(TenantContext.current()));
+        }
+    }
+
+    /** Says that this transaction has told of it. */
+    private static final class Redrawn implements TransactionSynchronization {}
 
     /** What a layer shows. */
     public enum LayerKind {

@@ -7,18 +7,21 @@ import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Puts back for others what somebody had taken who works for that department no more. */
+/** Puts back for others what somebody had taken whose work it is no more. */
 @Component
 class AbandonedRequests implements FactListener<DutiesChanged> {
 
     private final Requests requests;
     private final RequestSteps steps;
     private final ApplicationEventPublisher events;
+    private final OwnWork own;
     private final Clock clock;
 
-    AbandonedRequests(Requests requests, RequestSteps steps, ApplicationEventPublisher events, Clock clock) {
+    AbandonedRequests(
+            Requests requests, RequestSteps steps, OwnWork own, ApplicationEventPublisher events, Clock clock) {
         this.requests = requests;
         this.steps = steps;
+        this.own = own;
         this.events = events;
         this.clock = clock;
     }
@@ -36,7 +39,9 @@ class AbandonedRequests implements FactListener<DutiesChanged> {
     @Override
     public void on(DutiesChanged fact) {
         requests.findByAssigneeSubjectAndStatus(fact.subject(), RequestStatus.IN_PROGRESS).stream()
-                .filter(request -> !fact.workFor(request.departmentCode()))
+                .filter(request -> own.field(request.number())
+                        .filter(field -> fact.workOn(field.department(), field.service(), field.areas()))
+                        .isEmpty())
                 .forEach(request -> {
                     var now = clock.instant();
                     request.release(now);

@@ -26,12 +26,14 @@ public class DepartmentQueue {
     private final RequestRows rows;
     private final RequestParts parts;
     private final QueueQuery queries;
+    private final OwnWork own;
 
-    DepartmentQueue(JdbcClient jdbc, RequestRows rows, RequestParts parts, QueueQuery queries) {
+    DepartmentQueue(JdbcClient jdbc, RequestRows rows, RequestParts parts, QueueQuery queries, OwnWork own) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.parts = parts;
         this.queries = queries;
+        this.own = own;
     }
 
     /**
@@ -70,7 +72,7 @@ public class DepartmentQueue {
         return queries.of(filter).points(MOST_AT_ONCE);
     }
 
-    /** Everything about one request, if it belongs to a department the reader works for. */
+    /** Everything about one request, if it is the reader's work. */
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
     @Transactional(readOnly = true)
     public Optional<CaseFile> file(RequestNumber number) {
@@ -108,7 +110,7 @@ public class DepartmentQueue {
                         parts.answers(rs.getString(21)),
                         rows.timeline(rs.getObject(20, UUID.class), true)))
                 .optional()
-                .filter(file -> !(CurrentActor.get() instanceof Actor.Person me) || me.worksFor(file.department()));
+                .filter(file -> own.includes(file.number()));
     }
 
     private static boolean mine(@Nullable String assignee) {

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,9 +34,9 @@ class QueueQuery {
 
     Bound of(QueueFilter filter) {
         var bound = new Bound();
-        var departments = visible(filter.departments());
-        if (!departments.isEmpty()) {
-            bound.where("department_code in (:departments)", "departments", departments);
+        visible(bound);
+        if (!filter.departments().isEmpty()) {
+            bound.where("department_code in (:departments)", "departments", filter.departments());
         }
         if (!filter.statuses().isEmpty()) {
             bound.where(
@@ -102,18 +101,22 @@ class QueueQuery {
         return bound;
     }
 
-    /** What was asked for, as far as the reader works there. */
-    private static Set<String> visible(Set<String> asked) {
-        if (!(CurrentActor.get() instanceof Actor.Person person)
-                || person.departments().isEmpty()) {
-            return asked;
+    /** Whatever was asked for, nobody finds more than the reader's own work. */
+    private static void visible(Bound bound) {
+        if (!(CurrentActor.get() instanceof Actor.Person person)) {
+            return;
         }
-        if (asked.isEmpty()) {
-            return person.departments();
+        var scope = person.scope();
+        if (!scope.departments().isEmpty()) {
+            bound.where("department_code in (:ownDepartments)", "ownDepartments", scope.departments());
         }
-        var both = new java.util.HashSet<>(asked);
-        both.retainAll(person.departments());
-        return both.isEmpty() ? Set.of("") : both;
+        if (!scope.services().isEmpty()) {
+            bound.where("service_code in (:ownServices)", "ownServices", scope.services());
+        }
+        if (!scope.areas().isEmpty()) {
+            bound.where(
+                    "areas && cast(:ownAreas as text[])", "ownAreas", scope.areas().toArray(String[]::new));
+        }
     }
 
     final class Bound {

@@ -4,8 +4,6 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.department.Departments;
-import city.plaza.identity.Actor;
-import city.plaza.identity.CurrentActor;
 import city.plaza.tenancy.Tenants;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,12 +17,14 @@ class RequestDesk {
     private final FollowUpLinks links;
     private final Tenants tenants;
     private final Departments departments;
+    private final OwnWork own;
 
-    RequestDesk(Requests requests, FollowUpLinks links, Tenants tenants, Departments departments) {
+    RequestDesk(Requests requests, FollowUpLinks links, Tenants tenants, Departments departments, OwnWork own) {
         this.requests = requests;
         this.links = links;
         this.tenants = tenants;
         this.departments = departments;
+        this.own = own;
     }
 
     RequestNumber nextNumber(Instant requested) {
@@ -46,12 +46,12 @@ class RequestDesk {
     /**
      * A request for somebody who is about to change it.
      *
-     * @throws NoSuchRequest if there is none, or it belongs to a department this person does not work for
+     * @throws NoSuchRequest if there is none, or it is not this person's work
      * @throws ChangedMeanwhile if it is no longer the version this person saw
      */
     ServiceRequest workOn(RequestNumber number, int seenVersion) {
         var request = requests.findByNumber(number.value()).orElseThrow(() -> new NoSuchRequest(number.value()));
-        if (CurrentActor.get() instanceof Actor.Person person && !person.worksFor(request.departmentCode())) {
+        if (!own.includes(number)) {
             throw new NoSuchRequest(number.value());
         }
         if (request.version() != seenVersion) {

@@ -3,14 +3,18 @@ package city.plaza.request;
 import city.plaza.department.DepartmentCode;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
+import city.plaza.location.AreaKey;
+import city.plaza.location.GeoPoint;
 import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,11 +52,13 @@ public class RequestPlanning {
     /**
      * Give a new request to the department that a rule, or the lack of one, chose.
      *
+     * @param areas where it lies
      * @return whether it was given; not if it was before, or if somebody has taken it up meanwhile
      */
     @RolesAllowed(Role.Names.SYSTEM)
     @Transactional
-    public boolean route(UUID id, DepartmentCode department, Priority priority, RoutingReason reason) {
+    public boolean route(
+            UUID id, DepartmentCode department, Priority priority, Set<AreaKey> areas, RoutingReason reason) {
         var request = requests.findById(id).orElse(null);
         if (request == null || request.status() != RequestStatus.SUBMITTED || isRouted(id)) {
             return false;
@@ -61,12 +67,47 @@ public class RequestPlanning {
         request.route(department.value(), priority);
         var step = steps.saveAndFlush(
                 new RequestStep(request, StepKind.ASSIGNED, Audience.INTERNAL, CurrentActor.get(), null, null, now));
+        lie(id, areas);
         jdbc.sql("update request_step set reason = ?::jsonb where id = ?")
                 .params(json.writeValueAsString(reason), step.id())
                 .update();
         events.publishEvent(new RequestChanged(TenantContext.current(), request.number()));
         events.publishEvent(new RequestFact.RequestAssigned(TenantContext.current(), id, step.id()));
         return true;
+    }
+
+    /**
+     * Show the open requests that have a point, a thousand at a time.
+     *
+     * @param after the last one of the thousand before; absent for the first
+     */
+    @RolesAllowed(Role.Names.SYSTEM)
+    @Transactional(readOnly = true)
+    public List<Located> openLocated(@Nullable UUID after) {
+        return jdbc.sql("""
+                        select id, latitude, longitude from service_request
+                        where status <> 'RESOLVED' and longitude is not null and id > ? order by id limit 1000""")
+                .param(after == null ? new UUID(0, 0) : after)
+                .query((rs, row) -> new Located(
+                        rs.getObject(1, UUID.class), new GeoPoint(rs.getDouble(2), rs.getDouble(3))))
+                .list();
+    }
+
+    /** Write down anew in which areas requests lie. */
+    @RolesAllowed(Role.Names.SYSTEM)
+    @Transactional
+    public void lie(Map<UUID, Set<AreaKey>> areas) {
+        areas.forEach(this::lie);
+    }
+
+    private void lie(UUID id, Set<AreaKey> areas) {
+        var codes = areas.stream().map(AreaKey::toString).sorted().toArray(String[]::new);
+        jdbc.sql("""
+                        update service_request set areas = cast(:areas as text[])
+                        where id = :id and areas is distinct from cast(:areas as text[])""")
+                .param("areas", codes)
+                .param("id", id)
+                .update();
     }
 
     /**
@@ -130,6 +171,9 @@ public class RequestPlanning {
                 .query(Boolean.class)
                 .single();
     }
+
+    /** A request and where it is. */
+    public record Located(UUID id, GeoPoint point) {}
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {
         return at == null ? null : Timestamp.from(at);

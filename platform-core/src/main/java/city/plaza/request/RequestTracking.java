@@ -28,14 +28,16 @@ public class RequestTracking {
     private final RequestParts parts;
     private final FollowUpLinks links;
     private final ServiceCatalog catalog;
+    private final OwnWork own;
 
     RequestTracking(
-            JdbcClient jdbc, RequestRows rows, RequestParts parts, FollowUpLinks links, ServiceCatalog catalog) {
+            JdbcClient jdbc, RequestRows rows, RequestParts parts, FollowUpLinks links, ServiceCatalog catalog, OwnWork own) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.parts = parts;
         this.links = links;
         this.catalog = catalog;
+        this.own = own;
     }
 
     /** What everybody may know about a request. */
@@ -66,7 +68,7 @@ public class RequestTracking {
         return id(number)
                 .filter(id ->
                         parts.photos(id).stream().anyMatch(each -> each.id().equals(photo)))
-                .filter(id -> links.opens(secret, id) || staffMaySee(id))
+                .filter(id -> links.opens(secret, id) || staffMaySee(number))
                 .isPresent();
     }
 
@@ -84,13 +86,10 @@ public class RequestTracking {
                 .toList();
     }
 
-    private boolean staffMaySee(UUID id) {
+    private boolean staffMaySee(RequestNumber number) {
         return CurrentActor.get() instanceof Actor.Person person
                 && person.worksForTheCity()
-                && person.worksFor(jdbc.sql("select department_code from service_request where id = ?")
-                        .param(id)
-                        .query(String.class)
-                        .single());
+                && own.includes(number);
     }
 
     private Optional<UUID> id(RequestNumber number) {

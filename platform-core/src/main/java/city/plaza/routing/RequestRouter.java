@@ -36,8 +36,10 @@ class RequestRouter implements FactListener<RequestFact.RequestSubmitted> {
     public void on(RequestFact.RequestSubmitted fact) {
         profiles.find(fact.requestId()).filter(request -> !request.routed()).ifPresent(request -> {
             var plan = books.plan(rules.all());
-            var decision = books.open(plan, request.department()).decide(RuleBooks.situation(request, plan));
-            planning.route(request.id(), decision.department(), decision.priority(), decision.reason());
+            var situation = RuleBooks.situation(request, plan);
+            var decision = books.open(plan, request.department()).decide(situation);
+            planning.route(
+                    request.id(), decision.department(), decision.priority(), situation.areas(), decision.reason());
         });
     }
 }

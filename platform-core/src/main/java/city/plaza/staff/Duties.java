@@ -1,20 +1,20 @@
 package city.plaza.staff;
 
 import city.plaza.identity.Role;
+import city.plaza.identity.WorkScope;
 import city.plaza.shared.InvalidInput;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What somebody does for the city, and where.
  *
  * @param roles one or more of {@link #ROLES}
- * @param departments the codes of the departments; empty means every department
+ * @param scope for which requests
  */
-public record Duties(Set<Role> roles, Set<String> departments) {
+public record Duties(Set<Role> roles, WorkScope scope) {
 
     /** What a city can make of a person, from the most common on. */
     public static final List<Role> ROLES = List.of(Role.STAFF, Role.LEAD, Role.AGENT, Role.ANALYST, Role.CITY_ADMIN);
@@ -25,7 +25,15 @@ public record Duties(Set<Role> roles, Set<String> departments) {
         problems.require(!roles.isEmpty() && ROLES.containsAll(roles), "roles", "error.staff.no-role");
         problems.throwIfAny();
         roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
-        departments = Collections.unmodifiableSortedSet(new TreeSet<>(departments));
+    }
+
+    /** For whole departments; none means every department. */
+    public Duties(Set<Role> roles, Set<String> departments) {
+        this(roles, WorkScope.ofDepartments(departments));
+    }
+
+    public Set<String> departments() {
+        return scope.departments();
     }
 
     boolean has(Role role) {
@@ -33,11 +41,11 @@ public record Duties(Set<Role> roles, Set<String> departments) {
     }
 
     public boolean everywhere() {
-        return departments.isEmpty();
+        return scope.isEverything();
     }
 
     public boolean cover(String department) {
-        return everywhere() || departments.contains(department);
+        return scope.reaches(department);
     }
 
     /** Whether they include work on requests. */

@@ -33,12 +33,19 @@ public class Staff {
     private final StaffRoll roll;
     private final StaffRecord written;
     private final Departments departments;
+    private final KnownWork places;
     private final ApplicationEventPublisher events;
 
-    Staff(StaffRoll roll, StaffRecord written, Departments departments, ApplicationEventPublisher events) {
+    Staff(
+            StaffRoll roll,
+            StaffRecord written,
+            Departments departments,
+            KnownWork places,
+            ApplicationEventPublisher events) {
         this.roll = roll;
         this.written = written;
         this.departments = departments;
+        this.places = places;
         this.events = events;
     }
 
@@ -83,13 +90,13 @@ public class Staff {
      * Invite somebody by mail. A resident with this address keeps the account and gets the duties.
      *
      * @throws AlreadyStaff if they work here, or did
-     * @throws InvalidInput if there is no such department
+     * @throws InvalidInput if there is no such department, service type or area
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public InvitedPerson invite(InvitePerson command) {
         written.oneAtATime();
-        requireDepartments(command.duties(), null);
+        places.require(command.duties(), null);
         roll.withEmail(command.email()).ifPresent(known -> {
             throw new AlreadyStaff(known);
         });
@@ -122,7 +129,7 @@ public class Staff {
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public StaffMember change(StaffMember seen, Duties duties) {
-        requireDepartments(duties, seen.duties());
+        places.require(duties, seen.duties());
         return alter(CHANGED, seen, seen.with(duties));
     }
 
@@ -164,23 +171,8 @@ public class Staff {
         }
         everybody.require(before, after, departments.all(), CurrentActor.get());
         written.act(action, before, after);
-        events.publishEvent(new DutiesChanged(
-                TenantContext.current(),
-                after.subject(),
-                after.active() && after.duties().workOnRequests(),
-                after.duties().departments()));
+        events.publishEvent(new DutiesChanged(TenantContext.current(), after));
         roll.put(before, after);
         return after;
-    }
-
-    /** A department that is gone may stay with those who had it. */
-    private void requireDepartments(Duties duties, @Nullable Duties before) {
-        var known = departments.all();
-        for (var code : duties.departments()) {
-            boolean held = before != null && before.departments().contains(code);
-            if (!held && known.stream().noneMatch(each -> each.code().value().equals(code))) {
-                throw new InvalidInput("departments", "error.staff.no-department", code);
-            }
-        }
     }
 }

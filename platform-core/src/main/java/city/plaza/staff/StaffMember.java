@@ -23,7 +23,8 @@ public record StaffMember(String subject, String name, String email, Duties duti
         return active && duties.has(Role.CITY_ADMIN);
     }
 
+    /** Whether they lead all of a department, not only some of its types or areas. */
     boolean leads(String department) {
-        return active && duties.has(Role.LEAD) && duties.cover(department);
+        return active && duties.has(Role.LEAD) && duties.cover(department) && !duties.scope().isNarrow();
     }
 }

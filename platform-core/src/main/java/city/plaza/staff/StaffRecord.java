@@ -3,6 +3,7 @@ package city.plaza.staff;
 import city.plaza.audit.AuditTrail;
 import city.plaza.identity.Role;
 import city.plaza.tenancy.TenantContext;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,9 +41,17 @@ class StaffRecord {
         return json.writeValueAsString(new Entry(
                 person.name(),
                 person.duties().roles().stream().map(Role::claim).sorted().toList(),
-                List.copyOf(person.duties().departments()),
+                List.copyOf(person.duties().scope().departments()),
+                List.copyOf(person.duties().scope().services()),
+                List.copyOf(person.duties().scope().areas()),
                 person.active()));
     }
 
-    private record Entry(String name, List<String> roles, List<String> departments, boolean active) {}
+    private record Entry(
+            String name,
+            List<String> roles,
+            List<String> departments,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> services,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> areas,
+            boolean active) {}
 }

@@ -35,7 +35,7 @@ class StaffRoll {
     InvitedPerson invite(InvitePerson command) {
         var duties = command.duties();
         var invitation = new Invitation(
-                command.email(), command.name(), duties.roles(), duties.departments(), command.language());
+                command.email(), command.name(), duties.roles(), duties.scope(), command.language());
         try {
             var invited = directory.invite(TenantContext.current(), invitation);
             return new InvitedPerson(withEmail(command.email()).orElseThrow(), invited.byMail());
@@ -64,7 +64,7 @@ class StaffRoll {
                         tenant,
                         after.subject(),
                         after.duties().roles(),
-                        after.duties().departments());
+                        after.duties().scope());
             }
             if (before.active() != after.active()) {
                 directory.activate(tenant, after.subject(), after.active());
@@ -78,7 +78,7 @@ class StaffRoll {
                 member.subject(),
                 member.name(),
                 member.email(),
-                new Duties(member.roles(), member.departments()),
+                new Duties(member.roles(), member.scope()),
                 member.active(),
                 member.expected());
     }

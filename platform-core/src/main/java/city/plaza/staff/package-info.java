@@ -1,7 +1,12 @@
 /** Who works for the city: invited, given their work, and seen off. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"audit", "department", "identity", "identity :: spi", "tenancy", "outbox", "shared"})
+        allowedDependencies = {
+            "audit",
+            "catalog",
+            "department",
+            "location",
+            "identity", "identity :: spi", "tenancy", "outbox", "shared"})
 package city.plaza.staff;
 
 import org.jspecify.annotations.NullMarked;

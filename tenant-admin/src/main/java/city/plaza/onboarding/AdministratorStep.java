@@ -1,6 +1,7 @@
 package city.plaza.onboarding;
 
 import city.plaza.identity.Role;
+import city.plaza.identity.WorkScope;
 import city.plaza.identity.spi.StaffDirectory;
 import city.plaza.identity.spi.StaffDirectory.Invitation;
 import city.plaza.tenancy.City;
@@ -32,7 +33,7 @@ class AdministratorStep implements StepWork {
                         plan.administratorEmail(),
                         plan.administratorName(),
                         Set.of(Role.CITY_ADMIN),
-                        Set.of(),
+                        WorkScope.EVERYTHING,
                         city.mainLanguage()));
         return Optional.empty();
     }

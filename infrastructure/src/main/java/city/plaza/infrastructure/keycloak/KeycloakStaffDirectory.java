@@ -1,6 +1,7 @@
 package city.plaza.infrastructure.keycloak;
 
 import city.plaza.identity.Role;
+import city.plaza.identity.WorkScope;
 import city.plaza.identity.spi.StaffDirectory;
 import city.plaza.tenancy.TenantId;
 import java.util.Collections;
@@ -40,14 +41,14 @@ class KeycloakStaffDirectory implements StaffDirectory {
                     invitation.email(),
                     invitation.name(),
                     claims(invitation.roles()),
-                    invitation.departments().stream().sorted().toList(),
+                    attributes(invitation.scope()),
                     invitation.language());
             return new Invited(invited.id(), invited.byMail());
         });
     }
 
     @Override
-    public void change(TenantId tenant, String subject, Set<Role> roles, Set<String> departments) {
+    public void change(TenantId tenant, String subject, Set<Role> roles, WorkScope scope) {
         if (!GIVEN.containsAll(roles)) {
             throw new IllegalArgumentException("A city gives only " + GIVEN + ", not " + roles);
         }
@@ -57,7 +58,7 @@ class KeycloakStaffDirectory implements StaffDirectory {
                     subject,
                     claims(GIVEN),
                     claims(roles),
-                    departments.stream().sorted().toList());
+                    attributes(scope));
             return subject;
         });
     }
@@ -77,6 +78,17 @@ class KeycloakStaffDirectory implements StaffDirectory {
 
     private static String realm(TenantId tenant) {
         return RealmDefinitions.requireCity(tenant).value();
+    }
+
+    /** Each list is there, so that one that became empty is emptied. */
+    private static Map<String, List<String>> attributes(WorkScope scope) {
+        return Map.of(
+                RealmDefinition.DEPARTMENTS,
+                List.copyOf(scope.departments()),
+                RealmDefinition.SERVICES,
+                List.copyOf(scope.services()),
+                RealmDefinition.AREAS,
+                List.copyOf(scope.areas()));
     }
 
     private static List<String> claims(Set<Role> roles) {
@@ -112,7 +124,10 @@ class KeycloakStaffDirectory implements StaffDirectory {
                 name,
                 String.valueOf(account.getOrDefault("email", "")),
                 Set.copyOf(roles),
-                Set.copyOf(People.attribute(account, "departments")),
+                new WorkScope(
+                        Set.copyOf(People.attribute(account, RealmDefinition.DEPARTMENTS)),
+                        Set.copyOf(People.attribute(account, RealmDefinition.SERVICES)),
+                        Set.copyOf(People.attribute(account, RealmDefinition.AREAS))),
                 Boolean.TRUE.equals(account.get("enabled")),
                 People.isExpected(account));
     }

@@ -5,6 +5,7 @@ import city.plaza.onboarding.spi.OperatorsProvisioner;
 import city.plaza.onboarding.spi.RealmProvisioner.RealmUnavailable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The realm of those who run the platform. */
@@ -38,7 +39,7 @@ class OperatorsRealm implements OperatorsProvisioner {
                             email,
                             name,
                             List.of(Role.OPERATOR.claim()),
-                            List.of(),
+                            Map.of(),
                             Locale.ENGLISH)
                     .byMail();
         } catch (KeycloakFailure e) {

@@ -31,12 +31,17 @@ class People {
      * a password; so is one who never did.
      */
     Invited invite(
-            String realm, String email, String name, List<String> roles, List<String> departments, Locale language) {
+            String realm,
+            String email,
+            String name,
+            List<String> roles,
+            Map<String, List<String>> scope,
+            Locale language) {
         var known = byEmail(realm, email);
         if (known.isEmpty()) {
-            keycloak.post("/{realm}/users", account(email, name, departments, language), realm);
-        } else if (!departments.isEmpty()) {
-            addDepartments(realm, known.get(), departments);
+            keycloak.post("/{realm}/users", account(email, name, scope, language), realm);
+        } else {
+            widen(realm, known.get(), scope);
         }
         var account = byEmail(realm, email)
                 .orElseThrow(
@@ -67,10 +72,11 @@ class People {
         return byMail;
     }
 
-    /** Give somebody exactly these of the roles that a city gives, and these departments. */
-    void change(String realm, String id, Collection<String> given, List<String> roles, List<String> departments) {
+    /** Give somebody exactly these of the roles that a city gives, and this scope. */
+    void change(
+            String realm, String id, Collection<String> given, List<String> roles, Map<String, List<String>> scope) {
         var account = keycloak.get("/{realm}/users/{id}", realm, id);
-        putDepartments(realm, account, departments);
+        putScope(realm, account, scope);
         var held = keycloak.list(ROLES_OF, realm, id);
         var surplus = held.stream()
                 .filter(role -> given.contains(String.valueOf(role.get("name"))))
@@ -104,7 +110,8 @@ class People {
         keycloak.post(ROLES_OF, mappings, realm, id);
     }
 
-    private static Map<String, Object> account(String email, String name, List<String> departments, Locale language) {
+    private static Map<String, Object> account(
+            String email, String name, Map<String, List<String>> scope, Locale language) {
         var words = name.strip();
         var space = words.lastIndexOf(' ');
         var account = new LinkedHashMap<String, Object>();
@@ -115,7 +122,9 @@ class People {
         account.put("enabled", true);
         account.put("emailVerified", false);
         account.put("requiredActions", FIRST_STEPS);
-        account.put("attributes", Map.of("departments", departments, "locale", List.of(language.toLanguageTag())));
+        var attributes = new LinkedHashMap<String, Object>(scope);
+        attributes.put("locale", List.of(language.toLanguageTag()));
+        account.put("attributes", attributes);
         return account;
     }
 
@@ -123,19 +132,26 @@ class People {
         return account.get("requiredActions") instanceof Collection<?> actions && actions.contains("UPDATE_PASSWORD");
     }
 
-    private void addDepartments(String realm, Map<String, Object> account, List<String> departments) {
-        var held = new TreeSet<>(attribute(account, "departments"));
-        if (held.addAll(departments)) {
-            putDepartments(realm, account, List.copyOf(held));
+    /** What they could do before they still can. */
+    private void widen(String realm, Map<String, Object> account, Map<String, List<String>> scope) {
+        var wider = new LinkedHashMap<String, List<String>>();
+        scope.forEach((name, wanted) -> {
+            var held = new TreeSet<>(attribute(account, name));
+            if (held.addAll(wanted)) {
+                wider.put(name, List.copyOf(held));
+            }
+        });
+        if (!wider.isEmpty()) {
+            putScope(realm, account, wider);
         }
     }
 
-    private void putDepartments(String realm, Map<String, Object> account, List<String> departments) {
+    private void putScope(String realm, Map<String, Object> account, Map<String, List<String>> scope) {
         var attributes = new LinkedHashMap<String, Object>();
         if (account.get("attributes") instanceof Map<?, ?> known) {
             known.forEach((name, value) -> attributes.put(String.valueOf(name), value));
         }
-        attributes.put("departments", departments);
+        attributes.putAll(scope);
         var changed = new LinkedHashMap<>(account);
         changed.put("attributes", attributes);
         keycloak.put("/{realm}/users/{id}", changed, realm, String.valueOf(account.get("id")));

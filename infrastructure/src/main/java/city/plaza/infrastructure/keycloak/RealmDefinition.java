@@ -34,6 +34,12 @@ record RealmDefinition(
     static final String TERMINAL = "plaza-terminal";
 
     static final String CLIENT = "plaza";
+
+    /** The attributes, and claims, that say what somebody works on. */
+    static final String DEPARTMENTS = "departments";
+
+    static final String SERVICES = "services";
+    static final String AREAS = "areas";
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
     private static final int DAY = 24 * HOUR;
@@ -185,10 +191,16 @@ record RealmDefinition(
     List<Map<String, Object>> mappers() {
         return List.of(
                 mapper("roles", "oidc-usermodel-realm-role-mapper", Map.of()),
-                mapper(
-                        "departments",
-                        "oidc-usermodel-attribute-mapper",
-                        Map.of("user.attribute", "departments", "aggregate.attrs", "false")));
+                scopeMapper(DEPARTMENTS),
+                scopeMapper(SERVICES),
+                scopeMapper(AREAS));
+    }
+
+    private static Map<String, Object> scopeMapper(String attribute) {
+        return mapper(
+                attribute,
+                "oidc-usermodel-attribute-mapper",
+                Map.of("user.attribute", attribute, "aggregate.attrs", "false"));
     }
 
     private static Map<String, Object> mapper(String claim, String kind, Map<String, String> more) {
@@ -206,7 +218,7 @@ record RealmDefinition(
         return roles.stream().map(role -> Map.<String, Object>of("name", role)).toList();
     }
 
-    /** What is known of a person: some people have one name only; departments are for administrators to set. */
+    /** What is known of a person: some people have one name only; what they work on is for administrators to set. */
     static Map<String, Object> userProfile() {
         var person = List.of("admin", "user");
         return Map.of(
@@ -218,17 +230,23 @@ record RealmDefinition(
                         attribute("email", person, Map.of("email", Map.of(), "length", Map.of("max", 255)), true),
                         attribute("firstName", person, nameRules(), true),
                         attribute("lastName", person, nameRules(), false),
-                        Map.of(
-                                "name",
-                                "departments",
-                                "displayName",
-                                "Departments",
-                                "multivalued",
-                                true,
-                                "permissions",
-                                Map.of("view", List.of("admin"), "edit", List.of("admin")),
-                                "validations",
-                                Map.of("length", Map.of("min", 1, "max", 60)))));
+                        scopeAttribute(DEPARTMENTS, "Departments", 60),
+                        scopeAttribute(SERVICES, "Service types", 60),
+                        scopeAttribute(AREAS, "Areas", 121)));
+    }
+
+    private static Map<String, Object> scopeAttribute(String name, String shown, int longest) {
+        return Map.of(
+                "name",
+                name,
+                "displayName",
+                shown,
+                "multivalued",
+                true,
+                "permissions",
+                Map.of("view", List.of("admin"), "edit", List.of("admin")),
+                "validations",
+                Map.of("length", Map.of("min", 1, "max", longest)));
     }
 
     private static Map<String, Object> nameRules() {

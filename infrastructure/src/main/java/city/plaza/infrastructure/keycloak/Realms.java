@@ -40,9 +40,13 @@ class Realms {
         }
         var id = String.valueOf(known.getFirst().get("id"));
         keycloak.put("/{realm}/clients/{id}", wanted.client(), wanted.name(), id);
+        bringMappersTo(wanted, id);
+    }
+
+    private void bringMappersTo(RealmDefinition wanted, String client) {
         for (var mapper : wanted.mappers()) {
             // A name that is taken is refused as a conflict, which is what we want.
-            keycloak.post("/{realm}/clients/{id}/protocol-mappers/models", mapper, wanted.name(), id);
+            keycloak.post("/{realm}/clients/{id}/protocol-mappers/models", mapper, wanted.name(), client);
         }
     }
 
@@ -53,6 +57,7 @@ class Realms {
         } else {
             var id = String.valueOf(known.getFirst().get("id"));
             keycloak.put("/{realm}/clients/{id}", wanted.terminal(), wanted.name(), id);
+            bringMappersTo(wanted, id);
         }
     }
 

@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -158,7 +159,7 @@ class CityImagesTests {
             var archived = CityConfiguration.ofArchive(tampered);
             try {
                 archives.take(archived, archives.preview(archived));
-                var id = draft.current().next().branding().logo();
+                var id = Objects.requireNonNull(draft.current().next().branding().logo());
                 assertThat(id).isNotEqualTo(logo);
                 assertThat(new String(images.open(id).orElseThrow().bytes(), StandardCharsets.UTF_8))
                         .doesNotContain("script");

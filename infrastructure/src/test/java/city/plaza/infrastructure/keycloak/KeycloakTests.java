@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.plaza.identity.Role;
+import city.plaza.identity.WorkScope;
 import city.plaza.identity.spi.StaffDirectory;
 import city.plaza.identity.spi.StaffDirectory.Invitation;
 import city.plaza.infrastructure.local.LocalPlatform;
@@ -130,7 +131,7 @@ class KeycloakTests {
                 "quimby@springfield.example",
                 "Mayor Joe Quimby",
                 Set.of(Role.CITY_ADMIN, Role.STAFF),
-                Set.of("parks"),
+                WorkScope.ofDepartments(Set.of("parks")),
                 Locale.forLanguageTag("es"));
         var subject = staff.invite(SPRINGFIELD.tenant(), invitation).subject();
         assertThat(MAIL.waitForIncomingEmail(10_000, 1)).isTrue();
@@ -142,7 +143,12 @@ class KeycloakTests {
         assertThat(staff.invite(
                         SPRINGFIELD.tenant(),
                         new Invitation(
-                                "quimby@springfield.example", "Joe", Set.of(Role.LEAD), Set.of("streets"), Locale.US)))
+                                
+                                "quimby@springfield.example",
+                                "Joe",
+                                Set.of(Role.LEAD),
+                                new WorkScope(Set.of("streets"), Set.of("pothole"), Set.of("wards/3")),
+                                Locale.US)))
                 .isEqualTo(new StaffDirectory.Invited(subject, true));
         assertThat(staff.members(SPRINGFIELD.tenant()))
                 .containsExactly(new StaffDirectory.Member(
@@ -150,7 +156,7 @@ class KeycloakTests {
                         "Mayor Joe Quimby",
                         "quimby@springfield.example",
                         Set.of(Role.CITY_ADMIN, Role.STAFF, Role.LEAD),
-                        Set.of("parks", "streets"),
+                        new WorkScope(Set.of("parks", "streets"), Set.of("pothole"), Set.of("wards/3")),
                         true,
                         true));
         assertThat(staff.users(SPRINGFIELD.tenant())).isEqualTo(1);
@@ -178,7 +184,7 @@ class KeycloakTests {
 
     @Test
     void nobodyBecomesAnOperatorThroughACity() {
-        var everything = new Invitation("x@example.org", "X", Set.of(Role.OPERATOR), Set.of(), Locale.ENGLISH);
+        var everything = new Invitation("x@example.org", "X", Set.of(Role.OPERATOR), WorkScope.EVERYTHING, Locale.ENGLISH);
         assertThatThrownBy(() -> staff.invite(SPRINGFIELD.tenant(), everything))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> realms.remove(new TenantId("master"))).isInstanceOf(IllegalArgumentException.class);

@@ -1,6 +1,7 @@
 package city.plaza.infrastructure.onboarding;
 
 import city.plaza.identity.Role;
+import city.plaza.identity.WorkScope;
 import city.plaza.identity.spi.StaffDirectory;
 import city.plaza.onboarding.spi.RealmProvisioner;
 import city.plaza.tenancy.TenantId;
@@ -79,7 +80,7 @@ final class FragileKeycloak implements RealmProvisioner, StaffDirectory {
     }
 
     @Override
-    public void change(TenantId tenant, String subject, Set<Role> roles, Set<String> departments) {
+    public void change(TenantId tenant, String subject, Set<Role> roles, WorkScope scope) {
         throw new UnsupportedOperationException();
     }
 

@@ -12,6 +12,7 @@ import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.NotAllowed;
 import city.plaza.identity.Role;
+import city.plaza.identity.WorkScope;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.testing.PlazaTest;
 import city.plaza.infrastructure.testing.TestCities;
@@ -214,6 +215,47 @@ class StaffStoryTests {
                         invalid -> assertThat(invalid.problems())
                                 .extracting(InvalidInput.Problem::field)
                                 .containsExactly("name", "email"));
+    }
+
+    @Test
+    void peopleCanBeGivenCertainTypesAndAreasOnly() {
+        var narrow = new Duties(Set.of(Role.LEAD), new WorkScope(Set.of("parks"), Set.of("fallen-tree"), Set.of()));
+        var lena = invite("Lena Lead", "lena@ogdenville.example", narrow);
+        assertThat(lena.duties()).isEqualTo(narrow);
+        assertThat(codesWithoutLead()).as("who leads a part leads no department").contains("parks");
+
+        var wide = act(() -> staff.change(lena, LEAD_OF_PARKS));
+        assertThat(wide.duties().scope().services()).isEmpty();
+        assertThat(codesWithoutLead()).doesNotContain("parks");
+        assertThatThrownBy(() -> act(() -> staff.change(wide, narrow))).isInstanceOf(LastLead.class);
+
+        for (var unknown : List.of(
+                new WorkScope(Set.of(), Set.of("volcano"), Set.of()),
+                new WorkScope(Set.of(), Set.of(), Set.of("wards/99")))) {
+            assertThatThrownBy(() -> invite(
+                            "Zoe", "zoe@ogdenville.example", new Duties(Set.of(Role.STAFF), unknown)))
+                    .isInstanceOf(InvalidInput.class);
+        }
+    }
+
+    @Test
+    void whoGetsOtherTypesPutsBackWhatWasTaken() {
+        person("cleo@ogdenville.example", "Cleo Clerk", "staff");
+        var cleo = only("cleo");
+        var actor = new Actor.Person(cleo.subject(), cleo.name(), null, Set.of(Role.STAFF), Set.of());
+        var hole = new Reporters(intake).insist(city, "another-hole").number();
+        as(actor, () -> {
+            requests.take(hole, 0);
+            return hole;
+        });
+
+        act(() -> staff.change(
+                cleo,
+                new Duties(Set.of(Role.STAFF), new WorkScope(Set.of(), Set.of("fallen-tree"), Set.of()))));
+
+        await().untilAsserted(() ->
+                assertThat(as(TestCities.CLERK, () -> queue.file(hole)).orElseThrow().assignee())
+                        .isNull());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package city.plaza.identity.spi;
 
 import city.plaza.identity.Role;
+import city.plaza.identity.WorkScope;
 import city.plaza.tenancy.TenantId;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,8 @@ public interface StaffDirectory {
     /** The people of a city who hold any role but resident, by name. */
     List<Member> members(TenantId tenant);
 
-    /** Give somebody exactly these roles, beside that of a resident, and these departments; their sessions end. */
-    void change(TenantId tenant, String subject, Set<Role> roles, Set<String> departments);
+    /** Give somebody exactly these roles, beside that of a resident, and this scope; their sessions end. */
+    void change(TenantId tenant, String subject, Set<Role> roles, WorkScope scope);
 
     /** Let somebody sign in, or no more; then their sessions end. */
     void activate(TenantId tenant, String subject, boolean active);
@@ -43,10 +44,9 @@ public interface StaffDirectory {
     /**
      * Whom to invite.
      *
-     * @param departments the codes of the departments the person works for; empty means every department
      * @param language the language of the invitation
      */
-    record Invitation(String email, String name, Set<Role> roles, Set<String> departments, Locale language) {}
+    record Invitation(String email, String name, Set<Role> roles, WorkScope scope, Locale language) {}
 
     /** @param byMail whether a letter asks them to take their account */
     record Invited(String subject, boolean byMail) {}
@@ -62,7 +62,7 @@ public interface StaffDirectory {
             String name,
             String email,
             Set<Role> roles,
-            Set<String> departments,
+            WorkScope scope,
             boolean active,
             boolean expected) {}
 

@@ -2,6 +2,7 @@ package city.plaza.web.security;
 
 import city.plaza.identity.Actor;
 import city.plaza.identity.Role;
+import city.plaza.identity.WorkScope;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,7 +50,14 @@ record SignedIn(String realm, OidcUser user) {
             return roles.contains(Role.OPERATOR) ? new Actor.Operator(subject, name) : new Actor.Anonymous();
         }
         return new Actor.Person(
-                subject, name, person.getClaimAsString("email"), roles, Set.copyOf(list(token, "departments")));
+                subject,
+                name,
+                person.getClaimAsString("email"),
+                roles,
+                new WorkScope(
+                        Set.copyOf(list(token, "departments")),
+                        Set.copyOf(list(token, "services")),
+                        Set.copyOf(list(token, "areas"))));
     }
 
     /** The roles a realm may give: the operators' realm that of operators, a city's realm all others. */

@@ -1,16 +1,22 @@
 package city.plaza.web.cityadmin.people;
 
+import city.plaza.catalog.ServiceCatalog;
 import city.plaza.department.Department;
 import city.plaza.department.Departments;
 import city.plaza.identity.Role;
+import city.plaza.location.AreaKey;
+import city.plaza.location.CityMaps;
 import city.plaza.shared.RuleViolation;
 import city.plaza.staff.Duties;
 import city.plaza.staff.LastLead;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Words what people do for the city, by the departments' own names. */
@@ -20,15 +26,41 @@ class PeopleWords {
     private static final String AND = ", ";
 
     private final Departments departments;
+    private final ServiceCatalog catalog;
+    private final CityMaps maps;
     private final Tenants tenants;
 
-    PeopleWords(Departments departments, Tenants tenants) {
+    PeopleWords(Departments departments, ServiceCatalog catalog, CityMaps maps, Tenants tenants) {
         this.departments = departments;
+        this.catalog = catalog;
+        this.maps = maps;
         this.tenants = tenants;
     }
 
     List<Department> departments() {
         return departments.all();
+    }
+
+    /** The names of the service types, by code. */
+    SequencedMap<String, String> services(Locale reader) {
+        var names = new LinkedHashMap<String, String>();
+        catalog.current()
+                .all()
+                .forEach(type -> names.put(
+                        type.code().value(), type.name().in(reader, tenants.current().mainLanguage())));
+        return names;
+    }
+
+    /** The names of the areas, each with that of its layer, by what tells them apart. */
+    SequencedMap<String, String> areas(Locale reader) {
+        var names = new LinkedHashMap<String, String>();
+        for (var layer : maps.layers()) {
+            var kind = layer.name().in(reader, tenants.current().mainLanguage());
+            maps.areas(layer.code())
+                    .forEach(area -> names.put(
+                            new AreaKey(layer.code(), area.code()).toString(), area.name() + " (" + kind + ")"));
+        }
+        return names;
     }
 
     List<Locale> languages() {
@@ -64,11 +96,17 @@ class PeopleWords {
     }
 
     String where(Duties duties, List<Department> known, Locale reader, Words words) {
-        return duties.everywhere()
-                ? words.say("admin.people.everywhere")
-                : duties.departments().stream()
-                        .map(code -> name(code, known, reader))
-                        .collect(Collectors.joining(AND));
+        if (duties.everywhere()) {
+            return words.say("admin.people.everywhere");
+        }
+        var scope = duties.scope();
+        return Stream.of(
+                        scope.departments().stream().map(code -> name(code, known, reader)),
+                        scope.services().stream().map(code -> services(reader).getOrDefault(code, code)),
+                        scope.areas().stream().map(code -> areas(reader).getOrDefault(code, code)))
+                .map(each -> each.collect(Collectors.joining(AND)))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     String refusal(RuleViolation refused, Locale reader, Words words) {

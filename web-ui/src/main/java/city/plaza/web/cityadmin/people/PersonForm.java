@@ -2,6 +2,7 @@ package city.plaza.web.cityadmin.people;
 
 import city.plaza.department.Department;
 import city.plaza.identity.Role;
+import city.plaza.identity.WorkScope;
 import city.plaza.shared.InvalidInput;
 import city.plaza.staff.Duties;
 import city.plaza.staff.InvitePerson;
@@ -11,8 +12,10 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +36,8 @@ final class PersonForm extends ThingForm<Duties> {
     private final RoleChoice roles = named("roles", new RoleChoice());
     private final Select<Reach> reach = named("reach", new Select<>());
     private final MultiSelectComboBox<String> departments = named("departments", new MultiSelectComboBox<>());
+    private final MultiSelectComboBox<String> services = named("services", new MultiSelectComboBox<>());
+    private final MultiSelectComboBox<String> areas = named("areas", new MultiSelectComboBox<>());
     private final transient PeopleWords words;
     private final transient List<Department> known;
 
@@ -55,7 +60,29 @@ final class PersonForm extends ThingForm<Duties> {
         departments.setItemLabelGenerator(each -> words.name(each, known, getLocale()));
         departments.setManualValidation(true);
         departments.setWidthFull();
-        getContent().add(name, email, language, roles, reach, departments);
+        narrowing(services, "admin.people.services", words.services(getLocale()));
+        narrowing(areas, "admin.people.areas", words.areas(getLocale()));
+        getContent().add(name, email, language, roles, reach, departments, services, areas);
+    }
+
+    /** Nothing chosen is no limit. */
+    private void narrowing(MultiSelectComboBox<String> choice, String key, Map<String, String> names) {
+        choice.setLabel(getTranslation(key));
+        choice.setHelperText(getTranslation("admin.people.narrowing"));
+        choice.setItems(names.keySet());
+        choice.setItemLabelGenerator(code -> names.getOrDefault(code, code));
+        choice.setVisible(!names.isEmpty());
+        choice.setManualValidation(true);
+        choice.setWidthFull();
+    }
+
+    /** What is gone meanwhile can still be seen, and taken away. */
+    private static void choose(MultiSelectComboBox<String> choice, Set<String> known, Set<String> chosen) {
+        var choices = new LinkedHashSet<>(known);
+        choices.addAll(chosen);
+        choice.setItems(choices);
+        choice.setValue(chosen);
+        choice.setVisible(!choices.isEmpty());
     }
 
     private void prepare(TextField field, String key) {
@@ -74,7 +101,9 @@ final class PersonForm extends ThingForm<Duties> {
         known.forEach(each -> choices.add(each.code().value()));
         departments.setItems(choices);
         departments.setValue(thing.departments());
-        reach.setValue(!fresh && thing.everywhere() ? Reach.EVERYWHERE : Reach.DEPARTMENTS);
+        choose(services, words.services(getLocale()).keySet(), thing.scope().services());
+        choose(areas, words.areas(getLocale()).keySet(), thing.scope().areas());
+        reach.setValue(!fresh && thing.departments().isEmpty() ? Reach.EVERYWHERE : Reach.DEPARTMENTS);
     }
 
     /** None chosen is no way to say everywhere. */
@@ -86,7 +115,10 @@ final class PersonForm extends ThingForm<Duties> {
                 everywhere || !departments.getValue().isEmpty(), "departments", "error.staff.choose-department");
         problems.require(!roles.getValue().isEmpty(), "roles", "error.staff.no-role");
         problems.throwIfAny();
-        return new Duties(roles.getValue(), everywhere ? Set.of() : departments.getValue());
+        return new Duties(
+                roles.getValue(),
+                new WorkScope(
+                        everywhere ? Set.of() : departments.getValue(), services.getValue(), areas.getValue()));
     }
 
     /** Whom to invite, with everything that is wrong said at once. */

@@ -1,0 +1,49 @@
+package city.plaza.request;
+
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import city.plaza.identity.WorkScope;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Knows which requests are whose work: by department, service type and area. */
+@Component
+class OwnWork {
+
+    private final JdbcClient jdbc;
+
+    OwnWork(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether a request is the work of whoever acts; Plaza itself works on everything. */
+    boolean includes(RequestNumber number) {
+        return !(CurrentActor.get() instanceof Actor.Person person)
+                || field(number).filter(field -> field.within(person.scope())).isPresent();
+    }
+
+    /** Where a request belongs; empty if there is none. */
+    Optional<Field> field(RequestNumber number) {
+        return jdbc.sql("select department_code, service_code, areas from service_request where number = ?")
+                .param(number.value())
+                .query((rs, row) -> field(rs))
+                .optional();
+    }
+
+    private static Field field(ResultSet rs) throws SQLException {
+        Array areas = rs.getArray(3);
+        return new Field(rs.getString(1), rs.getString(2), List.of((String[]) areas.getArray()));
+    }
+
+    /** What makes a request somebody's work. */
+    record Field(String department, String service, List<String> areas) {
+        boolean within(WorkScope scope) {
+            return scope.covers(department, service, areas);
+        }
+    }
+}

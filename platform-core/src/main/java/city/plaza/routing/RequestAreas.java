@@ -1,0 +1,62 @@
+package city.plaza.routing;
+
+import city.plaza.location.Area;
+import city.plaza.location.AreaKey;
+import city.plaza.location.Areas;
+import city.plaza.location.AreasChanged;
+import city.plaza.location.MapRedrawn;
+import city.plaza.outbox.FactListener;
+import city.plaza.request.RequestPlanning;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Finds anew in which areas open requests lie when the areas were drawn anew. Who has a request stays. */
+@Component
+class RequestAreas implements FactListener<MapRedrawn> {
+
+    private final RequestPlanning planning;
+    private final Areas areas;
+    private final ApplicationEventPublisher events;
+
+    RequestAreas(RequestPlanning planning, Areas areas, ApplicationEventPublisher events) {
+        this.planning = planning;
+        this.areas = areas;
+        this.events = events;
+    }
+
+    @Override
+    public String name() {
+        return "request-areas";
+    }
+
+    @Override
+    public Class<MapRedrawn> fact() {
+        return MapRedrawn.class;
+    }
+
+    /** A thousand requests in each transaction: there may be hundreds of thousands. */
+    @Override
+    public boolean transactional() {
+        return false;
+    }
+
+    @Override
+    public void on(MapRedrawn fact) {
+        // This node may be another than the one that drew, and not know yet.
+        events.publishEvent(new AreasChanged(fact.tenant()));
+        @Nullable UUID last = null;
+        for (var page = planning.openLocated(last); !page.isEmpty(); page = planning.openLocated(last)) {
+            var found = new LinkedHashMap<UUID, Set<AreaKey>>();
+            page.forEach(each -> found.put(
+                    each.id(),
+                    areas.areasAt(each.point()).stream().map(Area::key).collect(Collectors.toSet())));
+            planning.lie(found);
+            last = page.getLast().id();
+        }
+    }
+}
