@@ -8,6 +8,7 @@ import city.plaza.department.Departments;
 import city.plaza.notification.spi.Letterheads;
 import city.plaza.request.Correspondence;
 import city.plaza.request.RequestNumber;
+import city.plaza.request.StepKind;
 import city.plaza.request.TimelineStep;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.City;
@@ -127,7 +128,9 @@ class LetterWriter {
             var next = new ArrayList<String>();
             next.add(words.say(language, template + ".next", apart(department), number));
             var expected = about.request().expectedAt();
-            if (expected != null && about.step().outcome() == null) {
+            // While it waits its day may be moving.
+            boolean still = about.step().kind() == StepKind.WAITING;
+            if (expected != null && about.step().outcome() == null && !still) {
                 boolean late = expected.isBefore(about.step().at());
                 next.add(words.say(language, late ? "late" : "expected", day(expected)));
             }

@@ -17,12 +17,12 @@ final class NotificationRule {
 
     private static boolean isWorthTelling(Correspondence correspondence) {
         return switch (correspondence.step().kind()) {
-            case SUBMITTED, COMMENTED, RESOLVED -> true;
+            case SUBMITTED, WAITING, COMMENTED, RESOLVED -> true;
             // Who contested it has just read that it is open again.
             case REOPENED -> !correspondence.step().byResident();
             // That a colleague takes over is nothing to the resident, who was told that work has begun.
             case STARTED -> correspondence.first();
-            case ASSIGNED, RELEASED, IMPORTED -> false;
+            case ASSIGNED, RELEASED, RESUMED, IMPORTED -> false;
         };
     }
 }

@@ -4,12 +4,16 @@ import city.plaza.identity.CurrentActor;
 import city.plaza.outbox.FactListener;
 import city.plaza.staff.DutiesChanged;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Puts back for others what somebody had taken whose work it is no more. */
 @Component
 class AbandonedRequests implements FactListener<DutiesChanged> {
+
+    private static final Set<RequestStatus> TAKEN = EnumSet.of(RequestStatus.IN_PROGRESS, RequestStatus.WAITING);
 
     private final Requests requests;
     private final RequestSteps steps;
@@ -38,7 +42,7 @@ class AbandonedRequests implements FactListener<DutiesChanged> {
 
     @Override
     public void on(DutiesChanged fact) {
-        requests.findByAssigneeSubjectAndStatus(fact.subject(), RequestStatus.IN_PROGRESS).stream()
+        requests.findByAssigneeSubjectAndStatusIn(fact.subject(), TAKEN).stream()
                 .filter(request -> own.field(request.number())
                         .filter(field -> fact.workOn(field.department(), field.service(), field.areas()))
                         .isEmpty())

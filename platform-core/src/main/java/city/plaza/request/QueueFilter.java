@@ -46,7 +46,11 @@ public record QueueFilter(
     /** Everything that is not over. */
     public static QueueFilter open() {
         return new QueueFilter(
-                Set.of(RequestStatus.SUBMITTED, RequestStatus.ASSIGNED, RequestStatus.IN_PROGRESS),
+                Set.of(
+                        RequestStatus.SUBMITTED,
+                        RequestStatus.ASSIGNED,
+                        RequestStatus.IN_PROGRESS,
+                        RequestStatus.WAITING),
                 Set.of(),
                 Set.of(),
                 Holder.ANYONE,

@@ -12,6 +12,8 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = RequestFact.RequestSubmitted.class, name = "submitted"),
     @JsonSubTypes.Type(value = RequestFact.RequestAssigned.class, name = "assigned"),
     @JsonSubTypes.Type(value = RequestFact.RequestStarted.class, name = "started"),
+    @JsonSubTypes.Type(value = RequestFact.RequestWaiting.class, name = "waiting"),
+    @JsonSubTypes.Type(value = RequestFact.RequestResumed.class, name = "resumed"),
     @JsonSubTypes.Type(value = RequestFact.RequestCommented.class, name = "commented"),
     @JsonSubTypes.Type(value = RequestFact.RequestResolved.class, name = "resolved"),
     @JsonSubTypes.Type(value = RequestFact.RequestReopened.class, name = "reopened")
@@ -31,6 +33,12 @@ public sealed interface RequestFact extends Fact {
 
     /** Somebody took it up for the first time or again. */
     record RequestStarted(TenantId tenant, UUID requestId, UUID stepId) implements RequestFact {}
+
+    /** Somebody outside holds it up. */
+    record RequestWaiting(TenantId tenant, UUID requestId, UUID stepId) implements RequestFact {}
+
+    /** What held it up is over. */
+    record RequestResumed(TenantId tenant, UUID requestId, UUID stepId) implements RequestFact {}
 
     /** Staff wrote to the public. */
     record RequestCommented(TenantId tenant, UUID requestId, UUID stepId) implements RequestFact {}

@@ -19,6 +19,12 @@ final class RequestLifecycle {
             RequestStatus.ASSIGNED,
                     EnumSet.of(RequestStatus.ASSIGNED, RequestStatus.IN_PROGRESS, RequestStatus.RESOLVED),
             RequestStatus.IN_PROGRESS,
+                    EnumSet.of(
+                            RequestStatus.ASSIGNED,
+                            RequestStatus.IN_PROGRESS,
+                            RequestStatus.WAITING,
+                            RequestStatus.RESOLVED),
+            RequestStatus.WAITING,
                     EnumSet.of(RequestStatus.ASSIGNED, RequestStatus.IN_PROGRESS, RequestStatus.RESOLVED),
             RequestStatus.RESOLVED, EnumSet.of(RequestStatus.IN_PROGRESS)));
 
@@ -38,8 +44,12 @@ final class RequestLifecycle {
             case SUBMITTED, ASSIGNED -> List.of(RequestMove.TAKE);
             case IN_PROGRESS ->
                 mine
-                        ? List.of(RequestMove.RESOLVE, RequestMove.RELEASE)
-                        : List.of(RequestMove.TAKE, RequestMove.RESOLVE, RequestMove.RELEASE);
+                        ? List.of(RequestMove.RESOLVE, RequestMove.WAIT, RequestMove.RELEASE)
+                        : List.of(RequestMove.TAKE, RequestMove.RESOLVE, RequestMove.WAIT, RequestMove.RELEASE);
+            case WAITING ->
+                mine
+                        ? List.of(RequestMove.RESUME, RequestMove.RESOLVE, RequestMove.RELEASE)
+                        : List.of(RequestMove.TAKE, RequestMove.RESUME, RequestMove.RESOLVE, RequestMove.RELEASE);
             case RESOLVED -> List.of(RequestMove.REOPEN);
         };
     }

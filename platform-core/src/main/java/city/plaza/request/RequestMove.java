@@ -6,6 +6,10 @@ public enum RequestMove {
     TAKE,
     /** End it. */
     RESOLVE,
+    /** Wait for somebody outside. */
+    WAIT,
+    /** Go on with it. */
+    RESUME,
     /** Put it back for others. */
     RELEASE,
     /** Begin again. */

@@ -118,7 +118,8 @@ public class RequestProfiles {
     private static Optional<RequestStatus> status(StepKind kind) {
         return switch (kind) {
             case ASSIGNED, RELEASED -> Optional.of(RequestStatus.ASSIGNED);
-            case STARTED, REOPENED -> Optional.of(RequestStatus.IN_PROGRESS);
+            case STARTED, RESUMED, REOPENED -> Optional.of(RequestStatus.IN_PROGRESS);
+            case WAITING -> Optional.of(RequestStatus.WAITING);
             case RESOLVED -> Optional.of(RequestStatus.RESOLVED);
             case SUBMITTED, COMMENTED, IMPORTED -> Optional.empty();
         };

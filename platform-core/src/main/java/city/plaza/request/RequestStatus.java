@@ -8,6 +8,8 @@ public enum RequestStatus {
     ASSIGNED,
     /** Somebody works on it. */
     IN_PROGRESS,
+    /** Taken up, and held up by somebody outside, such as whoever reported it. */
+    WAITING,
     /** Over, with an outcome. May be reopened. */
     RESOLVED;
 

@@ -1,5 +1,6 @@
 package city.plaza.request;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,7 @@ interface Requests extends JpaRepository<ServiceRequest, UUID> {
 
     Optional<ServiceRequest> findBySubmissionKey(String submissionKey);
 
-    List<ServiceRequest> findByAssigneeSubjectAndStatus(String subject, RequestStatus status);
+    List<ServiceRequest> findByAssigneeSubjectAndStatusIn(String subject, Collection<RequestStatus> statuses);
 
     @Query(value = "select nextval('service_request_number')", nativeQuery = true)
     long nextNumber();

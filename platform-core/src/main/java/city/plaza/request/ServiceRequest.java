@@ -99,7 +99,8 @@ class ServiceRequest {
 
     /** Somebody takes it up. */
     void start(Actor.Person by, Instant now) {
-        if (status == RequestStatus.IN_PROGRESS && by.subject().equals(assigneeSubject)) {
+        boolean taken = status == RequestStatus.IN_PROGRESS || status == RequestStatus.WAITING;
+        if (taken && by.subject().equals(assigneeSubject)) {
             throw new IllegalMove("take", number, status, "one not yet taken by the same person");
         }
         if (status == RequestStatus.RESOLVED) {
@@ -112,12 +113,32 @@ class ServiceRequest {
 
     /** Somebody puts it back for others. */
     void release(Instant now) {
-        if (status != RequestStatus.IN_PROGRESS) {
-            throw new IllegalMove("release", number, status, RequestStatus.IN_PROGRESS.name());
-        }
+        mustBeTaken("release");
         move("release", RequestStatus.ASSIGNED, now);
         assigneeSubject = null;
         assigneeName = null;
+    }
+
+    /** Somebody outside holds it up; whoever has it keeps it. */
+    void waitFor(Instant now) {
+        if (status != RequestStatus.IN_PROGRESS) {
+            throw new IllegalMove("wait for somebody with", number, status, RequestStatus.IN_PROGRESS.name());
+        }
+        move("wait for somebody with", RequestStatus.WAITING, now);
+    }
+
+    /** What held it up is over. */
+    void resume(Instant now) {
+        if (status != RequestStatus.WAITING) {
+            throw new IllegalMove("go on with", number, status, RequestStatus.WAITING.name());
+        }
+        move("go on with", RequestStatus.IN_PROGRESS, now);
+    }
+
+    private void mustBeTaken(String attempted) {
+        if (status != RequestStatus.IN_PROGRESS && status != RequestStatus.WAITING) {
+            throw new IllegalMove(attempted, number, status, RequestStatus.IN_PROGRESS.name());
+        }
     }
 
     /** A rule sends it to a department; nobody has looked at it yet. */
@@ -134,9 +155,7 @@ class ServiceRequest {
     }
 
     void resolve(Outcome how, Instant now) {
-        if (status != RequestStatus.IN_PROGRESS) {
-            throw new IllegalMove("resolve", number, status, RequestStatus.IN_PROGRESS.name());
-        }
+        mustBeTaken("resolve");
         move("resolve", RequestStatus.RESOLVED, now);
         outcome = how;
         closedAt = now;

@@ -92,6 +92,31 @@ public class ServiceRequests {
         record(request, StepKind.RELEASED, Audience.INTERNAL, null, null);
     }
 
+    /**
+     * Wait for somebody outside, such as whoever reported it.
+     *
+     * @param text for whom and for what; the resident reads it
+     */
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD})
+    @Transactional
+    public void waitFor(RequestNumber number, int seenVersion, String text) {
+        var said = required("text", text);
+        var request = desk.workOn(number, seenVersion);
+        request.waitFor(clock.instant());
+        var step = record(request, StepKind.WAITING, Audience.PUBLIC, null, said);
+        events.publishEvent(new RequestFact.RequestWaiting(TenantContext.current(), request.id(), step.id()));
+    }
+
+    /** Go on with a request that waited. */
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD})
+    @Transactional
+    public void resume(RequestNumber number, int seenVersion) {
+        var request = desk.workOn(number, seenVersion);
+        request.resume(clock.instant());
+        var step = record(request, StepKind.RESUMED, Audience.PUBLIC, null, null);
+        events.publishEvent(new RequestFact.RequestResumed(TenantContext.current(), request.id(), step.id()));
+    }
+
     /** Write to colleagues, or to the public. */
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
     @Transactional

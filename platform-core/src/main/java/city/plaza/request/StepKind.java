@@ -9,6 +9,10 @@ public enum StepKind {
     STARTED,
     /** Put back for others. */
     RELEASED,
+    /** Held up by somebody outside; the text says by what. */
+    WAITING,
+    /** Gone on with. */
+    RESUMED,
     COMMENTED,
     RESOLVED,
     REOPENED,

@@ -46,6 +46,8 @@ class SlaClock implements FactListener<RequestFact> {
             case RequestFact.RequestSubmitted submitted -> set(submitted.requestId());
             case RequestFact.RequestAssigned assigned -> set(assigned.requestId());
             case RequestFact.RequestStarted started -> set(started.requestId());
+            case RequestFact.RequestWaiting waiting -> set(waiting.requestId());
+            case RequestFact.RequestResumed resumed -> set(resumed.requestId());
             case RequestFact.RequestReopened reopened -> set(reopened.requestId());
             case RequestFact.RequestCommented commented -> {}
             // What was promised stays, so that one can see whether it was kept.

@@ -40,6 +40,7 @@ class RequestLifecycleTests {
     void offersTheUsualThingFirst() {
         assertThat(RequestLifecycle.next(RequestStatus.SUBMITTED, false)).startsWith(RequestMove.TAKE);
         assertThat(RequestLifecycle.next(RequestStatus.IN_PROGRESS, true)).startsWith(RequestMove.RESOLVE);
+        assertThat(RequestLifecycle.next(RequestStatus.WAITING, true)).startsWith(RequestMove.RESUME);
         assertThat(RequestLifecycle.next(RequestStatus.RESOLVED, false)).startsWith(RequestMove.REOPEN);
     }
 
@@ -74,6 +75,8 @@ class RequestLifecycleTests {
             switch (move) {
                 case TAKE -> request.start(CLEO, NOW);
                 case RESOLVE -> request.resolve(Outcome.FIXED, NOW);
+                case WAIT -> request.waitFor(NOW);
+                case RESUME -> request.resume(NOW);
                 case RELEASE -> request.release(NOW);
                 case REOPEN -> request.reopen(NOW);
             }
@@ -93,6 +96,14 @@ class RequestLifecycleTests {
         }),
         TAKEN_BY_HER(RequestStatus.IN_PROGRESS, true, request -> request.start(CLEO, NOW)),
         TAKEN_BY_GUS(RequestStatus.IN_PROGRESS, false, request -> request.start(GUS, NOW)),
+        HELD_UP_BY_HER(RequestStatus.WAITING, true, request -> {
+            request.start(CLEO, NOW);
+            request.waitFor(NOW);
+        }),
+        HELD_UP_BY_GUS(RequestStatus.WAITING, false, request -> {
+            request.start(GUS, NOW);
+            request.waitFor(NOW);
+        }),
         OVER(RequestStatus.RESOLVED, false, request -> {
             request.start(GUS, NOW);
             request.resolve(Outcome.FIXED, NOW);

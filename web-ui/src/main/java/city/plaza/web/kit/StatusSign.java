@@ -26,6 +26,7 @@ public record StatusSign(String key, String icon, Tone tone) {
             case SUBMITTED -> new StatusSign("status.SUBMITTED", "inbox", Tone.INFO);
             case ASSIGNED -> new StatusSign("status.ASSIGNED", "transfer", Tone.INFO);
             case IN_PROGRESS -> new StatusSign("status.IN_PROGRESS", "wrench", Tone.WARN);
+            case WAITING -> new StatusSign("status.WAITING", "pause", Tone.NEUTRAL);
             case RESOLVED -> new StatusSign("status.RESOLVED", "check", Tone.NEUTRAL);
         };
     }

@@ -15,7 +15,9 @@ public final class StepSign {
             case SUBMITTED -> "inbox";
             case ASSIGNED -> "transfer";
             case STARTED -> "wrench";
-            case RELEASED -> "pause";
+            case RELEASED -> "back";
+            case WAITING -> "pause";
+            case RESUMED -> "wrench";
             case COMMENTED -> "comment";
             case RESOLVED -> outcome == Outcome.FIXED ? "check" : "close";
             case REOPENED -> "reopen";
@@ -31,7 +33,8 @@ public final class StepSign {
                 outcome == null
                         ? words.say("status.RESOLVED")
                         : words.say("step.RESOLVED", words.say("outcome." + outcome.name()));
-            case SUBMITTED, STARTED, RELEASED, COMMENTED, REOPENED, IMPORTED -> words.say("step." + kind.name());
+            case SUBMITTED, STARTED, RELEASED, WAITING, RESUMED, COMMENTED, REOPENED, IMPORTED ->
+                words.say("step." + kind.name());
         };
     }
 }

@@ -127,7 +127,7 @@ class RequestShape {
             case SUBMITTED -> "submitted";
             case STARTED, REOPENED -> "opened";
             case RESOLVED -> "closed";
-            case ASSIGNED, RELEASED, COMMENTED, IMPORTED -> "activity";
+            case ASSIGNED, RELEASED, WAITING, RESUMED, COMMENTED, IMPORTED -> "activity";
         };
     }
 

@@ -58,6 +58,14 @@ final class CaseDesk {
         return attempt(seen -> requests.release(seen.number(), seen.version()));
     }
 
+    Optional<Refusal> waitFor(String reason) {
+        return attempt(seen -> requests.waitFor(seen.number(), seen.version(), reason));
+    }
+
+    Optional<Refusal> resume() {
+        return attempt(seen -> requests.resume(seen.number(), seen.version()));
+    }
+
     Optional<Refusal> comment(String text, Audience audience) {
         return attempt(seen -> requests.comment(seen.number(), seen.version(), text, audience));
     }

@@ -22,7 +22,9 @@ final class CaseHeader extends Composite<Header> {
     private static final Map<RequestMove, String> ICONS = Map.of(
             RequestMove.TAKE, "user",
             RequestMove.RESOLVE, "check",
-            RequestMove.RELEASE, "pause",
+            RequestMove.WAIT, "pause",
+            RequestMove.RESUME, "wrench",
+            RequestMove.RELEASE, "back",
             RequestMove.REOPEN, "reopen");
 
     private final Lexicon lexicon;
@@ -94,9 +96,13 @@ final class CaseHeader extends Composite<Header> {
         title.getElement().callJsFunction("focus");
     }
 
+    static String icon(RequestMove move) {
+        return ICONS.getOrDefault(move, "next");
+    }
+
     private Button button(RequestMove move, boolean first) {
         var button = Parts.button(
-                ICONS.getOrDefault(move, "next"), getTranslation("staff.move." + move), () -> begun.accept(move));
+                icon(move), getTranslation("staff.move." + move), () -> begun.accept(move));
         button.addThemeVariants(first ? ButtonVariant.LUMO_PRIMARY : ButtonVariant.LUMO_TERTIARY);
         return button;
     }

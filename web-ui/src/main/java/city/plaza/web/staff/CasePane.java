@@ -122,8 +122,18 @@ final class CasePane extends Composite<Article> {
                                 desk.file().orElseThrow().number(),
                                 (outcome, text) -> done(desk.resolve(outcome, text), "staff.done.RESOLVE"))
                         .open();
+            case WAIT ->
+                new ReasonDialog(
+                                RequestMove.WAIT,
+                                "staff.wait",
+                                desk.file().orElseThrow().number(),
+                                reason -> done(desk.waitFor(reason), "staff.done.WAIT"))
+                        .open();
+            case RESUME -> done(desk.resume(), "staff.done.RESUME");
             case REOPEN ->
-                new ReopenRequestDialog(
+                new ReasonDialog(
+                                RequestMove.REOPEN,
+                                "staff.reopen",
                                 desk.file().orElseThrow().number(),
                                 reason -> done(desk.reopen(reason), "staff.done.REOPEN"))
                         .open();

@@ -1,5 +1,6 @@
 package city.plaza.web.staff;
 
+import city.plaza.request.RequestMove;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
 import com.vaadin.flow.component.button.Button;
@@ -10,18 +11,21 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Begins again with a request, and asks why. */
-final class ReopenRequestDialog extends Dialog {
+/** Does something to a request that the resident has to be told the reason of. */
+final class ReasonDialog extends Dialog {
 
     private final TextArea reason = new TextArea();
     private final Div refusal = new Div();
 
-    /** @param reopened hands it in and answers with the sentence of a refusal, if it was refused */
-    ReopenRequestDialog(RequestNumber number, Function<String, Optional<String>> reopened) {
-        setHeaderTitle(getTranslation("staff.reopen.title", number.value()));
+    /**
+     * @param keys of its words, such as {@code staff.reopen}
+     * @param given hands the reason in and answers with the sentence of a refusal, if it was refused
+     */
+    ReasonDialog(RequestMove move, String keys, RequestNumber number, Function<String, Optional<String>> given) {
+        setHeaderTitle(getTranslation(keys + ".title", number.value()));
         addClassName("staff-resolve");
-        reason.setLabel(getTranslation("staff.reopen.reason"));
-        reason.setHelperText(getTranslation("staff.reopen.reason.help"));
+        reason.setLabel(getTranslation(keys + ".reason"));
+        reason.setHelperText(getTranslation(keys + ".reason.help"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(ServiceRequests.LONGEST_TEXT);
         reason.setMinRows(3);
@@ -29,13 +33,13 @@ final class ReopenRequestDialog extends Dialog {
         reason.getElement().setAttribute("dir", "auto");
         add(new Div(refusal, reason));
         var cancel = new Button(getTranslation("staff.dialog.cancel"), clicked -> close());
-        var confirm = Parts.button("reopen", getTranslation("staff.move.REOPEN"), () -> confirm(reopened));
+        var confirm = Parts.button(CaseHeader.icon(move), getTranslation("staff.move." + move), () -> confirm(given));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(cancel, confirm);
         reason.focus();
     }
 
-    private void confirm(Function<String, Optional<String>> reopened) {
+    private void confirm(Function<String, Optional<String>> given) {
         reason.setErrorMessage(getTranslation("error.text-required"));
         reason.setInvalid(reason.getValue().isBlank());
         if (reason.isInvalid()) {
@@ -43,6 +47,6 @@ final class ReopenRequestDialog extends Dialog {
             return;
         }
         refusal.removeAll();
-        reopened.apply(reason.getValue()).ifPresentOrElse(said -> refusal.add(Parts.refusal(said)), this::close);
+        given.apply(reason.getValue()).ifPresentOrElse(said -> refusal.add(Parts.refusal(said)), this::close);
     }
 }
