@@ -8,6 +8,7 @@
             "sla",
             "catalog",
             "department",
+            "staff",
             "location",
             "tenancy",
             "identity",

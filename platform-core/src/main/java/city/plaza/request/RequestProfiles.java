@@ -58,6 +58,16 @@ public class RequestProfiles {
                 .optional();
     }
 
+    /** Who has taken a request, by the subject of the city's realm; empty if nobody has. */
+    @RolesAllowed(Role.Names.SYSTEM)
+    @Transactional(readOnly = true)
+    public Optional<String> assignee(UUID id) {
+        return jdbc.sql("select assignee_subject from service_request where id = ? and assignee_subject is not null")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
     /** A request with its history, held until the end of the transaction so that two clocks do not run at once. */
     @RolesAllowed(Role.Names.SYSTEM)
     @Transactional

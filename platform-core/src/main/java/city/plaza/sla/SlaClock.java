@@ -4,9 +4,12 @@ import city.plaza.outbox.FactListener;
 import city.plaza.request.Expectation;
 import city.plaza.request.RequestFact;
 import city.plaza.request.RequestPlanning;
+import city.plaza.request.RequestProfile;
 import city.plaza.request.RequestProfiles;
 import city.plaza.request.RequestStatus;
+import city.plaza.tenancy.TenantContext;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,12 +25,19 @@ class SlaClock implements FactListener<RequestFact> {
     private final RequestPlanning planning;
     private final DueDates dates;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
 
-    SlaClock(RequestProfiles profiles, RequestPlanning planning, DueDates dates, JsonMapper json) {
+    SlaClock(
+            RequestProfiles profiles,
+            RequestPlanning planning,
+            DueDates dates,
+            JsonMapper json,
+            ApplicationEventPublisher events) {
         this.profiles = profiles;
         this.planning = planning;
         this.dates = dates;
         this.json = json;
+        this.events = events;
     }
 
     @Override
@@ -67,9 +77,24 @@ class SlaClock implements FactListener<RequestFact> {
                         planning.expect(
                                 held.request(),
                                 new Expectation(why.due(), why.dueSoon(), json.writeValueAsString(why)));
+                        foresee(held.request(), why);
                     } else {
                         planning.expectNothing(held.request());
                     }
                 });
+    }
+
+    /** Once for each due date a request ever has. */
+    private void foresee(RequestProfile request, SlaExplanation why) {
+        var due = why.due();
+        if (due == null || due.equals(request.expectedAt())) {
+            return;
+        }
+        var tenant = TenantContext.current();
+        var soon = why.dueSoon();
+        if (soon != null && soon.isBefore(due)) {
+            events.publishEvent(new DueFact.RequestDueSoon(tenant, request.id(), due, soon));
+        }
+        events.publishEvent(new DueFact.RequestOverdue(tenant, request.id(), due));
     }
 }

@@ -5,6 +5,8 @@ import city.plaza.identity.spi.StaffDirectory.DirectoryUnavailable;
 import city.plaza.identity.spi.StaffDirectory.Invitation;
 import city.plaza.identity.spi.StaffDirectory.Member;
 import city.plaza.tenancy.TenantContext;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,12 @@ class StaffRoll {
                     .map(person -> new InvitedPerson(person, false))
                     .orElseThrow(() -> new StaffUnavailable(e));
         }
+    }
+
+    Optional<Colleague> colleague(String subject, Locale otherwise) {
+        return reaching(() -> directory.address(TenantContext.current(), subject))
+                .map(found -> new Colleague(
+                        found.name(), found.email(), Objects.requireNonNullElse(found.language(), otherwise)));
     }
 
     Optional<StaffMember> withEmail(String email) {

@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -114,14 +116,24 @@ class KeycloakStaffDirectory implements StaffDirectory {
         });
     }
 
+    @Override
+    public Optional<Address> address(TenantId tenant, String subject) {
+        return reaching(() -> people.find(realm(tenant), subject))
+                .filter(account -> Boolean.TRUE.equals(account.get("enabled")))
+                .filter(account -> account.get("email") instanceof String email && !email.isBlank())
+                .map(account -> new Address(
+                        name(account),
+                        String.valueOf(account.get("email")),
+                        People.attribute(account, "locale").stream()
+                                .findFirst()
+                                .map(Locale::forLanguageTag)
+                                .orElse(null)));
+    }
+
     private static Member member(Map<String, Object> account, Set<Role> roles) {
-        var name = Stream.of(account.get("firstName"), account.get("lastName"))
-                .filter(part -> part instanceof String text && !text.isBlank())
-                .map(String::valueOf)
-                .collect(Collectors.joining(" "));
         return new Member(
                 String.valueOf(account.get("id")),
-                name,
+                name(account),
                 String.valueOf(account.getOrDefault("email", "")),
                 Set.copyOf(roles),
                 new WorkScope(
@@ -130,6 +142,13 @@ class KeycloakStaffDirectory implements StaffDirectory {
                         Set.copyOf(People.attribute(account, RealmDefinition.AREAS))),
                 Boolean.TRUE.equals(account.get("enabled")),
                 People.isExpected(account));
+    }
+
+    private static String name(Map<String, Object> account) {
+        return Stream.of(account.get("firstName"), account.get("lastName"))
+                .filter(part -> part instanceof String text && !text.isBlank())
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 
     @Override

@@ -51,11 +51,13 @@ class People {
         return new Invited(id, write(realm, account));
     }
 
+    Optional<Map<String, Object>> find(String realm, String id) {
+        return keycloak.find("/{realm}/users/{id}", realm, id);
+    }
+
     /** Ask somebody by mail to take the account, unless they have; says whether a letter went out. */
     boolean remind(String realm, String id) {
-        return keycloak.find("/{realm}/users/{id}", realm, id)
-                .map(account -> write(realm, account))
-                .orElse(false);
+        return find(realm, id).map(account -> write(realm, account)).orElse(false);
     }
 
     private boolean write(String realm, Map<String, Object> account) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.context.annotation.Primary;
@@ -77,6 +78,11 @@ final class FragileKeycloak implements RealmProvisioner, StaffDirectory {
     @Override
     public List<Member> members(TenantId tenant) {
         return List.of();
+    }
+
+    @Override
+    public Optional<Address> address(TenantId tenant, String subject) {
+        return Optional.empty();
     }
 
     @Override

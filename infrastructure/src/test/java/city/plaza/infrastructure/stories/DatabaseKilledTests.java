@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.plaza.infrastructure.testing.OwnPlatform;
+import city.plaza.infrastructure.testing.TestMail;
 import city.plaza.intake.ReportIntake;
 import city.plaza.request.OpenedRequest;
 import city.plaza.tenancy.City;
@@ -112,7 +113,7 @@ class DatabaseKilledTests {
 
     private void everybodyIsToldOnce(OwnPlatform plaza) {
         await().atMost(Duration.ofMinutes(3))
-                .until(() -> plaza.count("select count(*) from platform.outbox where not dead") == 0);
+                .until(() -> plaza.count(TestMail.UNHEARD) == 0);
         assertThat(plaza.mail().idsByAddress())
                 .hasSize(accepted.size())
                 .allSatisfy((address, ids) -> assertThat(ids).as(address).hasSize(1));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import city.plaza.infrastructure.testing.OwnPlatform;
 import city.plaza.infrastructure.testing.PlazaProcess;
+import city.plaza.infrastructure.testing.TestMail;
 import city.plaza.intake.ReportIntake;
 import city.plaza.tenancy.City;
 import java.nio.file.Files;
@@ -140,7 +141,7 @@ class LettersSurviveTests {
     private static void awaitSilence(OwnPlatform plaza) {
         await().atMost(PATIENCE)
                 .ignoreExceptions()
-                .until(() -> plaza.count("select count(*) from platform.outbox where not dead") == 0);
+                .until(() -> plaza.count(TestMail.UNHEARD) == 0);
     }
 
     private static void assertEveryLetterArrived(OwnPlatform plaza, int letters, String what) {

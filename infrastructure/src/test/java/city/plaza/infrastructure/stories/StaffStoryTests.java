@@ -18,8 +18,8 @@ import city.plaza.infrastructure.testing.PlazaTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.infrastructure.testing.TestMail;
 import city.plaza.intake.ReportIntake;
-import city.plaza.onboarding.spi.RealmProvisioner;
 import city.plaza.onboarding.spi.RealmProvisioner.RealmSpec;
+import city.plaza.onboarding.spi.RealmProvisioner;
 import city.plaza.request.DepartmentQueue;
 import city.plaza.request.RequestStatus;
 import city.plaza.request.ServiceRequests;
@@ -34,16 +34,20 @@ import city.plaza.staff.PersonChanged;
 import city.plaza.staff.Staff;
 import city.plaza.staff.StaffMember;
 import city.plaza.tenancy.City;
+import city.plaza.tenancy.PlatformTransactions;
 import city.plaza.tenancy.TenantContext;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An administrator and the people of a city, on a real Keycloak. */
 @PlazaTest
@@ -75,6 +79,12 @@ class StaffStoryTests {
 
     @Autowired
     AuditVerifier verifier;
+
+    @Autowired
+    PlatformTransactions platform;
+
+    @Autowired
+    JdbcClient jdbc;
 
     City city;
     Actor.Person ada;
@@ -256,6 +266,37 @@ class StaffStoryTests {
         await().untilAsserted(() ->
                 assertThat(as(TestCities.CLERK, () -> queue.file(hole)).orElseThrow().assignee())
                         .isNull());
+    }
+
+    @Test
+    void whoHasTakenARequestIsToldInTheirLanguageThatItIsOverdue() throws Exception {
+        var email = UUID.randomUUID() + "@ogdenville.example";
+        var carla = act(() -> staff.invite(new InvitePerson(
+                        "Carla Calle", email, Locale.forLanguageTag("es"), new Duties(Set.of(Role.STAFF), Set.of()))))
+                .person();
+        var actor = new Actor.Person(carla.subject(), carla.name(), email, Set.of(Role.STAFF), Set.of());
+        var hole = new Reporters(intake).insist(city, UUID.randomUUID().toString());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> as(TestCities.CLERK, () -> queue.file(hole.number()))
+                                .orElseThrow()
+                                .expectedAt()
+                        != null);
+        as(actor, () -> {
+            requests.take(
+                    hole.number(), queue.file(hole.number()).orElseThrow().version());
+            return hole;
+        });
+
+        platform.run(() -> jdbc.sql("""
+                        update platform.outbox set due_at = now()
+                        where listener = 'due-notifier' and payload ->> 'requestId' = ? and payload ->> 'kind' = 'over'""")
+                .param(hole.id().toString())
+                .update());
+
+        // The first is the invitation.
+        var letter = TestMail.shared().to(email, 2).getLast();
+        assertThat(letter.getSubject()).isEqualTo("Fuera de plazo, " + hole.number() + ": Bache");
+        assertThat(TestMail.text(letter)).contains("porque usted ha tomado esta solicitud");
     }
 
     @Test

@@ -5,7 +5,9 @@ import city.plaza.identity.WorkScope;
 import city.plaza.tenancy.TenantId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people who work for a city, kept in its realm.
@@ -24,6 +26,9 @@ public interface StaffDirectory {
 
     /** The people of a city who hold any role but resident, by name. */
     List<Member> members(TenantId tenant);
+
+    /** How somebody is written to; empty if nobody has this account, has an address, and may sign in. */
+    Optional<Address> address(TenantId tenant, String subject);
 
     /** Give somebody exactly these roles, beside that of a resident, and this scope; their sessions end. */
     void change(TenantId tenant, String subject, Set<Role> roles, WorkScope scope);
@@ -47,6 +52,9 @@ public interface StaffDirectory {
      * @param language the language of the invitation
      */
     record Invitation(String email, String name, Set<Role> roles, WorkScope scope, Locale language) {}
+
+    /** @param language the one they chose; absent if they never did */
+    record Address(String name, String email, @Nullable Locale language) {}
 
     /** @param byMail whether a letter asks them to take their account */
     record Invited(String subject, boolean byMail) {}

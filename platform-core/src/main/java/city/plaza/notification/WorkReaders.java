@@ -1,0 +1,46 @@
+package city.plaza.notification;
+
+import city.plaza.department.Department;
+import city.plaza.department.Departments;
+import city.plaza.request.RequestProfile;
+import city.plaza.request.RequestProfiles;
+import city.plaza.staff.Colleagues;
+import city.plaza.tenancy.Tenants;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds who reads letters about the work on a request: whoever has taken it, else its department. */
+@Component
+class WorkReaders {
+
+    private final RequestProfiles profiles;
+    private final Colleagues colleagues;
+    private final Departments departments;
+    private final Tenants tenants;
+
+    WorkReaders(RequestProfiles profiles, Colleagues colleagues, Departments departments, Tenants tenants) {
+        this.profiles = profiles;
+        this.colleagues = colleagues;
+        this.departments = departments;
+        this.tenants = tenants;
+    }
+
+    /** Empty if the department has no address. Not to be asked inside a transaction. */
+    Optional<Reader> of(RequestProfile request) {
+        return profiles.assignee(request.id())
+                .flatMap(colleagues::find)
+                .map(each -> new Reader(each.email(), each.language(), true))
+                .or(() -> departments
+                        .find(request.department())
+                        .map(Department::email)
+                        .map(email -> new Reader(email, tenants.current().mainLanguage(), false)));
+    }
+
+    /**
+     * Who is told.
+     *
+     * @param taken whether this person has taken the request
+     */
+    record Reader(String email, Locale language, boolean taken) {}
+}
