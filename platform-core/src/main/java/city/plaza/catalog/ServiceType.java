@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something residents can ask for or report, Open311's <em>service</em>.
  *
- * @param department who does the work; absent only for what is not the city's business
+ * @param department who does the work; absent for what is not the city's business, and where rules say who does
  * @param keywords the words residents use for it, by BCP 47 language tag
  * @param notice shown before the form; for what is not the city's business, what to do instead
  * @param popular whether the home page offers it first
@@ -50,9 +50,6 @@ public record ServiceType(
     public ServiceType {
         keywords = Map.copyOf(keywords);
         attributes = List.copyOf(attributes);
-        if (department == null && !notOurs) {
-            throw new IllegalArgumentException("Service type " + code + " has no department");
-        }
     }
 
     /** A type to be filled in: offered to everybody all year, at a place if people like, asking nothing more. */

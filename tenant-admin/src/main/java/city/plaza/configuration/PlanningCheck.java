@@ -58,6 +58,7 @@ final class PlanningCheck {
                         "error.configuration.rule-covered",
                         List.of(overlap.position(), overlap.coveredAt()))));
         city.all(Part.TARGETS).forEach(this::target);
+        city.services().forEach(this::somebodyDoesIt);
         return findings;
     }
 
@@ -94,6 +95,27 @@ final class PlanningCheck {
                 key,
                 "then.department",
                 "error.configuration.unknown-department");
+    }
+
+    /** A rule that gives it to somebody in some cases is taken for an answer: the others are triaged on purpose. */
+    private void somebodyDoesIt(ServiceType service) {
+        boolean given = service.notOurs()
+                || service.department() != null
+                || city.all(Part.RULES).stream()
+                        .filter(rule -> rule.then().department() != null)
+                        .map(RoutingRule::when)
+                        .anyMatch(when -> when.services().contains(service.code())
+                                || when.groups().contains(service.group())
+                                || (when.services().isEmpty() && when.groups().isEmpty()));
+        if (!given) {
+            findings.add(new Finding(
+                    Part.SERVICES,
+                    service.code().value(),
+                    "department",
+                    false,
+                    "error.configuration.no-department",
+                    List.of()));
+        }
     }
 
     private void target(SlaTarget target) {

@@ -3,6 +3,7 @@ package city.plaza.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceType;
 import city.plaza.department.CalendarCode;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
@@ -49,6 +50,30 @@ class PlanningCheckTests {
                         "rules.then.department",
                         "targets.service",
                         "targets.calendar");
+    }
+
+    @Test
+    void warnsOfATypeThatNobodyDoesUnlessARuleSaysWho() {
+        var city = CityConfiguration.empty()
+                .with(
+                        Part.SERVICES,
+                        List.of(ServiceType.builder(POTHOLE, "streets", LocalizedText.empty())
+                                .build()));
+        assertThat(new PlanningCheck(city).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.blocks()).isFalse();
+            assertThat(finding.field()).isEqualTo("department");
+            assertThat(finding.translationKey()).isEqualTo("error.configuration.no-department");
+        });
+
+        var works = new DepartmentCode("works");
+        for (var when : List.of(When.always(), When.always().ofTypes(POTHOLE))) {
+            var given = city.with(
+                    Part.RULES,
+                    List.of(new RoutingRule(new RuleCode("all"), LocalizedText.empty(), when, Then.to(works))));
+            assertThat(new PlanningCheck(given).findings())
+                    .extracting(Finding::translationKey)
+                    .doesNotContain("error.configuration.no-department");
+        }
     }
 
     @Test

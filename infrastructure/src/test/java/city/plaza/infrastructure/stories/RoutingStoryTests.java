@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.plaza.catalog.CatalogEditor;
 import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceType;
 import city.plaza.department.BusinessCalendar;
 import city.plaza.department.CalendarCode;
 import city.plaza.department.Calendars;
 import city.plaza.department.DepartmentCode;
+import city.plaza.department.Departments;
 import city.plaza.department.OpenHours;
 import city.plaza.department.PublicHolidays;
 import city.plaza.identity.Actor;
@@ -107,6 +110,12 @@ class RoutingStoryTests {
     RoutingSimulation simulation;
 
     @Autowired
+    CatalogEditor catalog;
+
+    @Autowired
+    Departments departments;
+
+    @Autowired
     SlaTargets targets;
 
     @Autowired
@@ -181,6 +190,21 @@ class RoutingStoryTests {
         assertThat(assignment(routed(city, there)).reason())
                 .as("a reason outlives its rule")
                 .isEqualTo(RoutingReason.byRule("main-street", 2, text("main-street")));
+    }
+
+    @Test
+    void aTypeWithoutADepartmentGoesWhereARuleSaysElseToTriage() {
+        var graffiti = new ServiceCode("graffiti");
+        asPlaza(() -> catalog.put(
+                ServiceType.builder(graffiti, "streets", text("Graffiti")).build()));
+        var first = asPlaza(() -> departments.triage().orElseThrow().code().value());
+
+        var untold = routed(city, report(city, graffiti, ELSEWHERE));
+        assertThat(untold.department()).isEqualTo(first);
+        assertThat(assignment(untold).reason()).isEqualTo(RoutingReason.withoutRule(RoutingReason.Kind.TRIAGE));
+
+        asPlaza(() -> rules.put(rule("walls", When.always().ofTypes(graffiti), Then.to(PARKS))));
+        assertThat(routed(city, report(city, graffiti, ELSEWHERE)).department()).isEqualTo("parks");
     }
 
     @Test

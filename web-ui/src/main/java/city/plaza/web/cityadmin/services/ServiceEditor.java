@@ -68,7 +68,6 @@ final class ServiceEditor extends ThingEditor<ServiceType> {
                                         ? ""
                                         : city.groups().getFirst().code(),
                                 LocalizedText.empty())
-                        .department(ServiceForm.NO_DEPARTMENT)
                         .build());
     }
 

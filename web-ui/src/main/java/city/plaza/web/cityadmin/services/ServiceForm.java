@@ -4,7 +4,6 @@ import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceType;
 import city.plaza.catalog.ServiceTypeBuilder;
 import city.plaza.configuration.CityConfiguration;
-import city.plaza.department.DepartmentCode;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.LocalizedField;
@@ -21,7 +20,6 @@ final class ServiceForm extends ThingForm<ServiceType> {
     /** Stands for a code nobody has chosen yet. */
     static final ServiceCode NO_CODE = new ServiceCode(AdminNavigation.NEW);
     /** Stands for a department nobody has chosen yet. */
-    static final DepartmentCode NO_DEPARTMENT = new DepartmentCode("not-chosen");
 
     private final NamingSection naming;
     private final WorkSection work;
@@ -70,7 +68,6 @@ final class ServiceForm extends ThingForm<ServiceType> {
         problems.require(!service.name().isEmpty(), "name", "error.configuration.no-text");
         problems.require(isCode(), "code", "error.attribute.code-form");
         problems.require(!service.group().isEmpty(), "group", "error.service.no-topic");
-        problems.require(!NO_DEPARTMENT.equals(service.department()), "department", "error.service.no-department");
         problems.require(!service.notOurs() || !service.notice().isEmpty(), "notice", "error.configuration.no-notice");
         asking.questions.unreadable().forEach(problems::add);
         service.problems().forEach(problems::add);

@@ -4,7 +4,6 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.catalog.ServiceTypeBuilder;
 import city.plaza.configuration.CityConfiguration;
 import city.plaza.department.Department;
-import city.plaza.department.DepartmentCode;
 import city.plaza.web.cityadmin.FormSection;
 import city.plaza.web.cityadmin.LocalizedField;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -28,6 +27,7 @@ final class WorkSection extends FormSection {
         department.setItems(city.departments());
         department.setItemLabelGenerator(
                 each -> each.name().in(getLocale(), city.languages().getFirst()));
+        department.setClearButtonVisible(true);
         department.setManualValidation(true);
         department.setWidthFull();
         whose.addValueChangeListener(event -> update());
@@ -47,8 +47,7 @@ final class WorkSection extends FormSection {
     }
 
     void into(ServiceTypeBuilder service) {
-        DepartmentCode chosen =
-                department.getOptionalValue().map(Department::code).orElse(ServiceForm.NO_DEPARTMENT);
+        var chosen = department.getOptionalValue().map(Department::code).orElse(null);
         service.notOurs(isNotOurs()).notice(notice.value()).department(isNotOurs() ? null : chosen);
     }
 
