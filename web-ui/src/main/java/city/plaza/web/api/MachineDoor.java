@@ -10,12 +10,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -43,10 +46,20 @@ public class MachineDoor {
                 .permitAll()
                 .anyRequest()
                 .hasRole(behind.role.name()));
+        var refusing = new AuthenticationEntryPointFailureHandler(unauthorized);
+        // That no token can be checked is for the caller to read too.
+        refusing.setRethrowAuthenticationServiceException(false);
         http.oauth2ResourceServer(
                 server -> server.jwt(jwt -> jwt.decoder(tokens::decode).jwtAuthenticationConverter(tokens::signedIn))
                         .authenticationEntryPoint(unauthorized)
-                        .accessDeniedHandler(forbidden));
+                        .accessDeniedHandler(forbidden)
+                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                            @Override
+                            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                                filter.setAuthenticationFailureHandler(refusing);
+                                return filter;
+                            }
+                        }));
         http.exceptionHandling(
                 handling -> handling.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden));
         http.addFilterBefore(new WhereItIs(behind.atCities), SecurityContextHolderFilter.class);

@@ -6,6 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ProblemWriter {
 
+    private static final String SECONDS = "5";
+    private static final String UNCHECKED =
+            "The token cannot be checked just now, since the server that issues tokens does not answer; try again";
+
     private final JsonMapper json;
 
     ProblemWriter(JsonMapper json) {
@@ -23,6 +28,12 @@ class ProblemWriter {
 
     AuthenticationEntryPoint unauthorized(String detail) {
         return (request, response, e) -> {
+            // Nobody has looked at the token: the keys to check it with are out of reach.
+            if (e instanceof AuthenticationServiceException) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+                write(response, HttpStatus.SERVICE_UNAVAILABLE, UNCHECKED);
+                return;
+            }
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             write(response, HttpStatus.UNAUTHORIZED, detail);
         };

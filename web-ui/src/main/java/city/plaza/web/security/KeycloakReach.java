@@ -19,6 +19,9 @@ class KeycloakReach {
     private static final Duration LIMIT = Duration.ofMillis(1500);
     private static final Duration FRESH = Duration.ofSeconds(3);
     private static final int OK = 200;
+    private static final int SERVER_ERROR = 500;
+    /** Instead of a status where there was no answer. */
+    private static final int NOTHING = 0;
 
     private final HostRealms realms;
     private final Clock clock;
@@ -41,25 +44,35 @@ class KeycloakReach {
                                 realm.get(),
                                 (known, last) ->
                                         last != null && clock.instant().isBefore(last.until) ? last : look(known))
-                        .answered;
+                        .status
+                        == OK;
+    }
+
+    /** Whether Keycloak as a whole is out of reach; one that knows of no such realm is not. */
+    boolean isAway() {
+        return !answers()
+                && realms.current()
+                        .map(seen::get)
+                        .filter(last -> last.status == NOTHING || last.status >= SERVER_ERROR)
+                        .isPresent();
     }
 
     private Seen look(Realm realm) {
-        var answered = ask(URI.create(realms.internalUrl(realm)));
-        return new Seen(answered, clock.instant().plus(FRESH));
+        var status = ask(URI.create(realms.internalUrl(realm)));
+        return new Seen(status, clock.instant().plus(FRESH));
     }
 
-    private boolean ask(URI uri) {
+    private int ask(URI uri) {
         try {
             var request = HttpRequest.newBuilder(uri).timeout(LIMIT).GET().build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == OK;
+            return http.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            return false;
+            return NOTHING;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return NOTHING;
         }
     }
 
-    private record Seen(boolean answered, Instant until) {}
+    private record Seen(int status, Instant until) {}
 }

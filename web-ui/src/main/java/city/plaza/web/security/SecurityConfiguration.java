@@ -69,7 +69,8 @@ class SecurityConfiguration {
     /** Keycloak brings a signed token and nothing else: whose cookies come along here is never looked at. */
     @Bean
     @Order(2)
-    SecurityFilterChain doorForKeycloak(HttpSecurity http, HostRealms realms, BackChannelLogout backChannel)
+    SecurityFilterChain doorForKeycloak(
+            HttpSecurity http, HostRealms realms, BackChannelLogout backChannel, KeycloakReach keycloak)
             throws Exception {
         http.securityMatcher("/logout/connect/back-channel/**");
         http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll());
@@ -77,6 +78,7 @@ class SecurityConfiguration {
         http.csrf(CsrfConfigurer::disable);
         http.headers(headers -> headers(headers, realms));
         http.oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)));
+        http.addFilterBefore(new UncheckedLogout(keycloak), SecurityContextHolderFilter.class);
         return http.build();
     }
 

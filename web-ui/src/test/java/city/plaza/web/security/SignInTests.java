@@ -158,6 +158,20 @@ class SignInTests {
     }
 
     @Test
+    void aLogoutTokenOfARealmThatNobodyHasIsRefused() {
+        var ghost = realms.withoutRealm("ghost-town");
+        var token = base64("{\"alg\":\"RS256\",\"kid\":\"x\"}") + "."
+                + base64("{\"iss\":\"%s\",\"aud\":\"plaza\",\"sub\":\"nobody\"}".formatted(ghost.issuer())) + "."
+                + base64("signature");
+        assertThat(new Visitor()
+                        .post(
+                                realms.origin(springfield) + "/logout/connect/back-channel/ghost-town",
+                                Map.of("logout_token", token))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aLogoutTokenWorksOnce() {
         var first = logout("once", Instant.now());
         assertThat(first.getStatus()).isEqualTo(200);

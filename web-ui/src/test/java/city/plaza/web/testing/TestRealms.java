@@ -41,6 +41,13 @@ public final class TestRealms {
         return city;
     }
 
+    /** An open city that is said to sign in at a realm which is not there. */
+    public City withoutRealm(String slug) {
+        var city = cities.open(slug);
+        var issuer = URI.create(LocalPlatform.shared().keycloak().url() + "/realms/" + slug);
+        return CurrentActor.callAs(new Actor.Plaza("test"), () -> registry.signsInAt(city.id(), issuer));
+    }
+
     /** Somebody with an account in a city; returns the {@code sub}. */
     public String person(City city, String email, String name, List<String> roles, List<String> departments) {
         return LocalPlatform.shared()

@@ -66,6 +66,24 @@ class AdminApiTests {
     }
 
     @Test
+    void whileTheServerOfTheTokensIsAwayTheCallerReadsThatItShouldComeAgain() {
+        // Its keys were never asked for.
+        var remote = realms.open("remote-town");
+        var rita = somebody(remote, "rita@remote-town.example", "Rita Ruler", "city-admin");
+        LocalPlatform.shared().keycloak().stop();
+        try {
+            var answer = rita.get(api(remote) + "/draft");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+            assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+            assertThat(answer.body()).contains("cannot be checked just now");
+        } finally {
+            LocalPlatform.shared().keycloak().start();
+        }
+        assertThat(rita.get(api(remote) + "/draft").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aCookieOpensNothing() {
         var origin = springfield.replace("/api/admin", "");
         var browser = new Visitor();
