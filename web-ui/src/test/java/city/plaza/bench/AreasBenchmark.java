@@ -1,19 +1,13 @@
 package city.plaza.bench;
 
-import city.plaza.identity.Actor;
-import city.plaza.identity.CurrentActor;
 import city.plaza.location.Areas;
 import city.plaza.location.CityMaps;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.LayerDraft;
 import city.plaza.location.LayerReader;
-import city.plaza.onboarding.spi.SchemaProvisioner;
-import city.plaza.registry.CityRegistry;
-import city.plaza.registry.NewCity;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +33,10 @@ final class AreasBenchmark {
         try (var platform = BenchPlatform.start(false)) {
             var file = new OutlineGenerator(311).geoJson();
             var draft = LayerReader.read(file, LayerDraft.Properties.automatic());
-            CurrentActor.runAs(new Actor.Plaza("bench"), () -> open(platform, draft));
+            platform.open(
+                    CITY,
+                    () -> platform.bean(CityMaps.class)
+                            .put("cells", LocalizedText.of(Locale.ENGLISH, "Cells"), draft));
             var areas = platform.bean(Areas.class);
             var outlines = outlines(draft.outlines());
             var asked = places();
@@ -70,22 +67,6 @@ final class AreasBenchmark {
             }
             return comparison.build(SCAN, PLAZA);
         }
-    }
-
-    private static void open(BenchPlatform platform, LayerDraft draft) {
-        var registry = platform.bean(CityRegistry.class);
-        registry.register(new NewCity(
-                CITY,
-                "Bench",
-                List.of("bench.localhost"),
-                ZoneId.of("America/Chicago"),
-                "US",
-                List.of(Locale.ENGLISH)));
-        registry.livesIn(CITY, platform.bean(SchemaProvisioner.class).provision(CITY));
-        TenantContext.runAs(
-                CITY,
-                () -> platform.bean(CityMaps.class).put("cells", LocalizedText.of(Locale.ENGLISH, "Cells"), draft));
-        registry.open(CITY);
     }
 
     private List<GeoPoint> places() {

@@ -1,18 +1,21 @@
 package city.plaza.bench;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** Runs the benchmarks by name. */
 public final class Bench {
 
-    private static final Map<String, Supplier<Comparison>> BENCHMARKS = new LinkedHashMap<>();
+    private static final Map<String, Supplier<List<Comparison>>> BENCHMARKS = new LinkedHashMap<>();
 
     static {
-        BENCHMARKS.put("import", () -> new ImportBenchmark().run());
-        BENCHMARKS.put("areas", () -> new AreasBenchmark().run());
-        BENCHMARKS.put("onboarding", () -> new OnboardingBenchmark().run());
+        BENCHMARKS.put("import", () -> List.of(new ImportBenchmark().run()));
+        BENCHMARKS.put("areas", () -> List.of(new AreasBenchmark().run()));
+        BENCHMARKS.put("catalog", () -> List.of(new CatalogBenchmark().run()));
+        BENCHMARKS.put("audit", () -> new AuditBenchmark().run());
+        BENCHMARKS.put("onboarding", () -> List.of(new OnboardingBenchmark().run()));
     }
 
     private Bench() {}
@@ -28,9 +31,10 @@ public final class Bench {
         for (var benchmark : BENCHMARKS.entrySet()) {
             if (name.equals("all") || name.equals(benchmark.getKey())) {
                 try {
-                    var comparison = benchmark.getValue().get();
-                    System.out.println(comparison.table());
-                    System.out.println(comparison.json());
+                    for (var comparison : benchmark.getValue().get()) {
+                        System.out.println(comparison.table());
+                        System.out.println(comparison.json());
+                    }
                 } catch (RuntimeException e) {
                     System.err.println("plaza bench: " + benchmark.getKey() + " failed: " + e);
                     failed++;

@@ -5,9 +5,17 @@ import city.plaza.identity.CurrentActor;
 import city.plaza.infrastructure.local.LocalOptions;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.migration.CityMigrations;
+import city.plaza.onboarding.spi.SchemaProvisioner;
+import city.plaza.registry.CityRegistry;
+import city.plaza.registry.NewCity;
+import city.plaza.tenancy.TenantContext;
+import city.plaza.tenancy.TenantId;
 import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -54,6 +62,28 @@ final class BenchPlatform implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return plaza.getBean(type);
+    }
+
+    /** Another one of a bean, as on a node that has just started; nobody tells it anything. */
+    <T> T fresh(Class<T> type) {
+        return plaza.getAutowireCapableBeanFactory().createBean(type);
+    }
+
+    /** Open a city and furnish it. */
+    void open(TenantId city, Runnable furnish) {
+        CurrentActor.runAs(new Actor.Plaza("bench"), () -> {
+            var registry = bean(CityRegistry.class);
+            registry.register(new NewCity(
+                    city,
+                    "Bench",
+                    List.of(city + ".localhost"),
+                    ZoneId.of("America/Chicago"),
+                    "US",
+                    List.of(Locale.ENGLISH)));
+            registry.livesIn(city, bean(SchemaProvisioner.class).provision(city));
+            TenantContext.runAs(city, furnish);
+            registry.open(city);
+        });
     }
 
     @Override

@@ -177,9 +177,12 @@ class DueStoryTests {
         assertThat(seen.timeline())
                 .extracting(TimelineStep::kind, TimelineStep::text)
                 .contains(org.assertj.core.groups.Tuple.tuple(StepKind.WAITING, "Please send us a picture."));
-        var letter = mail.to(Reporters.address(key), 3).getLast();
-        assertThat(letter.getSubject()).isEqualTo("Your report " + opened.number() + " is on hold: Pothole");
-        assertThat(TestMail.text(letter)).contains("Please send us a picture.").doesNotContain("Expected by");
+        assertThat(mail.to(Reporters.address(key), 3)).anySatisfy(letter -> {
+            assertThat(letter.getSubject()).isEqualTo("Your report " + opened.number() + " is on hold: Pothole");
+            assertThat(TestMail.text(letter))
+                    .contains("Please send us a picture.")
+                    .doesNotContain("Expected by");
+        });
 
         clerk(() -> requests.resume(opened.number(), version(opened)));
 
