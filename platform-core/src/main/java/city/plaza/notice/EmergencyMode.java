@@ -25,13 +25,21 @@ public class EmergencyMode {
     private final NoticeBoard board;
     private final NoticeRecord written;
     private final ServiceCatalog catalog;
+    private final NoticeTargets targets;
     private final Clock clock;
 
-    EmergencyMode(NoticeStore store, NoticeBoard board, NoticeRecord written, ServiceCatalog catalog, Clock clock) {
+    EmergencyMode(
+            NoticeStore store,
+            NoticeBoard board,
+            NoticeRecord written,
+            ServiceCatalog catalog,
+            NoticeTargets targets,
+            Clock clock) {
         this.store = store;
         this.board = board;
         this.written = written;
         this.catalog = catalog;
+        this.targets = targets;
         this.clock = clock;
     }
 
@@ -83,6 +91,7 @@ public class EmergencyMode {
         if (!Objects.equals(before, seen)) {
             throw new NoticeChanged("emergency");
         }
+        targets.require(emergency.services(), before == null ? List.of() : before.services());
         store.put(emergency);
         written.act("emergency.on", before, emergency);
         board.announce();

@@ -29,13 +29,21 @@ public class Notices {
     private final NoticeBoard board;
     private final NoticeRecord written;
     private final Areas areas;
+    private final NoticeTargets targets;
     private final Clock clock;
 
-    Notices(NoticeStore store, NoticeBoard board, NoticeRecord written, Areas areas, Clock clock) {
+    Notices(
+            NoticeStore store,
+            NoticeBoard board,
+            NoticeRecord written,
+            Areas areas,
+            NoticeTargets targets,
+            Clock clock) {
         this.store = store;
         this.board = board;
         this.written = written;
         this.areas = areas;
+        this.targets = targets;
         this.clock = clock;
     }
 
@@ -79,7 +87,11 @@ public class Notices {
         return store.all().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** Add a notice, or change the one with this id, at once. */
+    /**
+     * Add a notice, or change the one with this id, at once.
+     *
+     * @throws city.plaza.shared.InvalidInput naming areas and service types that the city does not have
+     */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public void put(Notice notice) {
@@ -91,6 +103,7 @@ public class Notices {
      *
      * @param seen the notice as the administrator saw it
      * @throws NoticeChanged if it is no longer as seen
+     * @throws city.plaza.shared.InvalidInput naming areas and service types that the city does not have
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
@@ -99,6 +112,7 @@ public class Notices {
     }
 
     private void put(@Nullable Notice before, Notice notice) {
+        targets.require(notice.scope(), before == null ? null : before.scope());
         store.put(notice);
         written.act(PUT, notice, before, notice);
         board.announce();

@@ -107,6 +107,25 @@ class NoticesTests {
     }
 
     @Test
+    void speakOfNothingThatTheCityDoesNotHave() {
+        in(springfield, () -> {
+            for (var scope : List.of(
+                    NoticeScope.of(new ServiceCode("volcano")), NoticeScope.of(new AreaKey("wards", "atlantis")))) {
+                assertThatThrownBy(() -> notices.put(notice("Lost", Severity.INFO, scope, now, null)))
+                        .isInstanceOf(InvalidInput.class);
+            }
+            assertThatThrownBy(() -> emergency.on(
+                            words("Storm"),
+                            List.of(POTHOLE, new ServiceCode("volcano")),
+                            "311",
+                            now.plus(Duration.ofHours(2))))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("unknown-service");
+            assertThat(notices.all()).isEmpty();
+        });
+    }
+
+    @Test
     void tellEverybodyAtOnceAndTheMostSevereFirst() {
         in(springfield, () -> {
             assertThat(notices.forEverybody()).isEmpty();
