@@ -51,8 +51,7 @@ class DueLetterWriter {
                 new Letter.Entry(words.say(language, "fact.service"), service)));
         var address = request.place().address();
         if (address != null) {
-            facts.add(new Letter.Entry(
-                    words.say(language, "fact.place"), address.replaceAll("[\\p{Cntrl}\\s]+", " ")));
+            facts.add(new Letter.Entry(words.say(language, "fact.place"), address.replaceAll("[\\p{Cntrl}\\s]+", " ")));
         }
         facts.add(new Letter.Entry(words.say(language, "due.fact.due"), due));
         return new Letter(

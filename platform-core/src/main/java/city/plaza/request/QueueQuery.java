@@ -115,7 +115,9 @@ class QueueQuery {
         }
         if (!scope.areas().isEmpty()) {
             bound.where(
-                    "areas && cast(:ownAreas as text[])", "ownAreas", scope.areas().toArray(String[]::new));
+                    "areas && cast(:ownAreas as text[])",
+                    "ownAreas",
+                    scope.areas().toArray(String[]::new));
         }
     }
 

@@ -88,8 +88,22 @@ public class RequestPlanning {
                         select id, latitude, longitude from service_request
                         where status <> 'RESOLVED' and longitude is not null and id > ? order by id limit 1000""")
                 .param(after == null ? new UUID(0, 0) : after)
-                .query((rs, row) -> new Located(
-                        rs.getObject(1, UUID.class), new GeoPoint(rs.getDouble(2), rs.getDouble(3))))
+                .query((rs, row) ->
+                        new Located(rs.getObject(1, UUID.class), new GeoPoint(rs.getDouble(2), rs.getDouble(3))))
+                .list();
+    }
+
+    /**
+     * The open requests, a thousand at a time.
+     *
+     * @param after the last one of the thousand before; absent for the first
+     */
+    @RolesAllowed(Role.Names.SYSTEM)
+    @Transactional(readOnly = true)
+    public List<UUID> open(@Nullable UUID after) {
+        return jdbc.sql("select id from service_request where status <> 'RESOLVED' and id > ? order by id limit 1000")
+                .param(after == null ? new UUID(0, 0) : after)
+                .query(UUID.class)
                 .list();
     }
 
@@ -104,10 +118,7 @@ public class RequestPlanning {
         var codes = areas.stream().map(AreaKey::toString).sorted().toArray(String[]::new);
         jdbc.sql("""
                         update service_request set areas = cast(:areas as text[])
-                        where id = :id and areas is distinct from cast(:areas as text[])""")
-                .param("areas", codes)
-                .param("id", id)
-                .update();
+                        where id = :id and areas is distinct from cast(:areas as text[])""").param("areas", codes).param("id", id).update();
     }
 
     /**

@@ -31,7 +31,12 @@ public class RequestTracking {
     private final OwnWork own;
 
     RequestTracking(
-            JdbcClient jdbc, RequestRows rows, RequestParts parts, FollowUpLinks links, ServiceCatalog catalog, OwnWork own) {
+            JdbcClient jdbc,
+            RequestRows rows,
+            RequestParts parts,
+            FollowUpLinks links,
+            ServiceCatalog catalog,
+            OwnWork own) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.parts = parts;
@@ -87,9 +92,7 @@ public class RequestTracking {
     }
 
     private boolean staffMaySee(RequestNumber number) {
-        return CurrentActor.get() instanceof Actor.Person person
-                && person.worksForTheCity()
-                && own.includes(number);
+        return CurrentActor.get() instanceof Actor.Person person && person.worksForTheCity() && own.includes(number);
     }
 
     private Optional<UUID> id(RequestNumber number) {

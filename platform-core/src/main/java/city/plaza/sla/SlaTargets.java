@@ -67,6 +67,10 @@ public class SlaTargets {
         remembered.remove(changed.tenant());
     }
 
+    void lookAgain(TenantId tenant) {
+        remembered.remove(tenant);
+    }
+
     /** Every target as it stands in the city's own tables, never remembered. */
     @RolesAllowed({Role.Names.CITY_ADMIN, Role.Names.SYSTEM})
     @Transactional(readOnly = true)

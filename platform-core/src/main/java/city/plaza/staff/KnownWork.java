@@ -60,8 +60,7 @@ class KnownWork {
     private Set<String> areas() {
         return maps.layers().stream()
                 .map(CityMaps.Layer::code)
-                .flatMap(layer -> maps.areas(layer).stream()
-                        .map(area -> new AreaKey(layer, area.code()).toString()))
+                .flatMap(layer -> maps.areas(layer).stream().map(area -> new AreaKey(layer, area.code()).toString()))
                 .collect(Collectors.toSet());
     }
 

@@ -25,6 +25,9 @@ public record StaffMember(String subject, String name, String email, Duties duti
 
     /** Whether they lead all of a department, not only some of its types or areas. */
     boolean leads(String department) {
-        return active && duties.has(Role.LEAD) && duties.cover(department) && !duties.scope().isNarrow();
+        return active
+                && duties.has(Role.LEAD)
+                && duties.cover(department)
+                && !duties.scope().isNarrow();
     }
 }

@@ -36,8 +36,8 @@ class StaffRoll {
     /** The account may be made and the letter fail; then the person is there, and can be written to again. */
     InvitedPerson invite(InvitePerson command) {
         var duties = command.duties();
-        var invitation = new Invitation(
-                command.email(), command.name(), duties.roles(), duties.scope(), command.language());
+        var invitation =
+                new Invitation(command.email(), command.name(), duties.roles(), duties.scope(), command.language());
         try {
             var invited = directory.invite(TenantContext.current(), invitation);
             return new InvitedPerson(withEmail(command.email()).orElseThrow(), invited.byMail());

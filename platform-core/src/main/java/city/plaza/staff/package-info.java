@@ -6,7 +6,12 @@
             "catalog",
             "department",
             "location",
-            "identity", "identity :: spi", "tenancy", "outbox", "shared"})
+            "identity",
+            "identity :: spi",
+            "tenancy",
+            "outbox",
+            "shared"
+        })
 package city.plaza.staff;
 
 import org.jspecify.annotations.NullMarked;

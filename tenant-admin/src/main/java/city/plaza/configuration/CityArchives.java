@@ -22,7 +22,11 @@ public class CityArchives {
     private final AuditTrail audit;
 
     CityArchives(
-            LiveConfiguration live, LookImages images, ConfigurationDraft draft, Gazetteer gazetteer, AuditTrail audit) {
+            LiveConfiguration live,
+            LookImages images,
+            ConfigurationDraft draft,
+            Gazetteer gazetteer,
+            AuditTrail audit) {
         this.live = live;
         this.images = images;
         this.draft = draft;

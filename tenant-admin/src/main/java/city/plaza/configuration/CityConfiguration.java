@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** All that makes up a city's 311, as one value: for each {@link Part} its things, in the city's order. */
 public final class CityConfiguration {
 
-    private static final CityConfiguration EMPTY = new CityConfiguration(Map.of(), List.of(), CityImages.NOT_LOOKED_FOR);
+    private static final CityConfiguration EMPTY =
+            new CityConfiguration(Map.of(), List.of(), CityImages.NOT_LOOKED_FOR);
 
     private final Map<Part<?>, List<?>> things;
     private final List<Geocoder.Found> gazetteer;

@@ -4,6 +4,7 @@ import city.plaza.audit.AuditTrail;
 import city.plaza.identity.Role;
 import city.plaza.location.Gazetteer;
 import city.plaza.shared.InvalidInput;
+import city.plaza.sla.PromisesRenewed;
 import city.plaza.tenancy.CityChanged;
 import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,17 +46,29 @@ public class ConfigurationPublisher {
     }
 
     /**
+     * Publish the draft. What was promised of requests that are open already stays.
+     *
+     * @see #publish(String, String, boolean)
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional
+    public Optional<ConfigurationVersion> publish(String seen, String note) {
+        return publish(seen, note, false);
+    }
+
+    /**
      * Publish the draft.
      *
      * @param seen the {@link Draft#version} that was looked over
      * @param note why, in the administrator's words
+     * @param renewing whether open requests are counted anew by the targets of now
      * @return the new version; empty if the draft changes nothing
      * @throws DraftConflict if the draft is another by now
      * @throws InvalidInput naming everything that does not fit together; missing texts are no reason
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
-    public Optional<ConfigurationVersion> publish(String seen, String note) {
+    public Optional<ConfigurationVersion> publish(String seen, String note, boolean renewing) {
         drafts.lock();
         var rows = drafts.rows();
         if (!ConfigurationJson.version(rows.toString()).equals(seen)) {
@@ -65,8 +78,12 @@ public class ConfigurationPublisher {
         var before = live.read();
         var published = goLive(before, DraftOverlay.over(before, rows), note);
         drafts.forgetAll();
-        published.ifPresent(
-                version -> events.publishEvent(new ConfigurationPublished(TenantContext.current(), version.number())));
+        published.ifPresent(version -> {
+            events.publishEvent(new ConfigurationPublished(TenantContext.current(), version.number()));
+            if (renewing) {
+                events.publishEvent(new PromisesRenewed(TenantContext.current()));
+            }
+        });
         return published;
     }
 

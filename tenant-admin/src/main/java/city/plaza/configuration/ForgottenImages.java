@@ -61,8 +61,7 @@ public class ForgottenImages {
         for (var city : tenants.all()) {
             try {
                 TenantContext.runAs(
-                        city.id(),
-                        () -> CurrentActor.runAs(new Actor.Plaza("forgotten-images"), () -> remove(before)));
+                        city.id(), () -> CurrentActor.runAs(new Actor.Plaza("forgotten-images"), () -> remove(before)));
             } catch (RuntimeException e) {
                 log.warn("Pictures of {} that nobody needs stay for now: {}", city.id(), e.toString());
             }
@@ -88,9 +87,8 @@ public class ForgottenImages {
         var now = live.read(Part.BRANDING);
         var named = new HashSet<>(history.images());
         named.addAll(now.branding().images());
-        named.addAll(DraftOverlay.over(now, Part.BRANDING, drafts.rows())
-                .branding()
-                .images());
+        named.addAll(
+                DraftOverlay.over(now, Part.BRANDING, drafts.rows()).branding().images());
         return named;
     }
 }

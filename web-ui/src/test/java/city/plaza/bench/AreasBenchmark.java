@@ -35,8 +35,7 @@ final class AreasBenchmark {
             var draft = LayerReader.read(file, LayerDraft.Properties.automatic());
             platform.open(
                     CITY,
-                    () -> platform.bean(CityMaps.class)
-                            .put("cells", LocalizedText.of(Locale.ENGLISH, "Cells"), draft));
+                    () -> platform.bean(CityMaps.class).put("cells", LocalizedText.of(Locale.ENGLISH, "Cells"), draft));
             var areas = platform.bean(Areas.class);
             var outlines = outlines(draft.outlines());
             var asked = places();

@@ -55,14 +55,16 @@ final class AuditBenchmark {
             for (boolean sealed : new boolean[] {false, true, true, false}) {
                 long before = System.nanoTime();
                 for (int entry = 0; entry < appended; entry++) {
-                    in(sealed ? SEALED : PLAIN, () -> transaction.execute(status -> {
-                        if (sealed) {
-                            trail.record("configuration.changed", "services/pothole", BEFORE, AFTER);
-                        } else {
-                            insert(jdbc);
-                        }
-                        return true;
-                    }));
+                    in(
+                            sealed ? SEALED : PLAIN,
+                            () -> transaction.execute(status -> {
+                                if (sealed) {
+                                    trail.record("configuration.changed", "services/pothole", BEFORE, AFTER);
+                                } else {
+                                    insert(jdbc);
+                                }
+                                return true;
+                            }));
                 }
                 double speed = appended / ((System.nanoTime() - before) / 1e9);
                 if (round >= 0) {
@@ -108,9 +110,11 @@ final class AuditBenchmark {
         for (int round = -1; round < rounds; round++) {
             for (boolean proving : new boolean[] {false, true, true, false}) {
                 long before = System.nanoTime();
-                long found = in(LONG, () -> proving
-                        ? ((AuditVerdict.Sound) verifier.verify()).entries()
-                        : Objects.requireNonNull(reading.execute(status -> LongChain.read(reader))));
+                long found = in(
+                        LONG,
+                        () -> proving
+                                ? ((AuditVerdict.Sound) verifier.verify()).entries()
+                                : Objects.requireNonNull(reading.execute(status -> LongChain.read(reader))));
                 double seconds = (System.nanoTime() - before) / 1e9;
                 if (found != entries) {
                     throw new IllegalStateException("Found " + found + " entries, expected " + entries);

@@ -77,8 +77,7 @@ final class LongChain {
     }
 
     private void insert(List<Object[]> rows, List<Object[]> anchors) {
-        jdbc.batchUpdate(
-                "insert into audit_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        jdbc.batchUpdate("insert into audit_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
         jdbc.batchUpdate("insert into platform.audit_anchor (tenant, sequence, hash) values (?, ?, ?)", anchors);
     }
 
@@ -104,9 +103,8 @@ final class LongChain {
             digest.update(previous);
             for (var field : fields) {
                 var bytes = field.getBytes(StandardCharsets.UTF_8);
-                digest.update(ByteBuffer.allocate(Integer.BYTES)
-                        .putInt(bytes.length)
-                        .array());
+                digest.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
                 digest.update(bytes);
             }
             return digest.digest();

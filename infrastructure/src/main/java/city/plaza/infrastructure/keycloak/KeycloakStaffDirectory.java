@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -55,12 +55,7 @@ class KeycloakStaffDirectory implements StaffDirectory {
             throw new IllegalArgumentException("A city gives only " + GIVEN + ", not " + roles);
         }
         reaching(() -> {
-            people.change(
-                    realm(tenant),
-                    subject,
-                    claims(GIVEN),
-                    claims(roles),
-                    attributes(scope));
+            people.change(realm(tenant), subject, claims(GIVEN), claims(roles), attributes(scope));
             return subject;
         });
     }

@@ -159,7 +159,8 @@ class CityImagesTests {
             var archived = CityConfiguration.ofArchive(tampered);
             try {
                 archives.take(archived, archives.preview(archived));
-                var id = Objects.requireNonNull(draft.current().next().branding().logo());
+                var id =
+                        Objects.requireNonNull(draft.current().next().branding().logo());
                 assertThat(id).isNotEqualTo(logo);
                 assertThat(new String(images.open(id).orElseThrow().bytes(), StandardCharsets.UTF_8))
                         .doesNotContain("script");
@@ -182,10 +183,16 @@ class CityImagesTests {
         var tried = logo(city, "444444");
         var elsewhere = logo(other, "444444");
 
-        does(new Actor.Plaza("test"), city, () -> forgotten.remove(clock.instant().minus(Duration.ofDays(30))));
+        does(
+                new Actor.Plaza("test"),
+                city,
+                () -> forgotten.remove(clock.instant().minus(Duration.ofDays(30))));
         assertThat(bytes(city, tried)).isNotEmpty();
 
-        does(new Actor.Plaza("test"), city, () -> forgotten.remove(clock.instant().plus(Duration.ofHours(1))));
+        does(
+                new Actor.Plaza("test"),
+                city,
+                () -> forgotten.remove(clock.instant().plus(Duration.ofHours(1))));
         assertThat(as(ADA, city, () -> images.open(tried))).isEmpty();
         assertThat(as(ADA, city, () -> images.open(earlier))).isPresent();
         assertThat(as(ADA, city, () -> images.open(live))).isPresent();

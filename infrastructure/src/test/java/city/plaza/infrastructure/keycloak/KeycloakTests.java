@@ -143,7 +143,6 @@ class KeycloakTests {
         assertThat(staff.invite(
                         SPRINGFIELD.tenant(),
                         new Invitation(
-                                
                                 "quimby@springfield.example",
                                 "Joe",
                                 Set.of(Role.LEAD),
@@ -184,7 +183,8 @@ class KeycloakTests {
 
     @Test
     void nobodyBecomesAnOperatorThroughACity() {
-        var everything = new Invitation("x@example.org", "X", Set.of(Role.OPERATOR), WorkScope.EVERYTHING, Locale.ENGLISH);
+        var everything =
+                new Invitation("x@example.org", "X", Set.of(Role.OPERATOR), WorkScope.EVERYTHING, Locale.ENGLISH);
         assertThatThrownBy(() -> staff.invite(SPRINGFIELD.tenant(), everything))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> realms.remove(new TenantId("master"))).isInstanceOf(IllegalArgumentException.class);

@@ -167,7 +167,8 @@ class KnowledgeTests {
 
     /** Makes all that is planned due now. */
     private void comeTrue(City city) {
-        platform.run(() -> jdbc.sql("update platform.outbox set due_at = now() where tenant = ? and listener = 'article-reminder'")
+        platform.run(() -> jdbc.sql(
+                        "update platform.outbox set due_at = now() where tenant = ? and listener = 'article-reminder'")
                 .param(city.id().value())
                 .update());
     }

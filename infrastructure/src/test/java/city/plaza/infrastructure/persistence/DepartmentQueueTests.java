@@ -135,7 +135,8 @@ class DepartmentQueueTests {
         assertThat(moves(TestCities.CLERK, number)).containsExactly(RequestMove.TAKE);
         assertThat(moves(agent, number)).isEmpty();
         as(springfield, TestCities.CLERK, () -> requests.take(number, 0));
-        assertThat(moves(TestCities.CLERK, number)).containsExactly(RequestMove.RESOLVE, RequestMove.WAIT, RequestMove.RELEASE);
+        assertThat(moves(TestCities.CLERK, number))
+                .containsExactly(RequestMove.RESOLVE, RequestMove.WAIT, RequestMove.RELEASE);
         assertThatThrownBy(() ->
                         as(springfield, agent, () -> requests.resolve(number, 1, Outcome.FIXED, "Not hers to say")))
                 .isInstanceOf(NotAllowed.class);

@@ -112,8 +112,7 @@ class DatabaseKilledTests {
     }
 
     private void everybodyIsToldOnce(OwnPlatform plaza) {
-        await().atMost(Duration.ofMinutes(3))
-                .until(() -> plaza.count(TestMail.UNHEARD) == 0);
+        await().atMost(Duration.ofMinutes(3)).until(() -> plaza.count(TestMail.UNHEARD) == 0);
         assertThat(plaza.mail().idsByAddress())
                 .hasSize(accepted.size())
                 .allSatisfy((address, ids) -> assertThat(ids).as(address).hasSize(1));

@@ -169,8 +169,7 @@ class DueStoryTests {
         var waiting = await().atMost(PATIENCE).until(() -> file(opened), file -> file.expectedAt() == null);
         assertThat(waiting.status()).isEqualTo(RequestStatus.WAITING);
         assertThat(waiting.assignee()).isEqualTo(TestCities.CLERK.name());
-        assertThat(waiting.moves())
-                .containsExactly(RequestMove.RESUME, RequestMove.RESOLVE, RequestMove.RELEASE);
+        assertThat(waiting.moves()).containsExactly(RequestMove.RESUME, RequestMove.RESOLVE, RequestMove.RELEASE);
         var seen = as(new Actor.Anonymous(), () -> tracking.bySecret(opened.number(), opened.secret()))
                 .orElseThrow();
         assertThat(seen.status()).isEqualTo(RequestStatus.WAITING);
@@ -190,8 +189,7 @@ class DueStoryTests {
         var why = plaza(() -> dates.explanation(opened.number())).orElseThrow();
         var pause = why.pauses().getFirst();
         assertThat(why.pauses()).hasSize(1);
-        assertThat(why.due())
-                .isEqualTo(why.start().plus(Duration.ofHours(72)).plus(length(pause)));
+        assertThat(why.due()).isEqualTo(why.start().plus(Duration.ofHours(72)).plus(length(pause)));
         assertThatThrownBy(() -> clerk(() -> requests.resume(opened.number(), version(opened))))
                 .isInstanceOf(IllegalMove.class);
     }
@@ -225,25 +223,19 @@ class DueStoryTests {
     }
 
     private List<Instant> foreseen(OpenedRequest opened, String kind) {
-        return platform.read(() -> jdbc
-                .sql("""
+        return platform.read(
+                () -> jdbc.sql("""
                         select due_at from platform.outbox
-                        where listener = 'due-notifier' and payload ->> 'requestId' = ? and payload ->> 'kind' = ?""")
-                .params(opened.id().toString(), kind)
-                .query(OffsetDateTime.class)
-                .list()
-                .stream()
-                .map(OffsetDateTime::toInstant)
-                .toList());
+                        where listener = 'due-notifier' and payload ->> 'requestId' = ? and payload ->> 'kind' = ?""").params(opened.id().toString(), kind).query(OffsetDateTime.class).list().stream()
+                        .map(OffsetDateTime::toInstant)
+                        .toList());
     }
 
     /** Makes all that is foreseen of a request true now. */
     private void comeTrue(OpenedRequest opened) {
         platform.run(() -> jdbc.sql("""
                         update platform.outbox set due_at = now()
-                        where listener = 'due-notifier' and payload ->> 'requestId' = ?""")
-                .param(opened.id().toString())
-                .update());
+                        where listener = 'due-notifier' and payload ->> 'requestId' = ?""").param(opened.id().toString()).update());
     }
 
     /** The same once more, as after a crash. */

@@ -139,9 +139,7 @@ class LettersSurviveTests {
     }
 
     private static void awaitSilence(OwnPlatform plaza) {
-        await().atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> plaza.count(TestMail.UNHEARD) == 0);
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> plaza.count(TestMail.UNHEARD) == 0);
     }
 
     private static void assertEveryLetterArrived(OwnPlatform plaza, int letters, String what) {

@@ -101,7 +101,8 @@ class OwnWorkTests {
         assertThatThrownBy(() -> take(tom, northern)).isInstanceOf(NoSuchRequest.class);
         take(pia, southern);
         assertThat(as(pia, () -> queue.file(southern)).orElseThrow().mine()).isTrue();
-        assertThat(as(pia, () -> queue.count(QueueFilter.everything()))).isEqualTo(seenBy(pia).size());
+        assertThat(as(pia, () -> queue.count(QueueFilter.everything())))
+                .isEqualTo(seenBy(pia).size());
     }
 
     @Test
@@ -124,16 +125,17 @@ class OwnWorkTests {
             maps.put(
                     "wards",
                     LocalizedText.of(Locale.ENGLISH, "Wards"),
-                    LayerReader.read(
-                            WARDS.formatted(north, south).getBytes(UTF_8), LayerDraft.Properties.automatic()));
+                    LayerReader.read(WARDS.formatted(north, south).getBytes(UTF_8), LayerDraft.Properties.automatic()));
             return true;
         });
     }
 
     private List<RequestNumber> seenBy(Actor.Person person) {
-        return as(person, () -> queue.page(QueueFilter.everything(), QueueSort.NEWEST, 0, 1_000).stream()
-                .map(QueueRow::number)
-                .toList());
+        return as(
+                person,
+                () -> queue.page(QueueFilter.everything(), QueueSort.NEWEST, 0, 1_000).stream()
+                        .map(QueueRow::number)
+                        .toList());
     }
 
     private void take(Actor.Person person, RequestNumber number) {

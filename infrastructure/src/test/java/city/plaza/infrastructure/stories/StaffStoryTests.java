@@ -18,8 +18,8 @@ import city.plaza.infrastructure.testing.PlazaTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.infrastructure.testing.TestMail;
 import city.plaza.intake.ReportIntake;
-import city.plaza.onboarding.spi.RealmProvisioner.RealmSpec;
 import city.plaza.onboarding.spi.RealmProvisioner;
+import city.plaza.onboarding.spi.RealmProvisioner.RealmSpec;
 import city.plaza.request.DepartmentQueue;
 import city.plaza.request.RequestStatus;
 import city.plaza.request.ServiceRequests;
@@ -232,7 +232,9 @@ class StaffStoryTests {
         var narrow = new Duties(Set.of(Role.LEAD), new WorkScope(Set.of("parks"), Set.of("fallen-tree"), Set.of()));
         var lena = invite("Lena Lead", "lena@ogdenville.example", narrow);
         assertThat(lena.duties()).isEqualTo(narrow);
-        assertThat(codesWithoutLead()).as("who leads a part leads no department").contains("parks");
+        assertThat(codesWithoutLead())
+                .as("who leads a part leads no department")
+                .contains("parks");
 
         var wide = act(() -> staff.change(lena, LEAD_OF_PARKS));
         assertThat(wide.duties().scope().services()).isEmpty();
@@ -242,8 +244,7 @@ class StaffStoryTests {
         for (var unknown : List.of(
                 new WorkScope(Set.of(), Set.of("volcano"), Set.of()),
                 new WorkScope(Set.of(), Set.of(), Set.of("wards/99")))) {
-            assertThatThrownBy(() -> invite(
-                            "Zoe", "zoe@ogdenville.example", new Duties(Set.of(Role.STAFF), unknown)))
+            assertThatThrownBy(() -> invite("Zoe", "zoe@ogdenville.example", new Duties(Set.of(Role.STAFF), unknown)))
                     .isInstanceOf(InvalidInput.class);
         }
     }
@@ -260,12 +261,12 @@ class StaffStoryTests {
         });
 
         act(() -> staff.change(
-                cleo,
-                new Duties(Set.of(Role.STAFF), new WorkScope(Set.of(), Set.of("fallen-tree"), Set.of()))));
+                cleo, new Duties(Set.of(Role.STAFF), new WorkScope(Set.of(), Set.of("fallen-tree"), Set.of()))));
 
-        await().untilAsserted(() ->
-                assertThat(as(TestCities.CLERK, () -> queue.file(hole)).orElseThrow().assignee())
-                        .isNull());
+        await().untilAsserted(() -> assertThat(as(TestCities.CLERK, () -> queue.file(hole))
+                        .orElseThrow()
+                        .assignee())
+                .isNull());
     }
 
     @Test
@@ -282,16 +283,13 @@ class StaffStoryTests {
                                 .expectedAt()
                         != null);
         as(actor, () -> {
-            requests.take(
-                    hole.number(), queue.file(hole.number()).orElseThrow().version());
+            requests.take(hole.number(), queue.file(hole.number()).orElseThrow().version());
             return hole;
         });
 
         platform.run(() -> jdbc.sql("""
                         update platform.outbox set due_at = now()
-                        where listener = 'due-notifier' and payload ->> 'requestId' = ? and payload ->> 'kind' = 'over'""")
-                .param(hole.id().toString())
-                .update());
+                        where listener = 'due-notifier' and payload ->> 'requestId' = ? and payload ->> 'kind' = 'over'""").param(hole.id().toString()).update());
 
         // The first is the invitation.
         var letter = TestMail.shared().to(email, 2).getLast();

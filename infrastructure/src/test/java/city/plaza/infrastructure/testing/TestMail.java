@@ -82,8 +82,8 @@ public final class TestMail {
     public void awaitSilence(City city, JdbcClient jdbc, PlatformTransactionManager transactions) {
         var reading = new TransactionTemplate(transactions);
         await().atMost(PATIENCE)
-                .until(() -> TenantContext.<Boolean, RuntimeException>callAsPlatform(
-                        () -> Objects.requireNonNull(reading.execute(status -> jdbc.sql(UNHEARD + " and tenant = ?")
+                .until(() -> TenantContext.<Boolean, RuntimeException>callAsPlatform(() ->
+                        Objects.requireNonNull(reading.execute(status -> jdbc.sql(UNHEARD + " and tenant = ?")
                                         .param(city.id().value())
                                         .query(Integer.class)
                                         .single()))

@@ -49,17 +49,17 @@ public class MachineDoor {
         var refusing = new AuthenticationEntryPointFailureHandler(unauthorized);
         // That no token can be checked is for the caller to read too.
         refusing.setRethrowAuthenticationServiceException(false);
-        http.oauth2ResourceServer(
-                server -> server.jwt(jwt -> jwt.decoder(tokens::decode).jwtAuthenticationConverter(tokens::signedIn))
-                        .authenticationEntryPoint(unauthorized)
-                        .accessDeniedHandler(forbidden)
-                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
-                            @Override
-                            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
-                                filter.setAuthenticationFailureHandler(refusing);
-                                return filter;
-                            }
-                        }));
+        http.oauth2ResourceServer(server -> server.jwt(
+                        jwt -> jwt.decoder(tokens::decode).jwtAuthenticationConverter(tokens::signedIn))
+                .authenticationEntryPoint(unauthorized)
+                .accessDeniedHandler(forbidden)
+                .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                    @Override
+                    public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                        filter.setAuthenticationFailureHandler(refusing);
+                        return filter;
+                    }
+                }));
         http.exceptionHandling(
                 handling -> handling.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden));
         http.addFilterBefore(new WhereItIs(behind.atCities), SecurityContextHolderFilter.class);

@@ -5,6 +5,7 @@ import city.plaza.configuration.ConfigurationPublisher;
 import city.plaza.configuration.Draft;
 import city.plaza.configuration.DraftConflict;
 import city.plaza.configuration.Finding;
+import city.plaza.configuration.Part;
 import city.plaza.identity.Role;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.kit.EmptyState;
@@ -13,6 +14,7 @@ import city.plaza.web.kit.SectionHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -84,22 +86,27 @@ final class PublishView extends Composite<Div> implements AfterNavigationObserve
         var note = new TextField(getTranslation("admin.publish.note"));
         note.setHelperText(getTranslation("admin.publish.note.help"));
         note.setWidthFull();
-        var publish = new Button(getTranslation("admin.publish.publish"), event -> publish(draft, note.getValue()));
+        var renewing = new Checkbox(getTranslation("admin.publish.renewing"));
+        renewing.setHelperText(getTranslation("admin.publish.renewing.help"));
+        renewing.setVisible(
+                draft.changes().stream().anyMatch(each -> each.change().part() == Part.TARGETS));
+        var publish = new Button(
+                getTranslation("admin.publish.publish"), event -> publish(draft, note.getValue(), renewing.getValue()));
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         publish.setDisableOnClick(true);
         boolean blocked = draft.findings().stream().anyMatch(Finding::blocks);
         publish.setEnabled(!blocked);
-        var section = new Section(note, publish);
+        var section = new Section(note, renewing, publish);
         if (blocked) {
             section.add(new Paragraph(getTranslation("admin.publish.blocked")));
         }
         return section;
     }
 
-    private void publish(Draft draft, String note) {
+    private void publish(Draft draft, String note, boolean renewing) {
         try {
             publisher
-                    .publish(draft.version(), note)
+                    .publish(draft.version(), note, renewing)
                     .ifPresent(version -> Notices.done(getTranslation("admin.publish.done", version.number())));
         } catch (DraftConflict conflict) {
             Notices.problem(getTranslation("admin.publish.changed-meanwhile"));

@@ -36,6 +36,11 @@ final class ConfigImport implements Callable<Integer> {
     boolean publish;
 
     @Option(
+            names = "--renewing",
+            description = "With --publish: counts open requests anew by the targets of now; else promises stay.")
+    boolean renewing;
+
+    @Option(
             names = "--note",
             paramLabel = "TEXT",
             defaultValue = "",
@@ -92,7 +97,7 @@ final class ConfigImport implements Callable<Integer> {
             return ExitCode.PARTLY;
         }
         lines.say(publisher
-                .publish(seen.version(), note)
+                .publish(seen.version(), note, renewing)
                 .map(version -> "Version " + version.number() + " of " + city + " is live.")
                 .orElse("Nothing to publish: " + city + " is like this already."));
         return ExitCode.OK;

@@ -41,10 +41,12 @@ class KeycloakReach {
         var realm = realms.current();
         return realm.isPresent()
                 && seen.compute(
-                                realm.get(),
-                                (known, last) ->
-                                        last != null && clock.instant().isBefore(last.until) ? last : look(known))
-                        .status
+                                        realm.get(),
+                                        (known, last) ->
+                                                last != null && clock.instant().isBefore(last.until)
+                                                        ? last
+                                                        : look(known))
+                                .status
                         == OK;
     }
 

@@ -101,8 +101,7 @@ final class CaseHeader extends Composite<Header> {
     }
 
     private Button button(RequestMove move, boolean first) {
-        var button = Parts.button(
-                icon(move), getTranslation("staff.move." + move), () -> begun.accept(move));
+        var button = Parts.button(icon(move), getTranslation("staff.move." + move), () -> begun.accept(move));
         button.addThemeVariants(first ? ButtonVariant.LUMO_PRIMARY : ButtonVariant.LUMO_TERTIARY);
         return button;
     }

@@ -53,7 +53,8 @@ class AdminPublications {
             throw new InvalidInput("draft", "error.configuration.no-version");
         }
         return publisher
-                .publish(wanted.draft, Optional.ofNullable(wanted.note).orElse(""))
+                .publish(
+                        wanted.draft, Optional.ofNullable(wanted.note).orElse(""), Boolean.TRUE.equals(wanted.renewing))
                 .map(version -> ResponseEntity.created(URI.create(BASE + "/" + version.number()))
                         .body(PublicationResource.whole(version)))
                 .orElseGet(() -> ResponseEntity.noContent().build());
@@ -91,8 +92,12 @@ class AdminPublications {
      *
      * @param draft the version of the draft that was looked over
      * @param note why, for those who come later
+     * @param renewing whether open requests are counted anew by the targets of now; otherwise what was promised stays
      */
-    record Wanted(@Nullable String draft, @Nullable String note) {}
+    record Wanted(
+            @Nullable String draft,
+            @Nullable String note,
+            @Nullable Boolean renewing) {}
 
     /**
      * A publication, as machines see it.

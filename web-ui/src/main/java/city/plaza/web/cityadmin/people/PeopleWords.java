@@ -47,7 +47,8 @@ class PeopleWords {
         catalog.current()
                 .all()
                 .forEach(type -> names.put(
-                        type.code().value(), type.name().in(reader, tenants.current().mainLanguage())));
+                        type.code().value(),
+                        type.name().in(reader, tenants.current().mainLanguage())));
         return names;
     }
 

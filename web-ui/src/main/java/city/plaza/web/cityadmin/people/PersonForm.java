@@ -117,8 +117,7 @@ final class PersonForm extends ThingForm<Duties> {
         problems.throwIfAny();
         return new Duties(
                 roles.getValue(),
-                new WorkScope(
-                        everywhere ? Set.of() : departments.getValue(), services.getValue(), areas.getValue()));
+                new WorkScope(everywhere ? Set.of() : departments.getValue(), services.getValue(), areas.getValue()));
     }
 
     /** Whom to invite, with everything that is wrong said at once. */

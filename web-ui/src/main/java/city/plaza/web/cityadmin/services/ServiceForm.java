@@ -20,8 +20,8 @@ final class ServiceForm extends ThingForm<ServiceType> {
     /** Stands for a code nobody has chosen yet. */
     static final ServiceCode NO_CODE = new ServiceCode(AdminNavigation.NEW);
     /** Stands for a department nobody has chosen yet. */
-
     private final NamingSection naming;
+
     private final WorkSection work;
     private final ReportersSection reporters = new ReportersSection(this::follow);
     private final PlaceSection place = new PlaceSection(this::follow);
