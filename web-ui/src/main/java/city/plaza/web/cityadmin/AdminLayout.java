@@ -35,6 +35,7 @@ public final class AdminLayout extends WorkLayout implements AfterNavigationObse
         addPlace(getTranslation("admin.articles.title"), AdminNavigation.ARTICLES, "info");
         addPlace(getTranslation("admin.notices.title"), AdminNavigation.NOTICES, "alert");
         addPlace(getTranslation("admin.people.title"), AdminNavigation.PEOPLE, "user");
+        addPlace(getTranslation("admin.apikeys.title"), AdminNavigation.API_KEYS, "link");
         addPlace(getTranslation("admin.data.title"), DataView.class, "inbox");
         addPlace(getTranslation("admin.publish.title"), PublishView.class, "share");
         addPlace(getTranslation("admin.history.title"), HistoryView.class, "clock");

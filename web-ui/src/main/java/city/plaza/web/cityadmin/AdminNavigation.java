@@ -19,6 +19,7 @@ public final class AdminNavigation {
     public static final String NOTICES = "admin/notices";
     public static final String EMERGENCY = "admin/emergency";
     public static final String PEOPLE = "admin/people";
+    public static final String API_KEYS = "admin/api-keys";
     static final String PUBLISH = "admin/publish";
     static final String HISTORY = "admin/history";
     static final String DATA = "admin/data";

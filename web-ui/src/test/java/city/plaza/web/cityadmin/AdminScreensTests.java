@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,7 @@ class AdminScreensTests {
             "/emergency",
             "/people",
             "/people/new",
+            "/api-keys",
             "/data",
             "/publish",
             "/history",
@@ -113,6 +115,36 @@ class AdminScreensTests {
         assertThat(page.locator("main")).containsText("New: Departments · harbour");
         button(page, "Check the trail").click();
         assertThat(page.locator("main")).containsText("Sound:");
+    }
+
+    @Test
+    void aProgramIsLetInAndKeptOut() {
+        var page = signedIn(Browser.Size.DESK, "en");
+        page.navigate(realms.origin(city) + "/admin/api-keys");
+        assertThat(page.locator("main")).containsText("No program has a key yet");
+        button(page, "New key").click();
+        button(page, "Issue key").click();
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("whose program it is");
+        page.getByLabel("Whose program").fill("Harbour watch");
+        page.getByLabel("Whom to ask about it").fill("watch@example.org");
+        Browser.requireNoBarriers(page);
+        button(page, "Issue key").click();
+        assertThat(page.getByLabel("Key", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue(Pattern.compile("plz_[0-9A-Za-z]{12}_[0-9A-Za-z]{39}"));
+        Browser.picture(page, "admin-api-key-shown-once");
+        Browser.requireNoBarriers(page);
+        button(page, "I have kept it").click();
+        assertThat(page.locator("main")).containsText("Harbour watch");
+        assertThat(page.locator("main")).containsText("never used");
+        button(page, "Revoke the key of Harbour watch").click();
+        button(page, "Revoke").click();
+        assertThat(page.locator("main")).containsText("No longer working");
+        button(page, "Make it a sandbox").click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Make it a sandbox"))
+                .click();
+        assertThat(page.locator("main")).containsText("This city is a sandbox.");
     }
 
     private void everyScreenOpens(Browser.Size size, String language) {
