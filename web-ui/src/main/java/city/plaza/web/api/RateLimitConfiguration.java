@@ -2,18 +2,29 @@ package city.plaza.web.api;
 
 import city.plaza.apikey.ApiKeyCheck;
 import city.plaza.apikey.ApiLimits;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Limits every interface for machines. */
+/** Limits every interface for machines, and keeps their keys out of sight. */
 @Configuration(proxyBeanMethods = false)
 class RateLimitConfiguration {
 
     /** Behind the host, for cities are counted apart; before everything that costs. */
     private static final int BEHIND_THE_HOST = Ordered.HIGHEST_PRECEDENCE + 20;
+
+    @Bean
+    FilterRegistrationBean<KeylessFilter> keyless() {
+        var registration = new FilterRegistrationBean<>(new KeylessFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setAsyncSupported(true);
+        registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        return registration;
+    }
 
     @Bean
     FilterRegistrationBean<RateLimitFilter> rateLimits(
