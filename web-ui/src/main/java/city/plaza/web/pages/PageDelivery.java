@@ -33,7 +33,8 @@ class PageDelivery implements WebMvcConfigurer {
         "/track",
         "/requests/*",
         PublicPages.ACCESSIBILITY,
-        PublicPages.PRIVACY
+        PublicPages.PRIVACY,
+        PublicPages.DEVELOPERS
     };
 
     @Override

@@ -14,6 +14,7 @@ public final class PublicPages {
     public static final String TRACK = "/track";
     public static final String ACCESSIBILITY = "/accessibility";
     public static final String PRIVACY = "/privacy";
+    public static final String DEVELOPERS = "/developers";
     public static final String SIGN_IN = "/sign-in";
     /** Where people begin who have signed in, whoever they are. */
     public static final String START = "/me";

@@ -22,6 +22,7 @@ final class PublicPaths {
         "/notice/**",
         "/accessibility",
         "/privacy",
+        "/developers",
         "/sign-in",
         "/error"
     };

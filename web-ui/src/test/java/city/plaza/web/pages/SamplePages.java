@@ -67,6 +67,12 @@ final class SamplePages {
         all.put("track-error", page("track", "track", new TrackModel("2026-00012", "page.track.error.form")));
         all.put("accessibility", new Sample("accessibility", true, Map.of()));
         all.put("privacy", new Sample("privacy", true, Map.of()));
+        all.put(
+                "developers",
+                page(
+                        "developers",
+                        "developers",
+                        new DevelopersModel("https://springfield.example/open311/v2/", true, 600, 300)));
         all.put("letters", page("letters", "letters", new LettersModel("2026-000123", false, "/requests/2026-000123")));
         all.put(
                 "letters-stopped",
