@@ -5,6 +5,7 @@ import city.plaza.shared.LocalizedText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class CatalogStore {
         return jdbc.sql("""
                         select code, group_code, department_code, icon, name::text, description::text, keywords::text,
                                notice::text, popular, anonymous, location_rule, photo_rule, not_ours, retired,
-                               audience, active::text, public_precision, on_map, response::text, attributes::text
+                               audience, active::text, public_precision, on_map, response::text, attributes::text, receipt
                         from service_type order by position, code""")
                 .query((rs, row) -> new ServiceType(
                         new ServiceCode(rs.getString(1)),
@@ -61,6 +62,7 @@ class CatalogStore {
                         LocationPrecision.valueOf(rs.getString(17)),
                         rs.getBoolean(18),
                         text(rs.getString(19)),
+                        receipt(rs.getString(21)),
                         json.readValue(rs.getString(20), ATTRIBUTES)))
                 .list();
     }
@@ -82,9 +84,9 @@ class CatalogStore {
         jdbc.sql("""
                         insert into service_type (code, group_code, department_code, icon, name, description, keywords,
                             notice, popular, anonymous, location_rule, photo_rule, not_ours, retired,
-                            audience, active, public_precision, on_map, response, attributes, position)
+                            audience, active, public_precision, on_map, response, attributes, receipt, position)
                         values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?,
-                                ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb,
+                                ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?,
                                 (select count(*) from service_type))
                         on conflict (code) do update set group_code = excluded.group_code,
                             department_code = excluded.department_code, icon = excluded.icon, name = excluded.name,
@@ -94,7 +96,7 @@ class CatalogStore {
                             not_ours = excluded.not_ours, retired = excluded.retired, audience = excluded.audience,
                             active = excluded.active, public_precision = excluded.public_precision,
                             on_map = excluded.on_map, response = excluded.response,
-                            attributes = excluded.attributes""")
+                            attributes = excluded.attributes, receipt = excluded.receipt""")
                 .param(type.code().value())
                 .param(type.group())
                 .param(Optional.ofNullable(type.department())
@@ -117,6 +119,7 @@ class CatalogStore {
                 .param(type.onMap())
                 .param(json.writeValueAsString(type.response()))
                 .param(json.writerFor(ATTRIBUTES).writeValueAsString(type.attributes()))
+                .param(Optional.ofNullable(type.receipt()).map(Enum::name).orElse(null))
                 .update();
     }
 
@@ -165,6 +168,10 @@ class CatalogStore {
 
     void nextEdition() {
         jdbc.sql("update catalog_edition set number = number + 1").update();
+    }
+
+    private static ServiceType.@Nullable Receipt receipt(@Nullable String stored) {
+        return stored == null ? null : ServiceType.Receipt.valueOf(stored);
     }
 
     private LocalizedText text(String stored) {

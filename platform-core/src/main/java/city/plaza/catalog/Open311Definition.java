@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A service type as Open311 GeoReport v2 shapes it: the entry of its list and its definition, in one language.
  *
  * @param metadata whether it has attributes to ask for
- * @param type {@code realtime}: a request has its number at once
+ * @param type {@code realtime}: a request has its number at once; {@code batch}: a token first; {@code blackbox}: neither
  * @param keywords parted by commas
  * @param group what the topic is called
  */
@@ -26,8 +26,6 @@ public record Open311Definition(
         String keywords,
         String group,
         List<Attribute> attributes) {
-
-    private static final String REALTIME = "realtime";
 
     public Open311Definition {
         attributes = List.copyOf(attributes);
@@ -45,7 +43,7 @@ public record Open311Definition(
                 said(type.name(), languages),
                 said(type.description(), languages),
                 !asked.isEmpty(),
-                REALTIME,
+                type(type),
                 languages.stream()
                         .map(language -> type.keywords().get(language.toLanguageTag()))
                         .filter(Objects::nonNull)
@@ -56,6 +54,16 @@ public record Open311Definition(
                 IntStream.range(0, asked.size())
                         .mapToObj(at -> Attribute.of(asked.get(at), at + 1, languages))
                         .toList());
+    }
+
+    private static String type(ServiceType type) {
+        var receipt = type.receipt();
+        return receipt == null
+                ? "realtime"
+                : switch (receipt) {
+                    case TOKEN -> "batch";
+                    case NOTHING -> "blackbox";
+                };
     }
 
     private static String said(LocalizedText text, List<Locale> languages) {

@@ -3,6 +3,7 @@ package city.plaza.catalog;
 import city.plaza.department.DepartmentCode;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.LocalizedText;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param precision how exactly the public is told where a request of it is
  * @param onMap whether its requests are on the public map
  * @param response shown to whoever has reported it
+ * @param receipt what programs get for a report instead of its number; absent where they get the number at once
  * @param attributes what it asks beyond place and description, in order
  */
 public record ServiceType(
@@ -45,6 +47,9 @@ public record ServiceType(
         LocationPrecision precision,
         boolean onMap,
         LocalizedText response,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Receipt receipt,
+
         List<ServiceAttribute> attributes) {
 
     public ServiceType {
@@ -85,6 +90,14 @@ public record ServiceType(
         REQUIRED,
         OPTIONAL,
         NONE
+    }
+
+    /** What stands for the number of a report that a program sends; Open311's types beside {@code realtime}. */
+    public enum Receipt {
+        /** Something to ask for the number with, once the report was given to a department; {@code batch}. */
+        TOKEN,
+        /** Nothing, for the report is never told of again; {@code blackbox}. */
+        NOTHING
     }
 
     /** Who may report something. */

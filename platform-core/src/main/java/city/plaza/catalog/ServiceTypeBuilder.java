@@ -2,6 +2,7 @@ package city.plaza.catalog;
 
 import city.plaza.catalog.ServiceType.Audience;
 import city.plaza.catalog.ServiceType.Demand;
+import city.plaza.catalog.ServiceType.Receipt;
 import city.plaza.department.DepartmentCode;
 import city.plaza.shared.LocalizedText;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class ServiceTypeBuilder {
     private LocationPrecision precision = LocationPrecision.EXACT;
     private boolean onMap = true;
     private LocalizedText response = LocalizedText.empty();
+    private @Nullable Receipt receipt;
     private List<ServiceAttribute> attributes = List.of();
 
     ServiceTypeBuilder(ServiceCode code, String group, LocalizedText name) {
@@ -56,6 +58,7 @@ public final class ServiceTypeBuilder {
         precision = type.precision();
         onMap = type.onMap();
         response = type.response();
+        receipt = type.receipt();
         attributes = type.attributes();
     }
 
@@ -149,6 +152,11 @@ public final class ServiceTypeBuilder {
         return this;
     }
 
+    public ServiceTypeBuilder receipt(@Nullable Receipt value) {
+        receipt = value;
+        return this;
+    }
+
     public ServiceTypeBuilder attributes(List<ServiceAttribute> value) {
         attributes = value;
         return this;
@@ -176,6 +184,7 @@ public final class ServiceTypeBuilder {
                 precision,
                 onMap,
                 response,
+                receipt,
                 attributes);
     }
 }

@@ -5,12 +5,15 @@ import city.plaza.catalog.ServiceType.Audience;
 import city.plaza.catalog.ServiceTypeBuilder;
 import city.plaza.web.cityadmin.FormSection;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Who may report, and whether it is offered at all. */
 final class ReportersSection extends FormSection {
 
     final ActiveWindowField active;
     private final ChoiceField<Audience> audience = new ChoiceField<>("admin.services.audience", Audience.values());
+    private final ChoiceField<Receipt> receipt = new ChoiceField<>("admin.services.receipt", Receipt.values());
     private final Checkbox anonymous = new Checkbox();
     private final Checkbox retired = new Checkbox();
 
@@ -21,13 +24,14 @@ final class ReportersSection extends FormSection {
         anonymous.setHelperText(getTranslation("admin.services.anonymous.help"));
         retired.setLabel(getTranslation("admin.services.retired"));
         retired.setHelperText(getTranslation("admin.services.retired.help"));
-        add(watched(audience), watched(anonymous), watched(retired), active);
+        add(watched(audience), watched(anonymous), watched(retired), watched(receipt), active);
     }
 
     void show(ServiceType service) {
         audience.setValue(service.audience());
         anonymous.setValue(service.anonymous());
         retired.setValue(service.retired());
+        receipt.setValue(Receipt.of(service));
         active.show(service.active());
     }
 
@@ -35,7 +39,28 @@ final class ReportersSection extends FormSection {
         service.audience(audience.getValue())
                 .anonymous(anonymous.getValue())
                 .retired(retired.getValue())
+                .receipt(receipt.getValue().receipt)
                 .active(active.value());
+    }
+
+    /** What a program gets for a report. */
+    private enum Receipt {
+        NUMBER(null),
+        TOKEN(ServiceType.Receipt.TOKEN),
+        NOTHING(ServiceType.Receipt.NOTHING);
+
+        private final ServiceType.@Nullable Receipt receipt;
+
+        Receipt(ServiceType.@Nullable Receipt receipt) {
+            this.receipt = receipt;
+        }
+
+        static Receipt of(ServiceType service) {
+            return Arrays.stream(values())
+                    .filter(each -> each.receipt == service.receipt())
+                    .findFirst()
+                    .orElse(NUMBER);
+        }
     }
 
     void retire() {
@@ -44,5 +69,6 @@ final class ReportersSection extends FormSection {
 
     void forReports(boolean ours) {
         anonymous.setVisible(ours);
+        receipt.setVisible(ours);
     }
 }

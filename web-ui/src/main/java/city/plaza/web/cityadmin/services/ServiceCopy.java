@@ -28,6 +28,7 @@ final class ServiceCopy {
                 .precision(original.precision())
                 .onMap(original.onMap())
                 .response(original.response())
+                .receipt(original.receipt())
                 .attributes(original.attributes())
                 .build();
     }
