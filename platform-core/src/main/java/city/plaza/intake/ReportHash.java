@@ -15,6 +15,11 @@ final class ReportHash {
     static String of(SubmitReport report) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
+            var delivery = report.delivery();
+            if (delivery != null) {
+                digest.update(delivery.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(digest.digest());
+            }
             var place = report.place();
             var reporter = report.reporter();
             for (var part : new Object[] {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param photos what {@link PhotoIntake} accepted before
  * @param key makes a second delivery of the same report recognisable: 8 to 120 printable ASCII characters
  * @param answers what was answered to the service type's questions as it was typed, by the attribute's code
+ * @param delivery a fingerprint of everything that was sent, from a sender whose reports cannot be told by themselves
  */
 public record SubmitReport(
         ServiceCode service,
@@ -27,7 +28,8 @@ public record SubmitReport(
         @Nullable Reporter reporter,
         List<Photo> photos,
         @Nullable String key,
-        Map<String, List<String>> answers) {
+        Map<String, List<String>> answers,
+        @Nullable String delivery) {
 
     public static final int LONGEST_DESCRIPTION = 4_000;
     public static final int MOST_PHOTOS = 5;
@@ -35,6 +37,20 @@ public record SubmitReport(
     public SubmitReport {
         photos = List.copyOf(photos);
         answers = Map.copyOf(answers);
+    }
+
+    /** A report that is told from others by what it says. */
+    public SubmitReport(
+            ServiceCode service,
+            String description,
+            Locale language,
+            Place place,
+            Channel channel,
+            @Nullable Reporter reporter,
+            List<Photo> photos,
+            @Nullable String key,
+            Map<String, List<String>> answers) {
+        this(service, description, language, place, channel, reporter, photos, key, answers, null);
     }
 
     /** A report that answers no questions. */
@@ -47,7 +63,7 @@ public record SubmitReport(
             @Nullable Reporter reporter,
             List<Photo> photos,
             @Nullable String key) {
-        this(service, description, language, place, channel, reporter, photos, key, Map.of());
+        this(service, description, language, place, channel, reporter, photos, key, Map.of(), null);
     }
 
     /** Who reports and wants to be told. */
