@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicQuery {
 
+    /** Whether programs are told of a request: of some types never, of some once it was given to a department. */
+    static final String TOLD = """
+            (t.receipt is null or t.receipt = 'TOKEN' and (r.status <> 'SUBMITTED'
+                or exists (select 1 from request_step s where s.request_id = r.id and s.reason is not null)))""";
+
     static final String UPDATED = "coalesce(r.closed_at, r.updated_at)";
 
     /**
@@ -40,7 +45,7 @@ final class PublicQuery {
 
     final Map<String, Object> parameters = new HashMap<>();
     private boolean placed;
-    private final List<String> conditions = new ArrayList<>(List.of("t.audience = 'PUBLIC'"));
+    private final List<String> conditions = new ArrayList<>(List.of("t.audience = 'PUBLIC'", TOLD));
 
     PublicQuery(PublicFilter filter) {
         if (!filter.numbers().isEmpty()) {

@@ -81,10 +81,12 @@ public class PublicRequests {
     @Transactional(readOnly = true)
     public Optional<Numbered> byToken(UUID token) {
         return jdbc.sql("""
-                        select r.number from service_request r join service_type t on t.code = r.service_code
-                        where r.id = ? and t.audience = 'PUBLIC'""")
+                        select case when %s then r.number end
+                        from service_request r join service_type t on t.code = r.service_code
+                        where r.id = ? and t.audience = 'PUBLIC' and t.receipt is distinct from 'NOTHING'""".formatted(PublicQuery.TOLD))
                 .param(token)
-                .query((rs, row) -> new Numbered(Optional.of(new RequestNumber(rs.getString(1)))))
+                .query((rs, row) ->
+                        new Numbered(Optional.ofNullable(rs.getString(1)).map(RequestNumber::new)))
                 .optional();
     }
 

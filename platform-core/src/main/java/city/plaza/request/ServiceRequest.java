@@ -161,6 +161,18 @@ class ServiceRequest {
         closedAt = now;
     }
 
+    /** Somebody has begun with it whom Plaza does not know. */
+    void startElsewhere(Instant now) {
+        move("take", RequestStatus.IN_PROGRESS, now);
+    }
+
+    /** Another system says how it ended, whoever worked on it here. */
+    void resolveElsewhere(Outcome how, Instant now) {
+        move("resolve", RequestStatus.RESOLVED, now);
+        outcome = how;
+        closedAt = now;
+    }
+
     void reopen(Instant now) {
         if (status != RequestStatus.RESOLVED) {
             throw new IllegalMove("reopen", number, status, RequestStatus.RESOLVED.name());

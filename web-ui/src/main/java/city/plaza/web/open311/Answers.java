@@ -22,6 +22,9 @@ class Answers {
     /** What changes at any time: kept, but asked for again. */
     static final CacheControl ASK_AGAIN = CacheControl.noCache();
 
+    /** What one reader may see and others may not. */
+    static final CacheControl PRIVATELY = CacheControl.noCache().cachePrivate();
+
     private final JsonMapper json;
 
     Answers(JsonMapper json) {

@@ -2,11 +2,17 @@ package city.plaza.web.open311;
 
 import city.plaza.web.open311.Open311Error.Reason;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -14,6 +20,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** Says what is wrong with a call, in the format it asked for. */
 @RestControllerAdvice(basePackageClasses = Open311Errors.class)
 class Open311Errors {
+
+    private static final Logger log = LoggerFactory.getLogger(Open311Errors.class);
+    private static final String RETRY_SECONDS = "5";
 
     private final Answers answers;
     private final CallReader calls;
@@ -44,6 +53,19 @@ class Open311Errors {
         var language = calls.language(request);
         var status = HttpStatus.valueOf(known.getStatusCode().value());
         return answer(status, List.of(say(Reason.of("open311.error.malformed"), language)), request, language);
+    }
+
+    /** The database is away or too busy: nothing was taken, and the same call may succeed soon. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<byte[]> busy(RuntimeException error, HttpServletRequest request, HttpServletResponse response) {
+        log.error("Open311 call not answered", error);
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        var language = calls.language(request);
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                List.of(say(Reason.of("open311.error.busy"), language)),
+                request,
+                language);
     }
 
     private ResponseEntity<byte[]> answer(

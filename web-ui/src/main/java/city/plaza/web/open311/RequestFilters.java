@@ -70,6 +70,12 @@ class RequestFilters {
     /** Longer than the name of any service that somebody would think of, and of their form. */
     private static final String NO_SERVICE = "0." + "-".repeat(58);
 
+    /** In which time updates were made. */
+    Span updates(Call call) {
+        return span(call, "start_date", "end_date")
+                .orElseGet(() -> new Span(clock.instant().minus(LONGEST), clock.instant()));
+    }
+
     private Optional<Span> span(Call call, String first, String last) {
         var moments = call.moments();
         var from = call.value(first)

@@ -1,9 +1,15 @@
 package city.plaza.web.open311;
 
+import city.plaza.apikey.ApiScope;
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import city.plaza.request.PublicRequest;
 import city.plaza.request.PublicRequests;
 import city.plaza.request.RequestNumber;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,30 +23,45 @@ class RequestReads {
     private final RequestFilters filters;
     private final RequestShape shape;
     private final Answers answers;
+    private final Keys keys;
 
-    RequestReads(PublicRequests requests, RequestFilters filters, RequestShape shape, Answers answers) {
+    RequestReads(PublicRequests requests, RequestFilters filters, RequestShape shape, Answers answers, Keys keys) {
         this.requests = requests;
         this.filters = filters;
         this.shape = shape;
         this.answers = answers;
+        this.keys = keys;
     }
 
     @GetMapping(Discovery.BASE + "requests." + Format.ENDING)
-    ResponseEntity<byte[]> list(Call call) {
+    ResponseEntity<byte[]> list(Call call, HttpServletRequest request) {
         var page = Page.of(call);
-        var found = requests.page(
-                filters.read(call), RequestFilters.sort(call), page.offset(), page.size(), call.isOn("extensions"));
-        return answers.read(call, shape.document(found, call), Answers.ASK_AGAIN);
+        var filter = filters.read(call);
+        var sort = RequestFilters.sort(call);
+        return read(
+                call, request, () -> requests.page(filter, sort, page.offset(), page.size(), call.isOn("extensions")));
     }
 
     /** One request, wrapped like several. */
     @GetMapping(Discovery.BASE + "requests/{number:.+}." + Format.ENDING)
-    ResponseEntity<byte[]> single(@PathVariable String number, Call call) {
-        var found = Optional.of(number)
+    ResponseEntity<byte[]> single(@PathVariable String number, Call call, HttpServletRequest request) {
+        return read(call, request, () -> List.of(find(number)));
+    }
+
+    /** With a key that allows it also what is not public, as Plaza itself reads it; kept by nobody on the way then. */
+    private ResponseEntity<byte[]> read(Call call, HttpServletRequest request, Supplier<List<PublicRequest>> reading) {
+        if (!keys.opens(request, call, ApiScope.READ)) {
+            return answers.read(call, shape.document(reading.get(), call), Answers.ASK_AGAIN);
+        }
+        var found = CurrentActor.callAs(new Actor.Plaza("open311"), reading::get);
+        return answers.read(call, shape.document(found, call), Answers.PRIVATELY);
+    }
+
+    private PublicRequest find(String number) {
+        return Optional.of(number)
                 .filter(RequestNumber::isValid)
                 .flatMap(valid -> requests.find(new RequestNumber(valid)))
                 .orElseThrow(() -> Open311Error.notFound("open311.error.unknown-request"));
-        return answers.read(call, shape.document(List.of(found), call), Answers.ASK_AGAIN);
     }
 
     /** The number behind a token; an empty one as long as it is not settled. */

@@ -8,8 +8,12 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.shared.LocalizedText;
 import city.plaza.web.open311.Spark.Fields;
 import city.plaza.web.open311.Spark.Many;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** What can be reported, and what each of it asks. */
 @RestController
 class Services {
+
+    private static final Set<String> HIDING = Set.of("private", "inactive", "staff");
 
     private final ServiceCatalog catalog;
     private final Answers answers;
@@ -63,8 +69,16 @@ class Services {
                 .text("description", service.description())
                 .flag("metadata", service.metadata())
                 .text("type", service.type())
-                .text("keywords", service.keywords())
+                .text("keywords", ordinary(service.keywords()))
                 .text("group", service.group());
+    }
+
+    /** Without the words that make an importer hide a service; people who look for it do not type them. */
+    private static String ordinary(String keywords) {
+        return Arrays.stream(keywords.split(","))
+                .map(String::strip)
+                .filter(word -> !HIDING.contains(word.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
     }
 
     private static Fields shape(Open311Definition definition, boolean extended) {

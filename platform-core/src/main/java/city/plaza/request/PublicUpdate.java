@@ -1,0 +1,14 @@
+package city.plaza.request;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A public step of a request as every program may read it. */
+public record PublicUpdate(
+        UUID id,
+        RequestNumber request,
+        Instant at,
+        StepKind kind,
+        @Nullable Outcome outcome,
+        @Nullable String text) {}

@@ -1,0 +1,49 @@
+package city.plaza.web.open311;
+
+import city.plaza.apikey.ApiClient;
+import city.plaza.apikey.ApiKeyCheck;
+import city.plaza.apikey.ApiKeyVerdict;
+import city.plaza.apikey.ApiScope;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Lets in whoever shows a key for what they are about to do. */
+@Component
+class Keys {
+
+    private static final String HEADER = "X-API-Key";
+    private static final String PARAMETER = "api_key";
+
+    private final ApiKeyCheck check;
+
+    Keys(ApiKeyCheck check) {
+        this.check = check;
+    }
+
+    /** @throws Open311Error 403 without a key that opens this */
+    ApiClient require(HttpServletRequest request, Call call, ApiScope scope) {
+        var presented = presented(request, call)
+                .orElseThrow(() -> new Open311Error(HttpStatus.FORBIDDEN, "open311.error.key-missing"));
+        return switch (check.check(presented, scope)) {
+            case ApiKeyVerdict.Accepted(var client) -> client;
+            case ApiKeyVerdict.Refused(var reason) ->
+                throw new Open311Error(HttpStatus.FORBIDDEN, "open311.error.key." + reason);
+        };
+    }
+
+    /** Whether a key was shown that opens this; one that does not is no reason to refuse what everybody may. */
+    boolean opens(HttpServletRequest request, Call call, ApiScope scope) {
+        return presented(request, call)
+                .filter(key -> check.check(key, scope) instanceof ApiKeyVerdict.Accepted)
+                .isPresent();
+    }
+
+    private static Optional<String> presented(HttpServletRequest request, Call call) {
+        return Optional.ofNullable(request.getHeader(HEADER))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .or(() -> call.value(PARAMETER));
+    }
+}

@@ -1,0 +1,107 @@
+package city.plaza.web.open311;
+
+import city.plaza.apikey.ApiScope;
+import city.plaza.catalog.ServiceCatalog;
+import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceType;
+import city.plaza.intake.IntakeResult;
+import city.plaza.intake.ReportIntake;
+import city.plaza.request.OpenedRequest;
+import city.plaza.shared.InvalidInput;
+import city.plaza.web.open311.Open311Error.Reason;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes reports from programs that have a key. */
+@RestController
+class RequestWrites {
+
+    private final CallReader calls;
+    private final Keys keys;
+    private final ServiceCatalog catalog;
+    private final Media media;
+    private final ReportIntake intake;
+    private final Answers answers;
+
+    RequestWrites(
+            CallReader calls, Keys keys, ServiceCatalog catalog, Media media, ReportIntake intake, Answers answers) {
+        this.calls = calls;
+        this.keys = keys;
+        this.catalog = catalog;
+        this.media = media;
+        this.intake = intake;
+        this.answers = answers;
+    }
+
+    @PostMapping(Discovery.BASE + "requests." + Format.ENDING)
+    ResponseEntity<byte[]> file(HttpServletRequest request) throws IOException {
+        var call = withBody(calls.read(request), request);
+        var client = keys.require(request, call, ApiScope.CREATE);
+        var type = type(call);
+        var files = Media.files(request);
+        var delivery = Delivery.of(request, call, client, files);
+        var taken = media.take(files, call.values("media_url"));
+        var report = ReportReader.read(call, type, taken.photos(), taken.unreached(), delivery.key(), delivery.print());
+        return switch (intake.submit(report)) {
+            case IntakeResult.Accepted(var opened, var repeated) ->
+                answers.once(HttpStatus.CREATED, receipt(type, opened, call), call.format(), call.language());
+            case IntakeResult.Refused(var problems) -> throw refused(problems);
+            case IntakeResult.KeyReused reused ->
+                throw new Open311Error(HttpStatus.UNPROCESSABLE_CONTENT, "open311.error.key-reused");
+        };
+    }
+
+    private static Call withBody(Call call, HttpServletRequest request) throws IOException {
+        var type = request.getContentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).matches("(text|application)/xml\\b.*")) {
+            return call;
+        }
+        var parameters = new HashMap<>(call.parameters());
+        parameters.putAll(XmlBody.read(request.getInputStream()));
+        return new Call(call.format(), call.city(), call.language(), parameters);
+    }
+
+    private ServiceType type(Call call) {
+        var code = call.value("service_code")
+                .orElseThrow(() -> RequestFilters.wrong("service_code", "open311.error.service-missing"));
+        if (!ServiceCode.isValid(code)) {
+            throw Open311Error.notFound("open311.error.unknown-service", code);
+        }
+        return catalog.current()
+                .findOffered(new ServiceCode(code))
+                .filter(type -> !type.notOurs())
+                .orElseThrow(() -> Open311Error.notFound("open311.error.unknown-service", code));
+    }
+
+    private static Open311Error refused(List<InvalidInput.Problem> problems) {
+        return new Open311Error(
+                HttpStatus.BAD_REQUEST,
+                problems.stream()
+                        .map(problem -> new Reason(
+                                ReportReader.field(problem.field()), problem.translationKey(), problem.arguments()))
+                        .toList());
+    }
+
+    /** The number, a token for it, or neither, as the type lays down. */
+    private static Spark.Document receipt(ServiceType type, OpenedRequest opened, Call call) {
+        var fields = new Spark.Fields();
+        var receipt = type.receipt();
+        if (receipt == null) {
+            fields.text("service_request_id", opened.number().value());
+        } else {
+            switch (receipt) {
+                case TOKEN -> fields.text("token", opened.id().toString());
+                case NOTHING -> fields.text("service_request_id", null);
+            }
+        }
+        fields.text("service_notice", call.say(type.response())).text("account_id", null);
+        return RequestShape.document(new Spark.Many("request", List.of(fields)));
+    }
+}
