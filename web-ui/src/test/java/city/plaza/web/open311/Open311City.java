@@ -2,6 +2,9 @@ package city.plaza.web.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.apikey.ApiKeys;
+import city.plaza.apikey.ApiScope;
+import city.plaza.apikey.IssueKey;
 import city.plaza.catalog.CatalogEditor;
 import city.plaza.catalog.Condition;
 import city.plaza.catalog.LocationPrecision;
@@ -29,11 +32,20 @@ import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.web.testing.Visitor;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.springframework.context.ApplicationContext;
 import org.w3c.dom.Document;
@@ -146,6 +158,45 @@ final class Open311City {
 
     HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
         return program.post(base + path, form, headers);
+    }
+
+    /** A key for somebody's program. */
+    String key(ApiScope... scopes) {
+        return TenantContext.callAs(
+                city.id(),
+                () -> CurrentActor.callAs(
+                        new Actor.Plaza("test"),
+                        () -> plaza.getBean(ApiKeys.class)
+                                .issue(new IssueKey(
+                                        "Riverside App",
+                                        "app@example.org",
+                                        Set.of(scopes),
+                                        LocalDate.now(ZoneOffset.UTC).plusMonths(1),
+                                        null))
+                                .secret()));
+    }
+
+    HttpResponse<String> send(String path, String type, String body, String... headers) {
+        return send(path, type, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    HttpResponse<String> send(String path, String type, byte[] body, String... headers) {
+        var uri = URI.create(base + path);
+        var request = HttpRequest.newBuilder(URI.create(uri.toString().replaceFirst("//[^/:]+", "//127.0.0.1")))
+                .header("Host", uri.getAuthority())
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        for (int at = 0; at < headers.length; at += 2) {
+            request.header(headers[at], headers[at + 1]);
+        }
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     JsonNode json(String path, String... headers) {
