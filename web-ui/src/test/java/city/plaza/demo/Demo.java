@@ -84,8 +84,9 @@ public final class Demo {
             step("Keycloak is up", () -> join(signIn));
             furnish(plaza, platform, folder, before != 0 && before != port);
         });
+        var key = CurrentActor.callAs(new Actor.Plaza("demo"), () -> DemoKey.keep(plaza, folder.path()));
         platform.whenAServerDies(Demo::fail);
-        new DemoSigns(port, mail.url(), folder.password()).print(out);
+        new DemoSigns(port, mail.url(), folder.password(), key).print(out);
         out.printf(
                 Locale.ROOT,
                 "%nPlaza is ready: http://springfield.localhost:%d (%.0f s; Ctrl-C stops everything)%n",

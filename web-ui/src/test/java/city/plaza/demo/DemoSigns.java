@@ -1,10 +1,11 @@
 package city.plaza.demo;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /** Tells people where to go and how to sign in. */
-record DemoSigns(int port, String mail, String password) {
+record DemoSigns(int port, String mail, String password, Path key) {
 
     void print(PrintStream out) {
         out.printf("%n%-16s %s%n", "city", "address");
@@ -18,5 +19,6 @@ record DemoSigns(int port, String mail, String password) {
                 DemoPeople.KINDS.stream().map(DemoPeople.Kind::login).collect(Collectors.joining(", ")),
                 DemoPeople.address("staff", DemoCities.ALL.getFirst().slug()));
         out.printf("Password of everybody: %s%n", password);
+        out.printf("API key for %s: in %s%n", DemoCities.ALL.getFirst().name(), key);
     }
 }
