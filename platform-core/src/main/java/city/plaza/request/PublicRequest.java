@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt of one that is over, when it ended
  * @param answers those that everybody sees
  * @param description the reporter's words; absent unless Plaza itself reads them for somebody who may
+ * @param photos likewise
  * @param steps the public ones, oldest first; empty unless they were asked for
  */
 public record PublicRequest(
@@ -31,14 +32,16 @@ public record PublicRequest(
         @Nullable Instant expectedAt,
         List<Answer> answers,
         @Nullable String description,
+        List<Photo> photos,
         List<TimelineStep> steps) {
 
     public PublicRequest {
         answers = List.copyOf(answers);
+        photos = List.copyOf(photos);
         steps = List.copyOf(steps);
     }
 
-    PublicRequest with(List<TimelineStep> publicSteps) {
+    PublicRequest with(List<Photo> keptPhotos, List<TimelineStep> publicSteps) {
         return new PublicRequest(
                 number,
                 service,
@@ -53,6 +56,7 @@ public record PublicRequest(
                 expectedAt,
                 answers,
                 description,
+                keptPhotos,
                 publicSteps);
     }
 }

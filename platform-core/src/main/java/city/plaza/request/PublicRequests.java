@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,10 +62,14 @@ public class PublicRequests {
                 .param("offset", offset)
                 .query((rs, row) -> Map.entry(rs.getObject(1, UUID.class), read(rs)))
                 .list();
-        var steps =
-                withSteps ? steps(found.stream().map(Map.Entry::getKey).toList()) : Map.<UUID, List<TimelineStep>>of();
+        var ids = found.stream().map(Map.Entry::getKey).toList();
+        var photos = readsAll() ? photos(ids) : Map.<UUID, List<Photo>>of();
+        var steps = withSteps ? steps(ids) : Map.<UUID, List<TimelineStep>>of();
         return found.stream()
-                .map(each -> each.getValue().with(steps.getOrDefault(each.getKey(), List.of())))
+                .map(each -> each.getValue()
+                        .with(
+                                photos.getOrDefault(each.getKey(), List.of()),
+                                steps.getOrDefault(each.getKey(), List.of())))
                 .toList();
     }
 
@@ -118,8 +123,31 @@ public class PublicRequests {
                 parts.answers(rs.getString(14)).stream()
                         .filter(Answer::published)
                         .toList(),
-                CurrentActor.get().has(Role.Names.SYSTEM) ? rs.getString(17) : null,
+                readsAll() ? rs.getString(17) : null,
+                List.of(),
                 List.of());
+    }
+
+    private static boolean readsAll() {
+        return CurrentActor.get().has(Role.Names.SYSTEM);
+    }
+
+    private Map<UUID, List<Photo>> photos(List<UUID> requests) {
+        return jdbc
+                .sql("""
+                        select request_id, id, width, height, bytes from request_photo
+                        where request_id = any(?) order by position""")
+                .param(requests.toArray(UUID[]::new))
+                .query((rs, row) -> Map.entry(
+                        rs.getObject(1, UUID.class),
+                        new Photo(rs.getObject(2, UUID.class), rs.getInt(3), rs.getInt(4), rs.getInt(5))))
+                .list()
+                .stream()
+                .collect(grouped());
+    }
+
+    private static <T> Collector<Map.Entry<UUID, T>, ?, Map<UUID, List<T>>> grouped() {
+        return Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()));
     }
 
     private Map<UUID, List<TimelineStep>> steps(List<UUID> requests) {
@@ -131,8 +159,7 @@ public class PublicRequests {
                 .query((rs, row) -> Map.entry(rs.getObject(1, UUID.class), step(rs)))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .collect(grouped());
     }
 
     private static TimelineStep step(ResultSet rs) throws SQLException {

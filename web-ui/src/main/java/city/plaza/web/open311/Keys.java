@@ -4,6 +4,7 @@ import city.plaza.apikey.ApiClient;
 import city.plaza.apikey.ApiKeyCheck;
 import city.plaza.apikey.ApiKeyVerdict;
 import city.plaza.apikey.ApiScope;
+import city.plaza.web.api.PresentedKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -12,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** Lets in whoever shows a key for what they are about to do. */
 @Component
 class Keys {
-
-    private static final String HEADER = "X-API-Key";
-    private static final String PARAMETER = "api_key";
 
     private final ApiKeyCheck check;
 
@@ -40,10 +38,8 @@ class Keys {
                 .isPresent();
     }
 
+    /** In a header or as a parameter, also of a body that is no form. */
     private static Optional<String> presented(HttpServletRequest request, Call call) {
-        return Optional.ofNullable(request.getHeader(HEADER))
-                .map(String::strip)
-                .filter(key -> !key.isEmpty())
-                .or(() -> call.value(PARAMETER));
+        return PresentedKey.of(request).or(() -> call.value(PresentedKey.PARAMETER));
     }
 }

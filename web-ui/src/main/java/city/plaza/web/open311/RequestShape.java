@@ -8,6 +8,7 @@ import city.plaza.request.Answer;
 import city.plaza.request.PublicRequest;
 import city.plaza.request.StepKind;
 import city.plaza.request.TimelineStep;
+import city.plaza.tenancy.CityUrls;
 import city.plaza.web.open311.Spark.Fields;
 import city.plaza.web.open311.Spark.Many;
 import java.util.HashMap;
@@ -26,11 +27,13 @@ class RequestShape {
 
     private final ServiceCatalog catalog;
     private final Departments departments;
+    private final CityUrls urls;
     private final MessageSource messages;
 
-    RequestShape(ServiceCatalog catalog, Departments departments, MessageSource messages) {
+    RequestShape(ServiceCatalog catalog, Departments departments, CityUrls urls, MessageSource messages) {
         this.catalog = catalog;
         this.departments = departments;
+        this.urls = urls;
         this.messages = messages;
     }
 
@@ -75,7 +78,12 @@ class RequestShape {
                 .text("zipcode", null)
                 .figure("lat", point.map(at -> at.latitude()).orElse(null))
                 .figure("long", point.map(at -> at.longitude()).orElse(null))
-                .text("media_url", null);
+                .text(
+                        "media_url",
+                        request.photos().stream()
+                                .findFirst()
+                                .map(photo -> PhotoReads.address(urls, call, request, photo))
+                                .orElse(null));
         if (call.isOn("extensions")) {
             extend(fields, request, call);
         }
@@ -96,7 +104,17 @@ class RequestShape {
                                 .text("channel", request.channel().name().toLowerCase(Locale.ROOT))
                                 .flag("duplicate", false)
                                 .text("parent_service_request_id", null)
-                                .add("photos", new Many("photo", List.of())))
+                                .add(
+                                        "photos",
+                                        Many.of(
+                                                "photo",
+                                                request.photos(),
+                                                photo -> new Fields()
+                                                        .text(
+                                                                "media_url",
+                                                                PhotoReads.address(urls, call, request, photo))
+                                                        .add("width", new Spark.Code(photo.width()))
+                                                        .add("height", new Spark.Code(photo.height())))))
                 .add("attributes", Many.of("attribute", request.answers(), answer -> attribute(answer, call)))
                 .add("notes", Many.of("note", request.steps(), step -> note(step, call)));
     }

@@ -55,6 +55,26 @@ class Open311MediaTests {
     void photosComeAlongInAForm() throws IOException {
         var filed = multipart(jpeg());
         assertThat(filed.statusCode()).as(filed.body()).isEqualTo(201);
+        var number = Open311City.json(filed).get(0).path("service_request_id").asString();
+        assertThat(city.json("requests/" + number + ".json")
+                        .get(0)
+                        .path("media_url")
+                        .isNull())
+                .isTrue();
+        var reader = city.key(ApiScope.READ);
+        var photo = Open311City.json(city.get("requests/" + number + ".json", "X-API-Key", reader))
+                .get(0)
+                .path("media_url")
+                .asString();
+        assertThat(photo).startsWith(city.base).endsWith(".jpg");
+        var path = photo.substring(city.base.length());
+        assertThat(city.get(path).statusCode()).isEqualTo(403);
+        assertThat(city.get(path, "X-API-Key", key).statusCode()).isEqualTo(403);
+        assertThat(city.get(path, "X-API-Key", reader).headers().firstValue("content-type"))
+                .contains("image/jpeg");
+        assertThat(city.get(path.replaceFirst("/[0-9a-f]", "/x"), "X-API-Key", reader)
+                        .statusCode())
+                .isEqualTo(404);
         var refused = multipart("<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("media");
