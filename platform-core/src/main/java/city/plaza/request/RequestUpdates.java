@@ -98,9 +98,12 @@ public class RequestUpdates {
     private UUID write(ServiceRequest request, ReportedUpdate update) {
         var now = clock.instant();
         boolean open = request.status().isOpen();
-        boolean begun = request.status() == RequestStatus.IN_PROGRESS;
         var outcome = update.outcome();
-        if (update.effect() == Effect.STARTED && open && !begun) {
+        if (update.effect() == Effect.STARTED && request.status() == RequestStatus.WAITING) {
+            request.resume(now);
+            return record(request, StepKind.RESUMED, null, update, now);
+        }
+        if (update.effect() == Effect.STARTED && open && request.status() != RequestStatus.IN_PROGRESS) {
             request.startElsewhere(now);
             return record(request, StepKind.STARTED, null, update, now);
         }
@@ -130,7 +133,8 @@ public class RequestUpdates {
                     case STARTED -> new RequestFact.RequestStarted(tenant, request.id(), step.id());
                     case RESOLVED -> new RequestFact.RequestResolved(tenant, request.id(), step.id());
                     case REOPENED -> new RequestFact.RequestReopened(tenant, request.id(), step.id());
-                    case SUBMITTED, ASSIGNED, RELEASED, WAITING, RESUMED, COMMENTED, IMPORTED ->
+                    case RESUMED -> new RequestFact.RequestResumed(tenant, request.id(), step.id());
+                    case SUBMITTED, ASSIGNED, RELEASED, WAITING, COMMENTED, IMPORTED ->
                         new RequestFact.RequestCommented(tenant, request.id(), step.id());
                 });
         return step.id();

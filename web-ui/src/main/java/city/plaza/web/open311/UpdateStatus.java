@@ -46,7 +46,7 @@ enum UpdateStatus {
     /** Where a request stands after a step. */
     static UpdateStatus of(PublicUpdate update) {
         return switch (update.kind()) {
-            case STARTED -> IN_PROGRESS;
+            case STARTED, RESUMED -> IN_PROGRESS;
             case REOPENED -> REOPEN;
             case RESOLVED -> {
                 var outcome = update.outcome();
@@ -59,7 +59,7 @@ enum UpdateStatus {
                             case CANNOT_ACT -> CLOSED;
                         };
             }
-            case SUBMITTED, ASSIGNED, RELEASED, WAITING, RESUMED, COMMENTED, IMPORTED -> OPEN;
+            case SUBMITTED, ASSIGNED, RELEASED, WAITING, COMMENTED, IMPORTED -> OPEN;
         };
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.w3c.dom.Document;
 
-/** What real clients depend on, by the numbers of the list in docs/adr/0019-open311.md. */
+/** What real clients depend on, by the numbers of the list in docs/adr/0020-open311.md. */
 @RunningPlaza
 @ExtendWith(OutputCaptureExtension.class)
 class Open311QuirksTests {
