@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public record AuditHead(long sequence, String hash) {
 
+    private static final Pattern SEAL = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern FORM = Pattern.compile("([0-9]{1,18}):([0-9a-f]{64})");
 
     /** @throws IllegalArgumentException if the sequence is negative or the seal is not 64 hexadecimal digits */
@@ -19,7 +20,7 @@ public record AuditHead(long sequence, String hash) {
         if (sequence < 0) {
             throw new IllegalArgumentException("Audit sequence " + sequence + ", expected 0 or more");
         }
-        if (!hash.matches("[0-9a-f]{64}")) {
+        if (!SEAL.matcher(hash).matches()) {
             throw new IllegalArgumentException("Audit seal of another form, expected 64 hexadecimal digits");
         }
     }
