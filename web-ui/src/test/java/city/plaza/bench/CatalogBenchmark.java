@@ -31,7 +31,8 @@ final class CatalogBenchmark {
     private Comparison measured() {
         try (var platform = BenchPlatform.start(false)) {
             var template = platform.bean(CityTemplates.class).load("new-york").inLanguages(List.of(Locale.ENGLISH));
-            platform.open(CITY, () -> platform.bean(ConfigurationPublisher.class).apply(template));
+            platform.open(
+                    CITY, () -> platform.bean(ConfigurationPublisher.class).apply(template));
             var catalog = platform.bean(ServiceCatalog.class);
             var comparison = Comparison.of("catalog", "memory and Redis spare the database", "reads/s")
                     .condition("catalog", template.services().size() + " service types")
@@ -46,11 +47,13 @@ final class CatalogBenchmark {
                 // Whoever reads first fills Redis, which forgot everything when it was stopped.
                 in(() -> platform.fresh(ServiceCatalog.class).current());
                 for (var way : List.of(DATABASE, REDIS, MEMORY, MEMORY, REDIS, DATABASE)) {
-                    counted.add(way, switch (way) {
-                        case REDIS -> newcomers(platform);
-                        case MEMORY -> speed(reads * 1_000, read -> catalog.current());
-                        default -> speed(reads, read -> catalog.live());
-                    });
+                    counted.add(
+                            way,
+                            switch (way) {
+                                case REDIS -> newcomers(platform);
+                                case MEMORY -> speed(reads * 1_000, read -> catalog.current());
+                                default -> speed(reads, read -> catalog.live());
+                            });
                 }
                 platform.servers().redis().stop();
                 counted.add(WITHOUT_REDIS, newcomers(platform));
