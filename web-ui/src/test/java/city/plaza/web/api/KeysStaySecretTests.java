@@ -19,6 +19,7 @@ import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.web.testing.RunningPlaza;
 import city.plaza.web.testing.Visitor;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,9 @@ class KeysStaySecretTests {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    MeterRegistry meters;
 
     private final Logger root = (Logger) LoggerFactory.getLogger("ROOT");
     private final List<Logger> loud = List.of(
@@ -117,6 +122,7 @@ class KeysStaySecretTests {
                 .until(() -> accessLogs().contains("/open311/v2/requests.xml"));
         assertThat(accessLogs()).doesNotContain(secrets);
         assertThat(answers.toString()).doesNotContain(secrets);
+        assertThat(everythingMeasured()).isNotEmpty().doesNotContain(secrets);
         assertThat(everythingStored()).contains(issued.key().publicId()).doesNotContain(secrets);
     }
 
@@ -157,6 +163,12 @@ class KeysStaySecretTests {
             }
         }
         return lines.toString();
+    }
+
+    private String everythingMeasured() {
+        return meters.getMeters().stream()
+                .map(meter -> meter.getId().toString() + "\n")
+                .collect(Collectors.joining());
     }
 
     private String everythingStored() {

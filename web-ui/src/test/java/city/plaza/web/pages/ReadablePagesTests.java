@@ -81,6 +81,7 @@ class ReadablePagesTests {
                 "/track?number=12",
                 PublicPages.ACCESSIBILITY,
                 PublicPages.PRIVACY,
+                PublicPages.DEVELOPERS,
                 PublicPages.status(pothole.number()),
                 PublicPages.status(pothole.number(), pothole.secret()),
                 "/services/nosuch");

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.clipboard.Clipboard;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 
 /** A new key, to be copied now: it cannot be shown again. Closes only by the button that says so. */
@@ -22,8 +24,9 @@ final class KeyShownOnce extends Dialog {
         key.setReadOnly(true);
         key.setAutoselect(true);
         key.setWidthFull();
-        key.addClassName("plaza-admin__key");
-        var said = new Paragraph();
+        // Read from left to right in every language.
+        key.getElement().setAttribute("dir", "ltr");
+        var said = new Span();
         said.getElement().setAttribute("role", "status");
         var copy = new Button(getTranslation("admin.apikeys.issued.copy"), new Icon("copy"));
         Clipboard.onClick(copy)
@@ -31,7 +34,9 @@ final class KeyShownOnce extends Dialog {
                         issued.secret(),
                         done -> said.setText(getTranslation("admin.apikeys.issued.copied")),
                         failed -> said.setText(getTranslation("admin.apikeys.issued.not-copied")));
-        add(new Paragraph(getTranslation("admin.apikeys.issued.text")), key, copy, said);
+        var actions = new Div(copy, said);
+        actions.addClassName("plaza-actions");
+        add(new Paragraph(getTranslation("admin.apikeys.issued.text")), key, actions);
         var kept = new Button(getTranslation("admin.apikeys.issued.kept"), event -> {
             key.clear();
             close();
