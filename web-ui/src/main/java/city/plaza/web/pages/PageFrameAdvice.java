@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             TrackingPages.class,
             ReportFormPages.class,
             LetterPages.class,
-            AboutPages.class
+            AboutPages.class,
+            DevelopersPages.class
         })
 class PageFrameAdvice {
 
