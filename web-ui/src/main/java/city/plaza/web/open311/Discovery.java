@@ -1,5 +1,6 @@
 package city.plaza.web.open311;
 
+import city.plaza.apikey.Sandbox;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantContext;
@@ -7,7 +8,9 @@ import city.plaza.tenancy.Tenants;
 import city.plaza.web.open311.Spark.Fields;
 import city.plaza.web.open311.Spark.Many;
 import city.plaza.web.open311.Spark.Text;
+import city.plaza.web.pages.PublicPages;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,13 +35,21 @@ class Discovery {
     private final Answers answers;
     private final Tenants tenants;
     private final CityUrls urls;
+    private final Sandbox sandbox;
     private final MessageSource messages;
 
-    Discovery(CallReader calls, Answers answers, Tenants tenants, CityUrls urls, MessageSource messages) {
+    Discovery(
+            CallReader calls,
+            Answers answers,
+            Tenants tenants,
+            CityUrls urls,
+            Sandbox sandbox,
+            MessageSource messages) {
         this.calls = calls;
         this.answers = answers;
         this.tenants = tenants;
         this.urls = urls;
+        this.sandbox = sandbox;
         this.messages = messages;
     }
 
@@ -65,18 +76,28 @@ class Discovery {
         return new Fields()
                 .text("changeset", CHANGESET)
                 .text("contact", say("open311.discovery.contact", language, name, home))
-                .text("key_service", say("open311.discovery.key-service", language, name))
+                .text("key_service", say("open311.discovery.key-service", language, name, keysAt(city)))
                 .add(
                         "endpoints",
-                        new Many("endpoint", List.of(endpoint(home.resolve(BASE).toString()))));
+                        new Many("endpoint", List.of(endpoint(home.resolve(BASE).toString(), type(city)))));
     }
 
-    private static Fields endpoint(String url) {
+    private URI keysAt(Optional<City> city) {
+        return city.map(known -> urls.home(known).resolve(PublicPages.DEVELOPERS))
+                .orElseGet(() -> urls.origin(urls.consoleHost()));
+    }
+
+    /** Nobody works on what is sent to a sandbox. */
+    private String type(Optional<City> city) {
+        return city.isPresent() && sandbox.isOn() ? "test" : "production";
+    }
+
+    private static Fields endpoint(String url, String type) {
         return new Fields()
                 .text("specification", SPECIFICATION)
                 .text("url", url)
                 .text("changeset", CHANGESET)
-                .text("type", "production")
+                .text("type", type)
                 .add("formats", Many.of("format", Arrays.asList(Format.values()), format -> new Text(format.media())));
     }
 

@@ -2,6 +2,7 @@ package city.plaza.web.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.apikey.Sandbox;
 import city.plaza.location.Place;
 import city.plaza.request.RequestNumber;
 import city.plaza.tenancy.CityUrls;
@@ -45,6 +46,21 @@ class Open311ReadsTests {
         assertThat(xml.getElementsByTagName("url").item(0).getTextContent()).isEqualTo(harbor.base);
         assertThat(Open311City.xml(harbor.get("discovery")).getDocumentElement().getTagName())
                 .isEqualTo("discovery");
+    }
+
+    @Test
+    void aSandboxIsAnEndpointToTestWith() {
+        var sandville = new Open311City(plaza, "sandville");
+        sandville.asPlaza(() -> plaza.getBean(Sandbox.class).turn(true));
+        var discovery = sandville.json("discovery.json");
+        assertThat(discovery.path("endpoints").get(0).path("type").asString()).isEqualTo("test");
+        assertThat(discovery.path("key_service").asString()).contains("/developers");
+        assertThat(harbor.json("discovery.json")
+                        .path("endpoints")
+                        .get(0)
+                        .path("type")
+                        .asString())
+                .isEqualTo("production");
     }
 
     @Test
