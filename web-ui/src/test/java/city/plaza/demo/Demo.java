@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -85,7 +86,13 @@ public final class Demo {
             furnish(plaza, platform, folder, before != 0 && before != port);
         });
         var key = CurrentActor.callAs(new Actor.Plaza("demo"), () -> DemoKey.keep(plaza, folder.path()));
-        platform.whenAServerDies(Demo::fail);
+        var ending = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending.set(true)));
+        platform.whenAServerDies(line -> {
+            if (!ending.get()) {
+                fail(line);
+            }
+        });
         new DemoSigns(port, mail.url(), folder.password(), key).print(out);
         out.printf(
                 Locale.ROOT,

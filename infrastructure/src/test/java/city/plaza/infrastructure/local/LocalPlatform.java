@@ -115,18 +115,20 @@ public final class LocalPlatform implements AutoCloseable {
                 .filter(LocalServer::running)
                 .toList();
         Thread.ofVirtual().name("local-platform-watch").start(() -> {
-            while (!closed) {
-                for (var server : watched) {
-                    if (!server.running() && !closed) {
-                        listener.accept(server.name() + " has ended unexpectedly, see " + folder.resolve("logs"));
-                        return;
+            try {
+                while (!closed) {
+                    for (var server : watched) {
+                        if (!server.running() && !closed) {
+                            // Ctrl-C reaches the servers too: a moment later it is known whether all of it is to end.
+                            TimeUnit.MILLISECONDS.sleep(500);
+                            listener.accept(server.name() + " has ended unexpectedly, see " + folder.resolve("logs"));
+                            return;
+                        }
                     }
-                }
-                try {
                     TimeUnit.MILLISECONDS.sleep(500);
-                } catch (InterruptedException e) {
-                    return;
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         });
     }
