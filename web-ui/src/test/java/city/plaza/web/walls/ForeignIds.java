@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /** What each variable in an address is at the neighbour's. */
 final class ForeignIds {
@@ -16,7 +17,7 @@ final class ForeignIds {
     /** By the beginning of the address and the variable's name; the first that fits counts. */
     private final Map<String, String> known = new LinkedHashMap<>();
 
-    ForeignIds(Neighbour.Reported reported, String logo, String slug, String subject) {
+    ForeignIds(Neighbour.Reported reported, String logo, UUID key, String slug, String subject) {
         var request = reported.request();
         known.put("/requests number", request.number().value());
         known.put("/requests/{number}/letters secret", reported.stop());
@@ -25,6 +26,7 @@ final class ForeignIds {
         known.put("/staff/requests number", request.number().value());
         known.put("/open311 number", request.number().value());
         known.put("/open311 token", request.id().toString());
+        known.put("/open311 photo", reported.photo().toString());
         known.put("/open311 code", Neighbour.CODE);
         known.put("/open311 format", "json");
         known.put("/services code", Neighbour.CODE);
@@ -33,6 +35,7 @@ final class ForeignIds {
         known.put("/brand id", logo);
         known.put("/api/admin/parts part", "departments");
         known.put("/api/admin/parts key", Neighbour.CODE);
+        known.put("/api/admin/api-keys id", key.toString());
         known.put("/api/admin/publications number", "1");
         known.put("/api/operator/cities slug", slug);
         known.put("/cities slug", slug);

@@ -2,6 +2,9 @@ package city.plaza.web.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.apikey.ApiKeys;
+import city.plaza.apikey.ApiScope;
+import city.plaza.apikey.IssueKey;
 import city.plaza.branding.BrandImageResult;
 import city.plaza.branding.BrandImages;
 import city.plaza.catalog.CatalogEditor;
@@ -37,6 +40,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +73,8 @@ final class Neighbour {
             CityMaps maps,
             BrandImages images,
             PhotoIntake photos,
-            ReportIntake intake) {}
+            ReportIntake intake,
+            ApiKeys keys) {}
 
     Neighbour(City city, Things things) {
         this.city = city;
@@ -110,6 +115,21 @@ final class Neighbour {
                 city.id(),
                 () -> CurrentActor.callAs(ADMINISTRATOR, () -> things.images.acceptLogo(picture(), "logo.png")));
         return ((BrandImageResult.Accepted) logo).id();
+    }
+
+    /** Let a program in; returns the id of its key. */
+    UUID letAProgramIn() {
+        var command = new IssueKey(
+                SONG,
+                "mae@example.org",
+                Set.of(ApiScope.values()),
+                LocalDate.now(ZoneOffset.UTC).plusDays(30),
+                null);
+        return TenantContext.callAs(
+                        city.id(), () -> CurrentActor.callAs(ADMINISTRATOR, () -> things.keys.issue(command)))
+                .key()
+                .id()
+                .value();
     }
 
     /** A report with a photo, of somebody who was written to. */
