@@ -75,7 +75,11 @@ record Endpoint(String method, String pattern, List<String> parameters) {
     }
 
     boolean isOfMachines() {
-        return pattern.startsWith("/api/") || pattern.startsWith("/open311");
+        return isAdministrators() || isOpen311();
+    }
+
+    boolean isOpen311() {
+        return pattern.startsWith("/open311");
     }
 
     boolean isAdministrators() {

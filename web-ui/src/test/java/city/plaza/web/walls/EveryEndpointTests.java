@@ -162,12 +162,14 @@ class EveryEndpointTests {
     }
 
     /**
-     * Some doors are closed before anybody looks for a thing: the administrators' to whoever brings no token, and that of
-     * a form to whoever does not bring its proof.
+     * Some doors are closed before anybody looks for a thing: the administrators' to whoever brings no token, those for
+     * programs to whoever brings something else than a key, and that of a form to whoever does not bring its proof.
      */
     private static void isRefusal(Endpoint endpoint, Caller caller, int status) {
         if (endpoint.isAdministrators() && caller.token() == null) {
             assertThat(status).isIn(401, 404);
+        } else if (endpoint.isOpen311() && (caller.token() != null || isForKeysOnly(endpoint))) {
+            assertThat(status).isIn(401, 403, 404);
         } else if (!endpoint.isOfMachines() && !endpoint.method().equals("GET") && caller.cookies() == null) {
             assertThat(status).isIn(403, 404);
         } else {
@@ -266,13 +268,13 @@ class EveryEndpointTests {
     /** What asks nobody who they are: descriptions, Open311, and the server's own health, which is no city's. */
     private static boolean isForEverybody(Endpoint endpoint) {
         return endpoint.pattern().contains("/openapi")
-                || endpoint.pattern().startsWith("/open311")
+                || endpoint.isOpen311()
                 || endpoint.pattern().startsWith("/actuator");
     }
 
     /** Open311 hands out photos to programs that were let in. */
     private static boolean isForKeysOnly(Endpoint endpoint) {
-        return endpoint.pattern().startsWith("/open311") && endpoint.variables().contains("photo");
+        return endpoint.isOpen311() && endpoint.variables().contains("photo");
     }
 
     private Caller session(City city) {
