@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +82,7 @@ class LookAndLanguagesTests {
     @BeforeEach
     void anAdministrator() {
         browser.leave();
-        city = realms.open("waverly-hills");
+        city = realms.open("waverly-" + UUID.randomUUID().toString().substring(0, 6));
         origin = realms.origin(city);
         realms.person(city, "ada@waverly.example", "Ada Admin", List.of("city-admin"), List.of());
         admin = Administrator.signsIn(browser, origin, "ada@waverly.example", Size.DESK, "en");
