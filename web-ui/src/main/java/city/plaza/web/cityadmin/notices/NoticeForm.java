@@ -10,6 +10,7 @@ import city.plaza.web.cityadmin.LocalizedField;
 import city.plaza.web.cityadmin.ThingForm;
 import city.plaza.web.kit.NoticeWords;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -70,6 +71,8 @@ final class NoticeForm extends ThingForm<Notice> {
         reach.setWidthFull();
         offer(areas, "admin.notices.areas", desk.areas(getLocale()));
         offer(services, "admin.notices.services", desk.services(getLocale()));
+        List.<HasValue<?, ?>>of(reach, areas, services, from, until)
+                .forEach(field -> field.addValueChangeListener(event -> changed()));
         getContent().add(severity, title, text, link, reach, areas, services, from, until);
     }
 
