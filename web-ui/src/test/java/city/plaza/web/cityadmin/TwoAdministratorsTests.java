@@ -2,57 +2,23 @@ package city.plaza.web.cityadmin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import city.plaza.tenancy.City;
 import city.plaza.web.testing.Administrator;
 import city.plaza.web.testing.Browser;
 import city.plaza.web.testing.Browser.Size;
-import city.plaza.web.testing.RunningPlaza;
-import city.plaza.web.testing.TestRealms;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two administrators at the same thing: the slower one sees both versions, and nobody's words are lost unseen. */
-@RunningPlaza
-@Tag("e2e")
-class TwoAdministratorsTests {
+class TwoAdministratorsTests extends AdministratorStories {
 
     private static final String PARKS = "/admin/departments/parks";
-    private static Browser browser;
-
-    @Autowired
-    TestRealms realms;
-
-    private City city;
     private Administrator ada;
 
-    @BeforeAll
-    static void open() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
-
-    @AfterEach
-    void leave() {
-        browser.leave();
-    }
-
     @BeforeEach
-    void aCity() {
-        city = realms.open("ashford-" + UUID.randomUUID().toString().substring(0, 6));
-        ada = administrator("ada", "Ada Admin", Size.DESK, "en");
+    void anAdministrator() {
+        ada = ada(Size.DESK, "en");
     }
 
     @Test
@@ -117,12 +83,6 @@ class TwoAdministratorsTests {
         layla.settles();
         layla.meetsNoBarriers();
         Browser.picture(layla.page(), "conflict-ar");
-    }
-
-    private Administrator administrator(String who, String name, Size size, String language) {
-        var email = who + "@ashford.example";
-        realms.person(city, email, name, List.of("city-admin"), List.of());
-        return Administrator.signsIn(browser, realms.origin(city), email, size, language);
     }
 
     private Locator dialog() {

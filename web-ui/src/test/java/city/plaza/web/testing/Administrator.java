@@ -56,10 +56,11 @@ public final class Administrator {
         settles();
     }
 
-    /** Type into a box that offers what fits, and take what is called exactly so. */
+    /** Type into a box that offers what fits, take what is called exactly so, and go on. */
     public void chooses(String label, String item) {
         field(label).fill(item);
         option(item);
+        page.keyboard().press("Tab");
     }
 
     /** Open a list and take what is called exactly so. */
@@ -176,6 +177,9 @@ public final class Administrator {
     public void picture(String name) {
         var before = page.viewportSize();
         page.setViewportSize(before.width, TALL);
+        var end = (Number) page.evaluate(
+                "() => Math.max(...[...document.querySelectorAll('main > *, main aside')].map(each => each.getBoundingClientRect().bottom))");
+        page.setViewportSize(before.width, Math.clamp(end.longValue(), before.height, TALL));
         Browser.picture(page, name);
         page.setViewportSize(before.width, before.height);
     }

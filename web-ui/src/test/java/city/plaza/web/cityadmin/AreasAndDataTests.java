@@ -1,0 +1,87 @@
+package city.plaza.web.cityadmin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.plaza.web.testing.Administrator;
+import city.plaza.web.testing.Browser.Size;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An administrator draws the city's districts, and takes the whole city out and in as a file. */
+class AreasAndDataTests extends AdministratorStories {
+
+    private static final String WARDS = """
+            {"type": "FeatureCollection", "features": [
+              {"type": "Feature", "properties": {"ward": "West"}, "geometry": {"type": "Polygon",
+                "coordinates": [[[-89.70, 39.75], [-89.65, 39.75], [-89.65, 39.83], [-89.70, 39.83], [-89.70, 39.75]]]}},
+              {"type": "Feature", "properties": {"ward": "East"}, "geometry": {"type": "Polygon",
+                "coordinates": [[[-89.65, 39.75], [-89.60, 39.75], [-89.60, 39.83], [-89.65, 39.83], [-89.65, 39.75]]]}}
+            ]}""";
+
+    private Administrator ada;
+
+    @BeforeEach
+    void anAdministrator() {
+        ada = ada(Size.DESK, "en");
+    }
+
+    @Test
+    void districtsComeFromAFileAndAreSeenOnTheMap() {
+        ada.opens("/admin/layers/new");
+        ada.fills("Name (English)", "Wards");
+        ada.uploads(ada.page().locator("vaadin-upload"), "wards.geojson", "application/geo+json", "{\"type\": 7}");
+        assertThat(ada.page().getByText("the file cannot be used")).isVisible();
+        ada.uploads(ada.page().locator("vaadin-upload"), "wards.geojson", "application/geo+json", WARDS);
+        assertThat(ada.page().getByText("2 districts with")).isVisible();
+        assertThat(ada.page().locator(".plaza-admin__preview city-map canvas").first())
+                .isVisible();
+        ada.unfolds();
+        assertThat(ada.page().locator(".plaza-admin__preview")).containsText("West (West)");
+        ada.meetsNoBarriers();
+        ada.picture("layers-wards");
+        ada.saves();
+        ada.isAt("/admin/layers/wards");
+        ada.publishes();
+
+        var resident = visitor(Size.PHONE, "en");
+        var areas = resident.navigate(origin() + "/geo/areas.json");
+        assertThat(areas.text()).contains("West", "East");
+    }
+
+    @Test
+    void theWholeCityGoesOutAsAFileAndComesBackAsDifferences() throws IOException {
+        ada.opens("/admin/data");
+        var file = ada.page().waitForDownload(() -> ada.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export"))
+                .click());
+        assertThat(file.suggestedFilename()).isEqualTo(city.id() + ".plaza.zip");
+        ada.opens("/admin/departments/parks");
+        ada.fills("Phone", "+1 555 010 0199");
+        ada.saves();
+        ada.publishes();
+
+        ada.opens("/admin/data");
+        ada.uploads(ada.page().locator("vaadin-upload"), "notes.zip", "application/zip", "no archive");
+        assertThat(ada.page().getByText("This is not an archive of a city")).isVisible();
+        ada.uploads(
+                ada.page().locator("vaadin-upload"),
+                file.suggestedFilename(),
+                "application/zip",
+                Files.readAllBytes(file.path()));
+        var choice = ada.page().getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Take into the draft"));
+        assertThat(choice.getByRole(AriaRole.CHECKBOX)).hasCount(1);
+        assertThat(choice).containsText("Changed: Departments · parks");
+        ada.meetsNoBarriers();
+        ada.picture("data-differences");
+        ada.button("Take into the draft").click();
+        assertThat(ada.page().getByText("1 changes are in the draft")).isVisible();
+        ada.opens("/admin/departments/parks");
+        assertThat(ada.field("Phone")).hasValue("");
+        ada.publishes();
+    }
+}
