@@ -2,178 +2,156 @@ package city.plaza.web.cityadmin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import city.plaza.tenancy.City;
+import city.plaza.web.testing.Administrator;
 import city.plaza.web.testing.Browser;
-import city.plaza.web.testing.RunningPlaza;
-import city.plaza.web.testing.TestRealms;
+import city.plaza.web.testing.Browser.Size;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import java.util.UUID;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every screen of a city's administrator opens, and can be used by everybody. */
-@RunningPlaza
-@Tag("e2e")
-class AdminScreensTests {
+/** Every screen of a city's administrator opens, at a desk and on a phone, and can be used by everybody. */
+class AdminScreensTests extends AdministratorStories {
 
-    private static final List<String> SCREENS = List.of(
-            "",
-            "/branding",
-            "/city",
-            "/city/ar",
-            "/departments",
-            "/departments/new",
-            "/departments/parks",
-            "/calendars",
-            "/calendars/new",
-            "/layers",
-            "/layers/new",
-            "/groups",
-            "/services",
-            "/services/new",
-            "/rules",
-            "/rules/new",
-            "/targets",
-            "/targets/new",
-            "/articles",
-            "/articles/new",
-            "/notices",
-            "/notices/new",
-            "/emergency",
-            "/people",
-            "/people/new",
-            "/api-keys",
-            "/data",
-            "/publish",
-            "/history",
-            "/audit");
-
-    private static Browser browser;
-
-    @Autowired
-    TestRealms realms;
-
-    private City city;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.start();
+    @ParameterizedTest
+    @CsvSource({"DESK, en, LIGHT", "PHONE, ar, DARK", "DESK, ar, DARK", "PHONE, en, LIGHT"})
+    void theCityItselfOpens(Size size, String language, ColorScheme colours) {
+        open(
+                size,
+                language,
+                colours,
+                "",
+                "/branding",
+                "/city",
+                "/city/ar",
+                "/departments",
+                "/departments/new",
+                "/departments/parks",
+                "/layers",
+                "/layers/new");
     }
 
-    @AfterAll
-    static void close() {
-        browser.close();
+    @ParameterizedTest
+    @CsvSource({"DESK, en, LIGHT", "PHONE, ar, DARK", "DESK, ar, DARK", "PHONE, en, LIGHT"})
+    void theCatalogAndItsPlanningOpen(Size size, String language, ColorScheme colours) {
+        open(
+                size,
+                language,
+                colours,
+                "/groups",
+                "/groups/streets",
+                "/services",
+                "/services/new",
+                "/services/pothole",
+                "/calendars",
+                "/calendars/new",
+                "/rules",
+                "/rules/new",
+                "/targets",
+                "/targets/new");
     }
 
-    @BeforeEach
-    void aCity() {
-        city = realms.open("elmwood-" + UUID.randomUUID().toString().substring(0, 6));
-        realms.person(city, "ada@elmwood.example", "Ada Admin", List.of("city-admin"), List.of());
-    }
-
-    @AfterEach
-    void leave() {
-        browser.leave();
-    }
-
-    @Test
-    void opensAtADesk() {
-        everyScreenOpens(Browser.Size.DESK, "en");
-    }
-
-    @Test
-    void opensOnAPhoneFromRightToLeft() {
-        everyScreenOpens(Browser.Size.PHONE, "ar");
+    @ParameterizedTest
+    @CsvSource({"DESK, en, LIGHT", "PHONE, ar, DARK", "DESK, ar, DARK", "PHONE, en, LIGHT"})
+    void whatIsToldAndPublishedOpens(Size size, String language, ColorScheme colours) {
+        open(
+                size,
+                language,
+                colours,
+                "/articles",
+                "/articles/new",
+                "/notices",
+                "/notices/new",
+                "/emergency",
+                "/people",
+                "/people/new",
+                "/api-keys",
+                "/data",
+                "/publish",
+                "/history",
+                "/audit");
     }
 
     @Test
     void aDepartmentIsAddedLookedOverPublishedAndBroughtBack() {
-        var page = signedIn(Browser.Size.DESK, "en");
-        page.navigate(realms.origin(city) + "/admin/departments/new");
-        page.getByLabel("Name (English)").fill("Harbour");
-        button(page, "Save in draft").click();
-        page.waitForURL(realms.origin(city) + "/admin/departments/harbour");
-        assertThat(page.locator(".plaza-draft")).containsText("changes: 1");
-        page.navigate(realms.origin(city) + "/admin/publish");
-        assertThat(page.locator("main")).containsText("harbour");
-        page.getByLabel("Why? (optional)").fill("Ships again");
-        button(page, "Publish").click();
-        assertThat(page.locator("main")).containsText("Nothing to publish");
-        page.navigate(realms.origin(city) + "/admin/history");
-        assertThat(page.locator("main")).containsText("Ships again");
-        page.navigate(realms.origin(city) + "/admin/audit");
-        assertThat(page.locator("main")).containsText("New: Departments · harbour");
-        button(page, "Check the trail").click();
-        assertThat(page.locator("main")).containsText("Sound:");
+        var ada = ada(Size.DESK, "en");
+        ada.opens("/admin/departments/new");
+        ada.fills("Name (English)", "Harbour");
+        ada.saves();
+        ada.isAt("/admin/departments/harbour");
+        assertThat(ada.page().locator(".plaza-draft")).containsText("changes: 1");
+        ada.opens("/admin/publish");
+        var main = ada.page().locator("main");
+        assertThat(main).containsText("harbour");
+        ada.fills("Why? (optional)", "Ships again");
+        ada.button("Publish").click();
+        assertThat(main).containsText("Nothing to publish");
+        ada.opens("/admin/history");
+        assertThat(main).containsText("Ships again");
+        ada.opens("/admin/audit");
+        assertThat(main).containsText("New: Departments · harbour");
+        ada.button("Check the trail").click();
+        assertThat(main).containsText("Sound:");
     }
 
     @Test
     void aProgramIsLetInAndKeptOut() {
-        var page = signedIn(Browser.Size.DESK, "en");
-        page.navigate(realms.origin(city) + "/admin/api-keys");
-        assertThat(page.locator("main")).containsText("No program has a key yet");
-        button(page, "New key").click();
-        button(page, "Issue key").click();
+        var ada = ada(Size.DESK, "en");
+        var page = ada.page();
+        var main = page.locator("main");
+        ada.opens("/admin/api-keys");
+        assertThat(main).containsText("No program has a key yet");
+        ada.button("New key").click();
+        ada.button("Issue key").click();
         assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("whose program it is");
         page.getByLabel("Whose program").fill("Harbour watch");
         page.getByLabel("Whom to ask about it").fill("watch@example.org");
-        Browser.requireNoBarriers(page);
-        button(page, "Issue key").click();
+        ada.meetsNoBarriers();
+        ada.button("Issue key").click();
         assertThat(page.getByLabel("Key", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue(Pattern.compile("plz_[0-9A-Za-z]{12}_[0-9A-Za-z]{39}"));
         Browser.picture(page, "admin-api-key-shown-once");
-        Browser.requireNoBarriers(page);
-        button(page, "I have kept it").click();
-        assertThat(page.locator("main")).containsText("Harbour watch");
-        assertThat(page.locator("main")).containsText("never used");
-        button(page, "Revoke the key of Harbour watch").click();
-        button(page, "Revoke").click();
-        assertThat(page.locator("main")).containsText("No longer working");
-        button(page, "Make it a sandbox").click();
+        ada.meetsNoBarriers();
+        ada.button("I have kept it").click();
+        assertThat(main).containsText("Harbour watch");
+        assertThat(main).containsText("never used");
+        ada.button("Revoke the key of Harbour watch").click();
+        ada.button("Revoke").click();
+        assertThat(main).containsText("No longer working");
+        ada.button("Make it a sandbox").click();
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON)
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Make it a sandbox"))
+                .filter(new Locator.FilterOptions().setHasText("Make it a sandbox"))
                 .click();
-        assertThat(page.locator("main")).containsText("This city is a sandbox.");
+        assertThat(main).containsText("This city is a sandbox.");
     }
 
-    private void everyScreenOpens(Browser.Size size, String language) {
-        var page = signedIn(size, language);
+    private void open(Size size, String language, ColorScheme colours, String... screens) {
+        var ada = ada(size, language);
+        ada.prefers(colours);
         var all = new SoftAssertions();
-        for (var screen : SCREENS) {
-            all.assertThatCode(() -> opens(page, screen, size + "-" + language))
+        for (var screen : screens) {
+            all.assertThatCode(() -> opens(ada, screen, List.of(size, language, colours)))
                     .as(screen)
                     .doesNotThrowAnyException();
         }
         all.assertAll();
     }
 
-    private void opens(Page page, String screen, String picture) {
-        page.navigate(realms.origin(city) + "/admin" + screen);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        assertThat(page.locator("h1").first()).isVisible();
-        Browser.picture(page, "admin" + screen.replace('/', '-') + "-" + picture);
-        Browser.requireNoBarriers(page);
-    }
-
-    private Page signedIn(Browser.Size size, String language) {
-        var page = browser.visitor(size, language);
-        Browser.signIn(page, realms.origin(city), "ada@elmwood.example", TestRealms.PASSWORD);
-        return page;
-    }
-
-    private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    private static void opens(Administrator ada, String screen, List<?> how) {
+        ada.opens("/admin" + screen);
+        var name = Stream.concat(Stream.of("admin" + screen.replace('/', '-')), how.stream())
+                .map(Object::toString)
+                .toList();
+        ada.picture(String.join("-", name).toLowerCase(Locale.ROOT));
+        ada.meetsNoBarriers();
     }
 }

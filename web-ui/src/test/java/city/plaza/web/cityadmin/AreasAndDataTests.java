@@ -56,9 +56,10 @@ class AreasAndDataTests extends AdministratorStories {
     @Test
     void theWholeCityGoesOutAsAFileAndComesBackAsDifferences() throws IOException {
         ada.opens("/admin/data");
-        var file = ada.page().waitForDownload(() -> ada.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export"))
-                .click());
+        var file = ada.page()
+                .waitForDownload(() -> ada.page()
+                        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export"))
+                        .click());
         assertThat(file.suggestedFilename()).isEqualTo(city.id() + ".plaza.zip");
         ada.opens("/admin/departments/parks");
         ada.fills("Phone", "+1 555 010 0199");

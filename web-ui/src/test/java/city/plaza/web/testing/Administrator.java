@@ -177,8 +177,9 @@ public final class Administrator {
     public void picture(String name) {
         var before = page.viewportSize();
         page.setViewportSize(before.width, TALL);
-        var end = (Number) page.evaluate(
-                "() => Math.max(...[...document.querySelectorAll('main > *, main aside')].map(each => each.getBoundingClientRect().bottom))");
+        var end = (Number)
+                page.evaluate(
+                        "() => Math.max(...[...document.querySelectorAll('main > *, main aside')].map(each => each.getBoundingClientRect().bottom))");
         page.setViewportSize(before.width, Math.clamp(end.longValue(), before.height, TALL));
         Browser.picture(page, name);
         page.setViewportSize(before.width, before.height);
