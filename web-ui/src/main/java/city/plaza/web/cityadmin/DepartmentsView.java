@@ -5,6 +5,7 @@ import city.plaza.department.Department;
 import city.plaza.identity.Role;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** Who does the work. */
 @Route(value = AdminNavigation.DEPARTMENTS, layout = AdminLayout.class)
@@ -13,9 +14,11 @@ final class DepartmentsView extends ThingsView<Department> {
 
     DepartmentsView(AdminDesk desk) {
         super(desk, Part.DEPARTMENTS);
-        var grid = grid(each -> desk.say(each.name(), getLocale()));
-        grid.addColumn(Department::shortName).setHeader(getTranslation("admin.departments.short"));
-        grid.addColumn(Department::email).setHeader(getTranslation("admin.departments.email"));
-        show(grid.ended(true));
+        show(grid(each -> desk.say(each.name(), getLocale())).asLines(DepartmentsView::line, each -> List.of()));
+    }
+
+    private static ThingLine line(Department department) {
+        var email = department.email();
+        return new ThingLine("people", email == null ? department.shortName() : department.shortName() + " · " + email);
     }
 }

@@ -80,7 +80,7 @@ class AreasAndDataTests extends AdministratorStories {
         ada.meetsNoBarriers();
         ada.picture("data-differences");
         ada.button("Take into the draft").click();
-        assertThat(ada.page().getByText("1 changes are in the draft")).isVisible();
+        assertThat(ada.page().getByText("1 change is in the draft")).isVisible();
         ada.opens("/admin/departments/parks");
         assertThat(ada.field("Phone")).hasValue("");
         ada.publishes();

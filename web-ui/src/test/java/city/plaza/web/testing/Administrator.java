@@ -18,6 +18,15 @@ public final class Administrator {
     /** Taller than any screen, so that a picture shows what one would scroll to. */
     private static final int TALL = 4_000;
 
+    /** What can be used but lies beyond the edge of the screen; lists of columns may be moved sideways. */
+    private static final String CUT_OFF = """
+            () => [...document.querySelectorAll(`main :is(vaadin-button, vaadin-text-field, vaadin-text-area,
+                vaadin-select, vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-date-picker, vaadin-time-picker)`)]
+              .filter(each => !each.closest('vaadin-grid'))
+              .map(each => [each, each.getBoundingClientRect()])
+              .filter(([each, box]) => box.width > 0 && (box.left < -1 || box.right > innerWidth + 1))
+              .map(([each]) => each.localName + ' ' + each.textContent.trim())""";
+
     private final Page page;
     private final String origin;
 
@@ -171,6 +180,7 @@ public final class Administrator {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(page.url())
                 .isLessThanOrEqualTo(page.viewportSize().width);
+        assertThat((List<?>) page.evaluate(CUT_OFF)).as(page.url()).isEmpty();
     }
 
     /** The whole screen, also what one would scroll to. */

@@ -7,9 +7,13 @@ import city.plaza.location.GazetteerUpload;
 import city.plaza.web.cityadmin.AdminDesk;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
+import city.plaza.web.cityadmin.ThingLine;
 import city.plaza.web.cityadmin.ThingsView;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The layers of the city's map, and the addresses that can be typed. */
 @Route(value = AdminNavigation.LAYERS, layout = AdminLayout.class)
@@ -18,17 +22,18 @@ final class LayersView extends ThingsView<AreaLayer> {
 
     LayersView(AdminDesk desk, GazetteerUpload addresses) {
         super(desk, Part.LAYERS);
-        var grid = grid(each -> name(desk, each));
-        grid.addColumn(each -> getTranslation("admin.layers.kind." + each.kind()))
-                .setHeader(getTranslation("admin.layers.kind"));
-        grid.addColumn(each -> each.areas().isEmpty()
-                        ? ""
-                        : getTranslation("admin.layers.count", each.areas().size()))
-                .setHeader(getTranslation("admin.layers.areas"));
-        grid.addColumn(each -> getTranslation(each.geoJson() == null ? "admin.layers.named" : "admin.layers.drawn"))
-                .setHeader(getTranslation("admin.layers.outlines"));
-        show(grid.ended(true));
+        show(grid(each -> name(desk, each)).asLines(this::line, each -> List.of()));
         getContent().add(new AddressUpload(addresses));
+    }
+
+    private ThingLine line(AreaLayer layer) {
+        var facts = Stream.of(
+                getTranslation("admin.layers.kind." + layer.kind()),
+                layer.areas().isEmpty()
+                        ? ""
+                        : getTranslation("admin.layers.count", layer.areas().size()),
+                getTranslation(layer.geoJson() == null ? "admin.layers.named" : "admin.layers.drawn"));
+        return new ThingLine("pin", facts.filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")));
     }
 
     private String name(AdminDesk desk, AreaLayer layer) {
