@@ -1,0 +1,93 @@
+package city.plaza.bench;
+
+import city.plaza.tenancy.TenantId;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Lists of requests by the Open311 API, beside the same question put to PostgreSQL alone (goal G3). */
+final class ListBenchmark {
+
+    static final double SOUTH = 40.55;
+    static final double WEST = -74.05;
+    /** Degrees of a quarter's edge. */
+    static final double SIDE = 0.05;
+
+    static final double ROOM_NORTH = 0.29;
+    static final double ROOM_EAST = 0.28;
+    static final String FROM = "2015-03-01T00:00:00Z";
+
+    private static final TenantId CITY = new TenantId("metropolis");
+    private static final String RAW = "PostgreSQL: the same rows";
+    private static final String PLAZA = "Plaza: GET /open311/v2/requests.json";
+    private static final double HALF = 0.5;
+    private static final String SCRIPT = """
+            \\set south random(40550000, 40840000)
+            \\set west random(-74050000, -73770000)
+            select r.number, r.service_code, r.department_code, r.status, r.outcome, r.address, r.latitude, r.longitude, r.channel,
+                   r.requested_at, coalesce(r.closed_at, r.updated_at), r.expected_at, r.answers::text, s.text
+            from (select r.* from city_metropolis.service_request r
+                  join city_metropolis.service_type t on t.code = r.service_code
+                  where t.audience = 'PUBLIC' and r.status <> 'RESOLVED'
+                    and r.requested_at >= '2015-03-01' and r.requested_at <= '2015-05-30'
+                    and r.longitude is not null and point(r.longitude, r.latitude)
+                        <@ box(point(:west / 1e6, :south / 1e6), point(:west / 1e6 + 0.05, :south / 1e6 + 0.05))
+                  order by r.requested_at desc, r.number desc limit 50) r
+            left join lateral (select text from city_metropolis.request_step
+                               where request_id = r.id and audience = 'PUBLIC' and actor_kind <> 'RESIDENT' and text is not null
+                               order by at desc, sequence desc limit 1) s on true
+            order by r.requested_at desc, r.number desc;
+            """;
+
+    private final int rows = Integer.getInteger("bench.rows", 200_000);
+    private final int rounds = Integer.getInteger("bench.rounds", 5);
+    private final int callers = Integer.getInteger("bench.callers", 8);
+    private final Duration time = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
+    private final Duration warmUp = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 180));
+
+    Comparison run() {
+        try (var platform = BenchPlatform.start(false)) {
+            var pgbench = new Pgbench(platform.servers().postgres());
+            var cities = new BenchCities(platform);
+            cities.open(CITY, "new-york");
+            var history = cities.remember(CITY, rows);
+            BenchSql.asSuperuser(platform, "vacuum analyze");
+            try (var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED);
+                    var load = new HttpLoad()) {
+                var calls = new Open311Calls(plaza);
+                load.closed(callers, warmUp, number -> calls.list(CITY)).clean();
+                var comparison = Comparison.of(
+                                "list",
+                                "at least 25 % of the database's own speed; 99 of 100 within 50 ms at half the load (G3)",
+                                "lists/s")
+                        .condition("rows", rows + ", " + history.origin())
+                        .condition("callers", callers + " at a time on either side, " + time.toSeconds() + " s a round")
+                        .condition("warm-up", warmUp.toSeconds() + " s")
+                        .condition("rounds", rounds + ", in the order A-B-B-A")
+                        .condition("machine", Comparison.machine());
+                double most = 0;
+                for (int round = 0; round < rounds; round++) {
+                    for (boolean ours : new boolean[] {false, true, true, false}) {
+                        if (ours) {
+                            most = load.closed(callers, time, number -> calls.list(CITY))
+                                    .clean()
+                                    .perSecond();
+                            comparison.add(PLAZA, most);
+                        } else {
+                            comparison.add(RAW, pgbench.perSecond(SCRIPT, callers, time));
+                        }
+                    }
+                }
+                var half = load.open(most * HALF, time, number -> calls.list(CITY)).clean();
+                return comparison
+                        .condition("at half the load", String.format(
+                                Locale.ROOT,
+                                "%.0f lists/s, median %.1f ms, 99 of 100 within %.1f ms; the callers took %.2f processors",
+                                half.perSecond(),
+                                half.percentile(HALF),
+                                half.percentile(0.99),
+                                half.ownLoad()))
+                        .build(RAW, PLAZA);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package city.plaza.bench;
+
+import city.plaza.tenancy.TenantId;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Reports by the Open311 API, the whole way, beside what PostgreSQL can take at most of the same kind (goal G1). */
+final class ReportBenchmark {
+
+    private static final TenantId TOWN = new TenantId("town-1");
+    private static final String RAW = "PostgreSQL: report, audit, outbox and key in one transaction";
+    private static final String PLAZA = "Plaza: POST /open311/v2/requests.json";
+
+    private static final String TABLES = """
+            drop schema if exists bench_raw cascade;
+            create schema bench_raw authorization plaza_owner;
+            create table bench_raw.report (id uuid primary key, number text not null unique, service text not null,
+                department text not null, status text not null, description text not null, latitude float8 not null,
+                longitude float8 not null, requested_at timestamptz not null);
+            create index on bench_raw.report (department, status, requested_at desc);
+            create index on bench_raw.report (requested_at desc);
+            create index on bench_raw.report (service, requested_at desc);
+            create index on bench_raw.report using gist (point(longitude, latitude));
+            create table bench_raw.audit (id bigserial primary key, report uuid not null, what text not null, at timestamptz not null);
+            create table bench_raw.outbox (id bigserial primary key, fact jsonb not null, at timestamptz not null);
+            create table bench_raw.key (key text primary key, report uuid not null);
+            create sequence bench_raw.number;
+            alter table bench_raw.report owner to plaza_owner;
+            alter table bench_raw.audit owner to plaza_owner;
+            alter table bench_raw.outbox owner to plaza_owner;
+            alter table bench_raw.key owner to plaza_owner;
+            alter sequence bench_raw.number owner to plaza_owner;
+            """;
+    private static final String SCRIPT = """
+            \\set lat random(39790000, 39810000)
+            \\set long random(-89670000, -89630000)
+            select gen_random_uuid() as id \\gset
+            begin;
+            insert into bench_raw.report values (:'id', '2026-' || nextval('bench_raw.number'), 'pothole', 'public-works',
+                'SUBMITTED', 'A deep hole in the right lane, cars swerve around it.', :lat / 1e6, :long / 1e6, now());
+            insert into bench_raw.audit (report, what, at) values (:'id', 'submitted', now());
+            insert into bench_raw.outbox (fact, at) values (jsonb_build_object('submitted', :'id'), now());
+            insert into bench_raw.key values (gen_random_uuid()::text, :'id');
+            commit;
+            """;
+
+    private final int rounds = Integer.getInteger("bench.rounds", 5);
+    private final int callers = Integer.getInteger("bench.callers", 8);
+    private final Duration time = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
+    private final Duration warmUp = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 180));
+
+    Comparison run() {
+        try (var platform = BenchPlatform.start(false)) {
+            var pgbench = new Pgbench(platform.servers().postgres());
+            var cities = new BenchCities(platform);
+            cities.towns(1, 1);
+            var key = cities.key(TOWN);
+            BenchSql.asSuperuser(platform, TABLES);
+            try (var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED);
+                    var load = new HttpLoad()) {
+                var calls = new Open311Calls(plaza);
+                load.closed(callers, warmUp, number -> calls.report(TOWN, key, number)).clean();
+                var comparison = Comparison.of("report", "at least 20 % of the database's own speed (G1)", "reports/s")
+                        .condition("callers", callers + " at a time on either side, " + time.toSeconds() + " s a round")
+                        .condition("warm-up", warmUp.toSeconds() + " s")
+                        .condition("rounds", rounds + ", in the order A-B-B-A")
+                        .condition("machine", Comparison.machine());
+                HttpLoad.Outcome last = null;
+                for (int round = 0; round < rounds; round++) {
+                    for (boolean ours : new boolean[] {false, true, true, false}) {
+                        if (ours) {
+                            last = load.closed(callers, time, number -> calls.report(TOWN, key, number))
+                                    .clean();
+                            comparison.add(PLAZA, last.perSecond());
+                        } else {
+                            comparison.add(RAW, pgbench.perSecond(SCRIPT, callers, time));
+                        }
+                    }
+                }
+                if (last != null) {
+                    comparison.condition("Plaza's last round", String.format(
+                            Locale.ROOT,
+                            "median %.1f ms, 99 of 100 within %.1f ms; the callers took %.2f processors",
+                            last.percentile(0.5),
+                            last.percentile(0.99),
+                            last.ownLoad()));
+                }
+                return comparison.build(RAW, PLAZA);
+            }
+        }
+    }
+}
