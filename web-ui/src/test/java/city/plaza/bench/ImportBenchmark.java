@@ -1,17 +1,11 @@
 package city.plaza.bench;
 
-import city.plaza.citytemplate.CityTemplates;
-import city.plaza.configuration.ConfigurationPublisher;
 import city.plaza.history.HistoryImport;
-import city.plaza.history.ImportMapping;
 import city.plaza.history.ImportOrder;
 import city.plaza.history.ImportProgress;
 import city.plaza.history.ImportSummary;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
-import city.plaza.onboarding.spi.SchemaProvisioner;
-import city.plaza.registry.CityRegistry;
-import city.plaza.registry.NewCity;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 import java.io.IOException;
@@ -21,9 +15,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import org.postgresql.PGConnection;
 
 /** Importing a CSV file, judged row by row and with a timeline, beside COPY of its result into the same tables. */
@@ -36,17 +27,22 @@ final class ImportBenchmark {
 
     private final int rows = Integer.getInteger("bench.rows", 500_000);
     private final int rounds = Integer.getInteger("bench.rounds", 5);
-    private final Path home = Path.of(System.getProperty("plaza.home", ".")).toAbsolutePath();
 
     Comparison run() {
         try (var platform = BenchPlatform.start(false)) {
             var folder = Files.createTempDirectory(platform.servers().folder(), "bench");
-            CurrentActor.runAs(new Actor.Plaza("bench"), () -> makeCity(platform));
+            var cities = new BenchCities(platform);
+            cities.open(CITY, "new-york");
             var file = folder.resolve("history.csv");
-            var generator = new HistoryGenerator(311, home.resolve("../shared/data/requests/nyc_1M_frequencies.json"));
+            var generator = cities.history();
             generator.write(file, rows);
             try (var database = owner(platform)) {
-                return measure(platform, database, file, folder, generator.origin());
+                return measure(
+                        platform,
+                        database,
+                        ImportOrder.of(file, cities.mapping(folder), false),
+                        folder,
+                        generator.origin());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,9 +51,9 @@ final class ImportBenchmark {
         }
     }
 
-    private Comparison measure(BenchPlatform platform, Connection database, Path file, Path folder, String origin)
+    private Comparison measure(
+            BenchPlatform platform, Connection database, ImportOrder order, Path folder, String origin)
             throws SQLException, IOException {
-        var order = ImportOrder.of(file, mapping(folder), false);
         // Once unmeasured: warms both sides up and leaves what COPY is to bring in.
         empty(database);
         var summary = bringOver(platform, order);
@@ -102,29 +98,6 @@ final class ImportBenchmark {
                 () -> CurrentActor.<ImportSummary, RuntimeException>callAs(
                         new Actor.Plaza("bench"),
                         () -> platform.bean(HistoryImport.class).run(order, ImportProgress.silent())));
-    }
-
-    /** The shipped mapping, without feeding the gazetteer, which COPY does not do either. */
-    private ImportMapping mapping(Path folder) throws IOException {
-        var shipped = Files.readString(home.resolve("docs/import-mappings/new-york.yaml"));
-        return ImportMapping.read(Files.writeString(
-                folder.resolve("mapping.yaml"), shipped.replace("gazetteer: true", "gazetteer: false")));
-    }
-
-    private static void makeCity(BenchPlatform platform) {
-        var registry = platform.bean(CityRegistry.class);
-        registry.register(new NewCity(
-                CITY,
-                "Bench",
-                List.of("bench.localhost"),
-                ZoneId.of("America/New_York"),
-                "US",
-                List.of(Locale.ENGLISH)));
-        registry.livesIn(CITY, platform.bean(SchemaProvisioner.class).provision(CITY));
-        var configuration = platform.bean(CityTemplates.class).load("new-york");
-        TenantContext.runAs(
-                CITY, () -> platform.bean(ConfigurationPublisher.class).apply(configuration));
-        registry.open(CITY);
     }
 
     private static Connection owner(BenchPlatform platform) throws SQLException {

@@ -77,15 +77,18 @@ final class ListBenchmark {
                         }
                     }
                 }
-                var half = load.open(most * HALF, time, number -> calls.list(CITY)).clean();
+                var half =
+                        load.open(most * HALF, time, number -> calls.list(CITY)).clean();
                 return comparison
-                        .condition("at half the load", String.format(
-                                Locale.ROOT,
-                                "%.0f lists/s, median %.1f ms, 99 of 100 within %.1f ms; the callers took %.2f processors",
-                                half.perSecond(),
-                                half.percentile(HALF),
-                                half.percentile(0.99),
-                                half.ownLoad()))
+                        .condition(
+                                "at half the load",
+                                String.format(
+                                        Locale.ROOT,
+                                        "%.0f lists/s, median %.1f ms, 99 of 100 within %.1f ms; the callers took %.2f processors",
+                                        half.perSecond(),
+                                        half.percentile(HALF),
+                                        half.percentile(0.99),
+                                        half.ownLoad()))
                         .build(RAW, PLAZA);
             }
         }

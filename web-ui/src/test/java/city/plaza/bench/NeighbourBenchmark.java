@@ -33,8 +33,7 @@ final class NeighbourBenchmark {
                     var load = new HttpLoad()) {
                 var calls = new Open311Calls(plaza);
                 load.open(rate, warmUp, number -> calls.services(CALM)).clean();
-                var comparison = Comparison.of(
-                                "neighbour", "at most 1.5 times as long, and no error (G16)", "ms")
+                var comparison = Comparison.of("neighbour", "at most 1.5 times as long, and no error (G16)", "ms")
                         .condition("calm city", rate + " calls/s")
                         .condition("stormy city", rate * 2 * TIMES + " calls/s, " + TIMES + " times its quota")
                         .condition("warm-up", warmUp.toSeconds() + " s")
@@ -45,8 +44,8 @@ final class NeighbourBenchmark {
                 for (int round = 0; round < rounds; round++) {
                     for (boolean storm : new boolean[] {false, true, true, false}) {
                         var other = storm
-                                ? CompletableFuture.supplyAsync(() ->
-                                        load.open(rate * 2 * TIMES, time, number -> calls.services(STORMY)))
+                                ? CompletableFuture.supplyAsync(
+                                        () -> load.open(rate * 2 * TIMES, time, number -> calls.services(STORMY)))
                                 : null;
                         var calm = load.open(rate, time, number -> calls.services(CALM))
                                 .clean();
@@ -59,8 +58,10 @@ final class NeighbourBenchmark {
                     }
                 }
                 return comparison
-                        .condition("the storm", String.format(
-                                Locale.ROOT, "%,d calls answered, %,d told to wait by 429", done, refused))
+                        .condition(
+                                "the storm",
+                                String.format(
+                                        Locale.ROOT, "%,d calls answered, %,d told to wait by 429", done, refused))
                         .build(ALONE, BESIDE);
             }
         }

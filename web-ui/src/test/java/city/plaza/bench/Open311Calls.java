@@ -33,16 +33,23 @@ final class Open311Calls {
     /** A report somewhere in a small town. */
     HttpRequest report(TenantId town, String key, long number) {
         var form = Map.of(
-                "api_key", key,
-                "service_code", KINDS.get((int) (number % KINDS.size())),
-                "lat", coordinate(39.79, 0.02),
-                "long", coordinate(-89.67, 0.04),
-                "description", "Report " + number + ": a deep hole in the right lane, cars swerve around it.",
-                "email", "resident" + number % 1000 + "@example.org");
+                "api_key",
+                key,
+                "service_code",
+                KINDS.get((int) (number % KINDS.size())),
+                "lat",
+                coordinate(39.79, 0.02),
+                "long",
+                coordinate(-89.67, 0.04),
+                "description",
+                "Report " + number + ": a deep hole in the right lane, cars swerve around it.",
+                "email",
+                "resident" + number % 1000 + "@example.org");
         return plaza.call(town, "/open311/v2/requests.json")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"))))
                 .build();
     }

@@ -76,8 +76,9 @@ final class Pgbench {
         return Stream.concat(path, debians())
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "pgbench is not installed; it comes with PostgreSQL, in Debian by apt-get install postgresql-contrib"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "pgbench is not installed; it comes with PostgreSQL, in Debian by apt-get install postgresql-contrib"));
     }
 
     /** Where Debian puts it, one folder for each version. */

@@ -59,7 +59,8 @@ final class ReportBenchmark {
             try (var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED);
                     var load = new HttpLoad()) {
                 var calls = new Open311Calls(plaza);
-                load.closed(callers, warmUp, number -> calls.report(TOWN, key, number)).clean();
+                load.closed(callers, warmUp, number -> calls.report(TOWN, key, number))
+                        .clean();
                 var comparison = Comparison.of("report", "at least 20 % of the database's own speed (G1)", "reports/s")
                         .condition("callers", callers + " at a time on either side, " + time.toSeconds() + " s a round")
                         .condition("warm-up", warmUp.toSeconds() + " s")
@@ -78,12 +79,14 @@ final class ReportBenchmark {
                     }
                 }
                 if (last != null) {
-                    comparison.condition("Plaza's last round", String.format(
-                            Locale.ROOT,
-                            "median %.1f ms, 99 of 100 within %.1f ms; the callers took %.2f processors",
-                            last.percentile(0.5),
-                            last.percentile(0.99),
-                            last.ownLoad()));
+                    comparison.condition(
+                            "Plaza's last round",
+                            String.format(
+                                    Locale.ROOT,
+                                    "median %.1f ms, 99 of 100 within %.1f ms; the callers took %.2f processors",
+                                    last.percentile(0.5),
+                                    last.percentile(0.99),
+                                    last.ownLoad()));
                 }
                 return comparison.build(RAW, PLAZA);
             }

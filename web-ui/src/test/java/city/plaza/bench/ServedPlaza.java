@@ -52,8 +52,7 @@ final class ServedPlaza implements AutoCloseable {
         settings.putAll(more);
         var log = servers.folder().resolve("logs/plaza-" + port + ".log").toFile();
         var builder = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log);
-        builder.environment()
-                .put("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(settings));
+        builder.environment().put("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(settings));
         long began = System.nanoTime();
         try {
             var process = builder.start();
