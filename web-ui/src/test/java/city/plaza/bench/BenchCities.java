@@ -43,8 +43,10 @@ final class BenchCities {
 
     /** A city made from one of the templates that ship, with an open portal and without a realm. */
     void open(TenantId city, String template) {
-        var configuration = platform.bean(CityTemplates.class).load(template);
-        platform.open(city, () -> platform.bean(ConfigurationPublisher.class).apply(configuration));
+        platform.open(
+                city,
+                () -> platform.bean(ConfigurationPublisher.class)
+                        .apply(platform.bean(CityTemplates.class).load(template)));
     }
 
     /** A key with which programs may report in a city. */
