@@ -11,7 +11,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Calls over HTTP, as many as come or as many as are due. */
 final class HttpLoad implements AutoCloseable {
@@ -27,8 +30,8 @@ final class HttpLoad implements AutoCloseable {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int caller = 0; caller < callers; caller++) {
                 threads.submit(() -> {
-                    while (System.nanoTime() < end) {
-                        watch.time(System.nanoTime(), calls.apply(next.getAndIncrement()));
+                    while (System.nanoTime() < end && watch.problem.get() == null) {
+                        watch.time(System.nanoTime(), () -> calls.apply(next.getAndIncrement()));
                     }
                 });
             }
@@ -50,7 +53,7 @@ final class HttpLoad implements AutoCloseable {
                 long due = watch.began + Math.round(call * 1e9 / rate);
                 var request = calls.apply(call);
                 sleepUntil(due);
-                threads.submit(() -> watch.time(due, request));
+                threads.submit(() -> watch.time(due, () -> request));
             }
         }
         return watch.outcome();
@@ -109,12 +112,15 @@ final class HttpLoad implements AutoCloseable {
         private final ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
         private final AtomicLong refused = new AtomicLong();
         private final AtomicLong failed = new AtomicLong();
+        /** What is wrong with the load itself. */
+        private final AtomicReference<@Nullable RuntimeException> problem = new AtomicReference<>();
+
         private final long processor = machine.getProcessCpuTime();
         private final long began = System.nanoTime();
 
-        void time(long due, HttpRequest request) {
+        void time(long due, Supplier<HttpRequest> request) {
             try {
-                int status = http.send(request, BodyHandlers.discarding()).statusCode();
+                int status = http.send(request.get(), BodyHandlers.discarding()).statusCode();
                 if (status / 100 == 2) {
                     times.add(System.nanoTime() - due);
                 } else {
@@ -124,10 +130,16 @@ final class HttpLoad implements AutoCloseable {
                 failed.incrementAndGet();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                problem.compareAndSet(null, e);
             }
         }
 
         Outcome outcome() {
+            var wrong = problem.get();
+            if (wrong != null) {
+                throw wrong;
+            }
             double nanos = System.nanoTime() - began;
             double[] millis =
                     times.stream().mapToDouble(time -> time / 1e6).sorted().toArray();

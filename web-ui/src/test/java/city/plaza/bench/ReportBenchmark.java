@@ -36,11 +36,11 @@ final class ReportBenchmark {
             \\set long random(-89670000, -89630000)
             select gen_random_uuid() as id \\gset
             begin;
-            insert into bench_raw.report values (:'id', '2026-' || nextval('bench_raw.number'), 'pothole', 'public-works',
+            insert into bench_raw.report values ((:id)::uuid, '2026-' || nextval('bench_raw.number'), 'pothole', 'public-works',
                 'SUBMITTED', 'A deep hole in the right lane, cars swerve around it.', :lat / 1e6, :long / 1e6, now());
-            insert into bench_raw.audit (report, what, at) values (:'id', 'submitted', now());
-            insert into bench_raw.outbox (fact, at) values (jsonb_build_object('submitted', :'id'), now());
-            insert into bench_raw.key values (gen_random_uuid()::text, :'id');
+            insert into bench_raw.audit (report, what, at) values ((:id)::uuid, 'submitted', now());
+            insert into bench_raw.outbox (fact, at) values (jsonb_build_object('submitted', (:id)::text), now());
+            insert into bench_raw.key values (gen_random_uuid()::text, (:id)::uuid);
             commit;
             """;
 
