@@ -109,7 +109,9 @@ class KeycloakTests {
                         "http://springfield.localhost:8080/login/oauth2/code/springfield",
                         "https://311.springfield.example/login/oauth2/code/springfield");
         assertThat(client().get("secret")).isEqualTo(client.get("secret"));
-        assertThat((List<?>) client().get("protocolMappers")).hasSize(2);
+        assertThat((List<?>) client().get("protocolMappers"))
+                .as("roles, departments, services, areas")
+                .hasSize(4);
         assertThat(keycloak.find("/springfield/roles/lead")).isPresent();
         assertThat(keycloak.list("/springfield/roles/default-roles-springfield/composites"))
                 .extracting(role -> role.get("name"))
