@@ -8,8 +8,10 @@ import city.plaza.identity.CurrentActor;
 import city.plaza.identity.NotAllowed;
 import city.plaza.infrastructure.testing.PlazaTest;
 import city.plaza.infrastructure.testing.TestCities;
+import city.plaza.infrastructure.testing.TestMail;
 import city.plaza.location.Area;
 import city.plaza.location.Areas;
+import city.plaza.location.AreasChanged;
 import city.plaza.location.CityMaps;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.LayerDraft;
@@ -24,6 +26,8 @@ import java.util.SequencedSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,6 +46,12 @@ class AreasTests {
 
     @Autowired
     Areas areas;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -90,10 +100,12 @@ class AreasTests {
 
     @Test
     void forgetsAChangeThatWasTakenBack() {
+        TestMail.shared().awaitSilence(springfield, jdbc, transactions);
         change(
                 springfield,
                 () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
                     maps.put("wards", named("Wards"), wards("West", "East"));
+                    events.publishEvent(new AreasChanged(springfield.id()));
                     assertThat(areas.areasAt(WEST_SIDE)).extracting(Area::code).containsExactly("west");
                     status.setRollbackOnly();
                 }));
