@@ -127,6 +127,18 @@ class StaffScreensTests {
     }
 
     @Test
+    void aScreenThatIsNotThereSaysSoAndLeadsBack() {
+        var page = signedIn(Browser.Size.PHONE, "ar");
+        page.navigate(realms.origin(springfield) + "/staff/requests/abc");
+
+        assertThat(page.locator("h1")).hasText("لا توجد صفحة كهذه");
+        Browser.requireNoBarriers(page);
+        Browser.picture(page, "no-such-screen-ar");
+        page.locator("main a").click();
+        assertThat(page).hasURL(Pattern.compile(".*/(staff)?$"));
+    }
+
+    @Test
     void whatAColleagueChangedMeanwhileIsShownAndNothingTypedIsLost() {
         var number = report(springfield, "Busy hole", "16 Oak St");
         var page = signedIn(Browser.Size.DESK, "en");
