@@ -9,4 +9,19 @@ public record BoundingBox(double west, double south, double east, double north) 
             throw new IllegalArgumentException("Bounding box turned around, expected west <= east and south <= north");
         }
     }
+
+    private static final double METERS_A_DEGREE = 111_000;
+    private static final double STEEPEST = 85;
+
+    /** What reaches at least so far to every side; never less, a little more. */
+    public static BoundingBox around(GeoPoint center, double meters) {
+        double up = meters / METERS_A_DEGREE;
+        double edge = Math.min(Math.abs(center.latitude()) + up, STEEPEST);
+        double across = up / Math.cos(Math.toRadians(edge));
+        return new BoundingBox(
+                center.longitude() - across,
+                center.latitude() - up,
+                center.longitude() + across,
+                center.latitude() + up);
+    }
 }

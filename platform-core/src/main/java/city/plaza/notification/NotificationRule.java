@@ -22,7 +22,7 @@ final class NotificationRule {
             case REOPENED -> !correspondence.step().byResident();
             // That a colleague takes over is nothing to the resident, who was told that work has begun.
             case STARTED -> correspondence.first();
-            case ASSIGNED, RELEASED, RESUMED, IMPORTED -> false;
+            case ASSIGNED, RELEASED, RESUMED, JOINED, PARTED, IMPORTED -> false;
         };
     }
 }

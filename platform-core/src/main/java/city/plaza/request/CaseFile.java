@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueSoonAt from when on it counts as due soon; absent where its target does not say
  * @param mine whether the reader has taken it
  * @param moves what the reader can do next, the usual thing first
+ * @param together what it is handled together with
  * @param mayComment whether the reader can write to colleagues and to the public
  */
 public record CaseFile(
@@ -39,7 +40,24 @@ public record CaseFile(
         boolean mine,
         List<RequestMove> moves,
         boolean mayComment,
+        Together together,
         @Nullable Contact contact,
         List<Photo> photos,
         List<Answer> answers,
-        List<TimelineStep> timeline) {}
+        List<TimelineStep> timeline) {
+
+    /**
+     * The requests about the same matter.
+     *
+     * @param parent the one that this one follows
+     * @param duplicates those that follow this one, the first reported first
+     * @param mayJoin whether the reader can join it with another
+     * @param mayPart whether the reader can part it from its parent
+     */
+    public record Together(
+            @Nullable RequestNumber parent, List<RequestNumber> duplicates, boolean mayJoin, boolean mayPart) {
+        public Together {
+            duplicates = List.copyOf(duplicates);
+        }
+    }
+}

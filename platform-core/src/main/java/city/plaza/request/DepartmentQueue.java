@@ -4,10 +4,17 @@ import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
+import city.plaza.location.BoundingBox;
+import city.plaza.location.GeoPoint;
 import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +28,8 @@ public class DepartmentQueue {
 
     /** The most rows of a page, and points of a map. */
     public static final int MOST_AT_ONCE = 1_000;
+
+    private static final int MOST_NEARBY = 5;
 
     private final JdbcClient jdbc;
     private final RequestRows rows;
@@ -72,6 +81,31 @@ public class DepartmentQueue {
         return queries.of(filter).points(MOST_AT_ONCE);
     }
 
+    /**
+     * What may be about the same matter as a request: open ones of its type at its place, the nearest first.
+     *
+     * @param meters how far away
+     */
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD})
+    @Transactional(readOnly = true)
+    public List<Nearby> nearby(RequestNumber number, double meters) {
+        return file(number)
+                .flatMap(file -> Optional.ofNullable(file.place().point()).map(point -> nearby(file, point, meters)))
+                .orElseGet(List::of);
+    }
+
+    private List<Nearby> nearby(CaseFile file, GeoPoint point, double meters) {
+        return queries
+                .others(file.number(), file.service(), BoundingBox.around(point, meters))
+                .page(QueueSort.OLDEST, 0, MOST_AT_ONCE)
+                .stream()
+                .map(row -> new Nearby(row, point.metersTo(Objects.requireNonNull(row.point()))))
+                .filter(each -> each.meters() <= meters)
+                .sorted(Comparator.comparingDouble(Nearby::meters))
+                .limit(MOST_NEARBY)
+                .toList();
+    }
+
     /** Everything about one request, if it is the reader's work. */
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
     @Transactional(readOnly = true)
@@ -80,8 +114,11 @@ public class DepartmentQueue {
                         select number, version, external_id, service_code, department_code, status, outcome, description,
                                language, address, latitude, longitude, channel, requested_at, updated_at, expected_at,
                                closed_at, assignee_name, assignee_subject, id, answers::text,
-                               priority, due_soon_at
-                        from service_request where number = ?""")
+                               priority, due_soon_at,
+                               (select p.number from service_request p where p.id = r.duplicate_of),
+                               array(select d.number from service_request d where d.duplicate_of = r.id
+                                     order by d.requested_at, d.number)
+                        from service_request r where number = ?""")
                 .param(number.value())
                 .query((rs, row) -> new CaseFile(
                         new RequestNumber(rs.getString(1)),
@@ -105,12 +142,27 @@ public class DepartmentQueue {
                         mine(rs.getString(19)),
                         moves(RequestStatus.valueOf(rs.getString(6)), mine(rs.getString(19))),
                         mayComment(),
+                        together(rs),
                         rows.contact(rs.getObject(20, UUID.class)).orElse(null),
                         parts.photos(rs.getObject(20, UUID.class)),
                         parts.answers(rs.getString(21)),
                         rows.timeline(rs.getObject(20, UUID.class), true)))
                 .optional()
                 .filter(file -> own.includes(file.number()));
+    }
+
+    private static CaseFile.Together together(ResultSet rs) throws SQLException {
+        var parent = RequestRows.number(rs.getString(24));
+        var duplicates = Arrays.stream((String[]) rs.getArray(25).getArray())
+                .map(RequestNumber::new)
+                .toList();
+        boolean open = RequestStatus.valueOf(rs.getString(6)).isOpen();
+        return new CaseFile.Together(parent, duplicates, works() && open && parent == null, works() && parent != null);
+    }
+
+    private static boolean works() {
+        var actor = CurrentActor.get();
+        return actor.has(Role.Names.STAFF) || actor.has(Role.Names.LEAD);
     }
 
     private static boolean mine(@Nullable String assignee) {
@@ -120,13 +172,17 @@ public class DepartmentQueue {
     /** City administrators see what their city works on; the words are for those who do the work. */
     private static boolean mayComment() {
         var actor = CurrentActor.get();
-        return actor.has(Role.Names.STAFF) || actor.has(Role.Names.LEAD) || actor.has(Role.Names.AGENT);
+        return works() || actor.has(Role.Names.AGENT);
     }
 
     private static List<RequestMove> moves(RequestStatus status, boolean mine) {
-        var actor = CurrentActor.get();
-        return actor.has(Role.Names.STAFF) || actor.has(Role.Names.LEAD)
-                ? RequestLifecycle.next(status, mine)
-                : List.of();
+        return works() ? RequestLifecycle.next(status, mine) : List.of();
     }
+
+    /**
+     * A request and how far away it is.
+     *
+     * @param meters as the crow flies
+     */
+    public record Nearby(QueueRow row, double meters) {}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers the very requests; nothing else narrows then
  * @param requested when they were reported
  * @param updated when they last changed
+ * @param joined whether those come too that follow another request about the same matter
  * @param words what their number, address, type or the city's public words contain
  */
 public record PublicFilter(
@@ -23,10 +24,11 @@ public record PublicFilter(
         Span updated,
         @Nullable BoundingBox box,
         @Nullable Circle around,
-        @Nullable String words) {
+        @Nullable String words,
+        boolean joined) {
 
     public static final PublicFilter EVERYTHING =
-            new PublicFilter(Set.of(), Set.of(), Set.of(), Span.EVER, Span.EVER, null, null, null);
+            new PublicFilter(Set.of(), Set.of(), Set.of(), Span.EVER, Span.EVER, null, null, null, true);
 
     public PublicFilter {
         numbers = Set.copyOf(numbers);
@@ -35,35 +37,40 @@ public record PublicFilter(
     }
 
     public static PublicFilter of(Set<RequestNumber> numbers) {
-        return new PublicFilter(numbers, Set.of(), Set.of(), Span.EVER, Span.EVER, null, null, null);
+        return new PublicFilter(numbers, Set.of(), Set.of(), Span.EVER, Span.EVER, null, null, null, true);
     }
 
     public PublicFilter withServices(Set<ServiceCode> values) {
-        return new PublicFilter(numbers, values, states, requested, updated, box, around, words);
+        return new PublicFilter(numbers, values, states, requested, updated, box, around, words, joined);
     }
 
     public PublicFilter withStates(Set<State> values) {
-        return new PublicFilter(numbers, services, values, requested, updated, box, around, words);
+        return new PublicFilter(numbers, services, values, requested, updated, box, around, words, joined);
     }
 
     public PublicFilter requested(Span value) {
-        return new PublicFilter(numbers, services, states, value, updated, box, around, words);
+        return new PublicFilter(numbers, services, states, value, updated, box, around, words, joined);
     }
 
     public PublicFilter updated(Span value) {
-        return new PublicFilter(numbers, services, states, requested, value, box, around, words);
+        return new PublicFilter(numbers, services, states, requested, value, box, around, words, joined);
     }
 
     public PublicFilter within(@Nullable BoundingBox value) {
-        return new PublicFilter(numbers, services, states, requested, updated, value, around, words);
+        return new PublicFilter(numbers, services, states, requested, updated, value, around, words, joined);
     }
 
     public PublicFilter around(@Nullable Circle value) {
-        return new PublicFilter(numbers, services, states, requested, updated, box, value, words);
+        return new PublicFilter(numbers, services, states, requested, updated, box, value, words, joined);
     }
 
     public PublicFilter withWords(@Nullable String value) {
-        return new PublicFilter(numbers, services, states, requested, updated, box, around, value);
+        return new PublicFilter(numbers, services, states, requested, updated, box, around, value, joined);
+    }
+
+    /** Of the requests about one matter only the one that the others follow. */
+    public PublicFilter withoutJoined() {
+        return new PublicFilter(numbers, services, states, requested, updated, box, around, words, false);
     }
 
     /** Whether a request is over, which is all that others need to know. */
@@ -79,11 +86,13 @@ public record PublicFilter(
 
     public record Circle(GeoPoint center, double meters) {}
 
-    /** In which order they come; those of the same moment by their number. */
+    /** In which order they come; those of the same moment or place by their number. */
     public enum Sort {
         NEWEST,
         OLDEST,
         UPDATED_LAST,
-        UPDATED_FIRST
+        UPDATED_FIRST,
+        /** Of those in a circle; by the place that is told. */
+        NEAREST
     }
 }

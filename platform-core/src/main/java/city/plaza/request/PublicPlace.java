@@ -26,6 +26,15 @@ final class PublicPlace {
 
     private PublicPlace() {}
 
+    /** How far, in meters, a point may be moved at most: half a cell's diagonal, and a little more. */
+    static double farthest(LocationPrecision precision) {
+        return switch (precision) {
+            case EXACT, HIDDEN -> 0;
+            case BLOCK -> BLOCK;
+            case AREA -> AREA;
+        };
+    }
+
     static Place of(Place place, LocationPrecision precision) {
         return switch (precision) {
             case EXACT -> place;

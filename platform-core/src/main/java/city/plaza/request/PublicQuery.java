@@ -38,16 +38,20 @@ final class PublicQuery {
             """;
 
     private static final double METERS_A_DEGREE = 111_320;
-    /** How far a place can be moved, and a little more. */
-    private static final double SLACK = 1_500;
-
     private static final double STEEPEST = 85;
+
+    private static final String SQUARED = "((p.latitude - :lat) * :up) ^ 2 + ((p.longitude - :long) * :across) ^ 2";
 
     final Map<String, Object> parameters = new HashMap<>();
     private boolean placed;
     private final List<String> conditions = new ArrayList<>(List.of("t.audience = 'PUBLIC'", TOLD));
 
-    PublicQuery(PublicFilter filter) {
+    /** How far a place can be moved. */
+    private final double slack;
+
+    /** @param slack how far, in meters, the places of what is asked for are moved at most */
+    PublicQuery(PublicFilter filter, double slack) {
+        this.slack = slack;
         if (!filter.numbers().isEmpty()) {
             where(
                     "r.number in (:numbers)",
@@ -78,6 +82,23 @@ final class PublicQuery {
         if (filter.words() != null) {
             words(filter.words());
         }
+        if (!filter.joined()) {
+            conditions.add("r.duplicate_of is null");
+        }
+    }
+
+    /** The place in the order, over what follows the two tables; it goes by the number where it is the same. */
+    String rank(PublicFilter.Sort sort) {
+        return switch (sort) {
+            case NEWEST, OLDEST -> "r.requested_at";
+            case UPDATED_LAST, UPDATED_FIRST -> UPDATED;
+            case NEAREST -> {
+                if (!parameters.containsKey("meters")) {
+                    throw new IllegalArgumentException("Sorted by distance without a circle");
+                }
+                yield SQUARED;
+            }
+        };
     }
 
     /** What follows the two tables. */
@@ -110,10 +131,7 @@ final class PublicQuery {
                 circle.center().latitude() - up,
                 circle.center().longitude() + across,
                 circle.center().latitude() + up));
-        where(
-                "((p.latitude - :lat) * :up) ^ 2 + ((p.longitude - :long) * :across) ^ 2 <= :meters ^ 2",
-                "lat",
-                circle.center().latitude());
+        where(SQUARED + " <= :meters ^ 2", "lat", circle.center().latitude());
         parameters.putAll(Map.of(
                 "long",
                 circle.center().longitude(),
@@ -128,7 +146,7 @@ final class PublicQuery {
     /** What the index can find; the exact rule follows. */
     private void near(BoundingBox box) {
         placed = true;
-        double up = SLACK / METERS_A_DEGREE;
+        double up = slack / METERS_A_DEGREE;
         double across = up / Math.min(shrink(box.south()), shrink(box.north()));
         int nth = parameters.size();
         conditions.add(

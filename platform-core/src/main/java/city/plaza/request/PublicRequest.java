@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param description the reporter's words; absent unless Plaza itself reads them for somebody who may
  * @param photos likewise
  * @param steps the public ones, oldest first; empty unless they were asked for
+ * @param duplicateOf the request about the same matter that it follows; absent unless steps were asked for
  */
 public record PublicRequest(
         RequestNumber number,
@@ -33,7 +34,8 @@ public record PublicRequest(
         List<Answer> answers,
         @Nullable String description,
         List<Photo> photos,
-        List<TimelineStep> steps) {
+        List<TimelineStep> steps,
+        @Nullable RequestNumber duplicateOf) {
 
     public PublicRequest {
         answers = List.copyOf(answers);
@@ -41,7 +43,7 @@ public record PublicRequest(
         steps = List.copyOf(steps);
     }
 
-    PublicRequest with(List<Photo> keptPhotos, List<TimelineStep> publicSteps) {
+    PublicRequest with(List<Photo> keptPhotos, List<TimelineStep> publicSteps, @Nullable RequestNumber parent) {
         return new PublicRequest(
                 number,
                 service,
@@ -57,6 +59,7 @@ public record PublicRequest(
                 answers,
                 description,
                 keptPhotos,
-                publicSteps);
+                publicSteps,
+                parent);
     }
 }

@@ -1,6 +1,7 @@
 package city.plaza.request;
 
 import city.plaza.catalog.LocationPrecision;
+import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
@@ -27,10 +28,12 @@ public class PublicRequests {
 
     private final JdbcClient jdbc;
     private final RequestParts parts;
+    private final ServiceCatalog catalog;
 
-    PublicRequests(JdbcClient jdbc, RequestParts parts) {
+    PublicRequests(JdbcClient jdbc, RequestParts parts, ServiceCatalog catalog) {
         this.jdbc = jdbc;
         this.parts = parts;
+        this.catalog = catalog;
     }
 
     /**
@@ -43,20 +46,20 @@ public class PublicRequests {
     @Transactional(readOnly = true)
     public List<PublicRequest> page(
             PublicFilter filter, PublicFilter.Sort sort, long offset, int limit, boolean withSteps) {
-        var query = new PublicQuery(filter);
+        var query = new PublicQuery(filter, slack(filter));
         // The page is cut first, so that last words are looked up for its rows alone.
         var found = jdbc.sql("""
                         select r.id, r.number, r.service_code, r.department_code, r.status, r.outcome, r.address, r.latitude,
                                r.longitude, r.channel, r.requested_at, %1$s, r.expected_at, r.answers::text,
                                r.public_precision, s.text, r.description
-                        from (select r.*, t.public_precision
+                        from (select r.*, t.public_precision, %3$s as rank
                               from service_request r join service_type t on t.code = r.service_code
-                              %2$s order by %3$s limit :limit offset :offset) r
+                              %2$s order by %4$s limit :limit offset :offset) r
                         left join lateral (
                             select text from request_step
                             where request_id = r.id and audience = 'PUBLIC' and actor_kind <> 'RESIDENT' and text is not null
                             order by at desc, sequence desc limit 1) s on true
-                        order by %3$s""".formatted(PublicQuery.UPDATED, query.where(), order(sort)))
+                        order by %4$s""".formatted(PublicQuery.UPDATED, query.where(), query.rank(sort), order(sort)))
                 .params(query.parameters)
                 .param("limit", Math.min(limit, MOST))
                 .param("offset", offset)
@@ -65,11 +68,13 @@ public class PublicRequests {
         var ids = found.stream().map(Map.Entry::getKey).toList();
         var photos = readsAll() ? photos(ids) : Map.<UUID, List<Photo>>of();
         var steps = withSteps ? steps(ids) : Map.<UUID, List<TimelineStep>>of();
+        var parents = withSteps ? parents(ids) : Map.<UUID, RequestNumber>of();
         return found.stream()
                 .map(each -> each.getValue()
                         .with(
                                 photos.getOrDefault(each.getKey(), List.of()),
-                                steps.getOrDefault(each.getKey(), List.of())))
+                                steps.getOrDefault(each.getKey(), List.of()),
+                                parents.get(each.getKey())))
                 .toList();
     }
 
@@ -100,11 +105,18 @@ public class PublicRequests {
 
     private static String order(PublicFilter.Sort sort) {
         return switch (sort) {
-            case NEWEST -> "r.requested_at desc, r.number desc";
-            case OLDEST -> "r.requested_at, r.number";
-            case UPDATED_LAST -> PublicQuery.UPDATED + " desc, r.number desc";
-            case UPDATED_FIRST -> PublicQuery.UPDATED + ", r.number";
+            case NEWEST, UPDATED_LAST -> "rank desc, r.number desc";
+            case OLDEST, UPDATED_FIRST, NEAREST -> "rank, r.number";
         };
+    }
+
+    /** How far the places of what is asked for are moved at most. */
+    private double slack(PublicFilter filter) {
+        return catalog.current().all().stream()
+                .filter(type -> filter.services().isEmpty() || filter.services().contains(type.code()))
+                .mapToDouble(type -> PublicPlace.farthest(type.precision()))
+                .max()
+                .orElse(0);
     }
 
     private PublicRequest read(ResultSet rs) throws SQLException {
@@ -125,7 +137,8 @@ public class PublicRequests {
                         .toList(),
                 readsAll() ? rs.getString(17) : null,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static boolean readsAll() {
@@ -153,13 +166,27 @@ public class PublicRequests {
     private Map<UUID, List<TimelineStep>> steps(List<UUID> requests) {
         return jdbc
                 .sql("""
-                        select request_id, at, kind, actor_kind, department_code, outcome, text from request_step
+                        select request_id, at, kind, actor_kind, department_code, outcome, text, other_number from request_step
                         where request_id = any(?) and audience = 'PUBLIC' order by at, sequence""")
                 .param(requests.toArray(UUID[]::new))
                 .query((rs, row) -> Map.entry(rs.getObject(1, UUID.class), step(rs)))
                 .list()
                 .stream()
                 .collect(grouped());
+    }
+
+    /** What requests follow, as far as it is told of. */
+    private Map<UUID, RequestNumber> parents(List<UUID> requests) {
+        return jdbc
+                .sql("""
+                        select d.id, r.number from service_request d
+                        join service_request r on r.id = d.duplicate_of join service_type t on t.code = r.service_code
+                        where d.id = any(?) and t.audience = 'PUBLIC' and %s""".formatted(PublicQuery.TOLD))
+                .param(requests.toArray(UUID[]::new))
+                .query((rs, row) -> Map.entry(rs.getObject(1, UUID.class), new RequestNumber(rs.getString(2))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static TimelineStep step(ResultSet rs) throws SQLException {
@@ -172,6 +199,7 @@ public class PublicRequests {
                         rs.getString(5),
                         RequestRows.outcome(rs.getString(6)),
                         rs.getString(7),
+                        RequestRows.number(rs.getString(8)),
                         null)
                 .withoutResidentsWords();
     }

@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A public step of a request as every program may read it. */
+/**
+ * A public step of a request as every program may read it.
+ *
+ * @param other the request that this one was joined with or parted from
+ */
 public record PublicUpdate(
         UUID id,
         RequestNumber request,
         Instant at,
         StepKind kind,
         @Nullable Outcome outcome,
-        @Nullable String text) {}
+        @Nullable String text,
+        @Nullable RequestNumber other) {}

@@ -3,6 +3,7 @@ package city.plaza.request;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.location.BoundingBox;
 import city.plaza.location.GeoPoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -101,6 +103,13 @@ class QueueQuery {
         return bound;
     }
 
+    /** What the same matter may have been reported as: open, of one type, in a box, and following no other request. */
+    Bound others(RequestNumber than, ServiceCode service, BoundingBox box) {
+        var bound = of(QueueFilter.open().withServices(Set.of(service)).within(box));
+        bound.where("duplicate_of is null and number <> :than", "than", than.value());
+        return bound;
+    }
+
     /** Whatever was asked for, nobody finds more than the reader's own work. */
     private static void visible(Bound bound) {
         if (!(CurrentActor.get() instanceof Actor.Person person)) {
@@ -155,11 +164,11 @@ class QueueQuery {
             return jdbc.sql("""
                             select r.number, service_code, r.department_code, status, r.outcome, left(description, 160),
                                    address, latitude, longitude, requested_at, updated_at, expected_at, closed_at,
-                                   assignee_name, s.at, s.kind, s.audience, s.actor_kind, s.actor_name, left(s.text, 160), due_soon_at
+                                   assignee_name, s.at, s.kind, s.audience, s.actor_kind, s.actor_name, left(s.text, 160), due_soon_at, s.other_number
                             from (select * from service_request""" + where() + " order by " + sort.sql() + """
                              limit :limit offset :offset) r
                             left join lateral (
-                                select at, kind, audience, actor_kind, actor_name, text from request_step
+                                select at, kind, audience, actor_kind, actor_name, text, other_number from request_step
                                 where request_id = r.id order by at desc, sequence desc limit 1) s on true
                             order by """ + " " + sort.sql())
                     .params(parameters)
@@ -220,6 +229,7 @@ class QueueQuery {
                         rs.getString(3),
                         RequestRows.outcome(rs.getString(5)),
                         rs.getString(20),
+                        RequestRows.number(rs.getString(22)),
                         null);
     }
 }

@@ -6,6 +6,7 @@ import city.plaza.department.DepartmentCode;
 import city.plaza.department.Departments;
 import city.plaza.tenancy.Tenants;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -50,14 +51,29 @@ class RequestDesk {
      * @throws ChangedMeanwhile if it is no longer the version this person saw
      */
     ServiceRequest workOn(RequestNumber number, int seenVersion) {
-        var request = requests.findByNumber(number.value()).orElseThrow(() -> new NoSuchRequest(number.value()));
-        if (!own.includes(number)) {
-            throw new NoSuchRequest(number.value());
-        }
+        var request = own(number);
         if (request.version() != seenVersion) {
             throw new ChangedMeanwhile(number.value());
         }
         return request;
+    }
+
+    /**
+     * A request that is this person's work.
+     *
+     * @throws NoSuchRequest if there is none, or it is not
+     */
+    ServiceRequest own(RequestNumber number) {
+        var request = requests.findByNumber(number.value()).orElseThrow(() -> new NoSuchRequest(number.value()));
+        if (!own.includes(number)) {
+            throw new NoSuchRequest(number.value());
+        }
+        return request;
+    }
+
+    /** Those that are handled together with one, the first reported first. */
+    List<ServiceRequest> following(ServiceRequest parent) {
+        return requests.findByDuplicateOfOrderByRequestedAtAscNumberAsc(parent.id());
     }
 
     /**

@@ -131,7 +131,7 @@ public class RequestProfiles {
             case STARTED, RESUMED, REOPENED -> Optional.of(RequestStatus.IN_PROGRESS);
             case WAITING -> Optional.of(RequestStatus.WAITING);
             case RESOLVED -> Optional.of(RequestStatus.RESOLVED);
-            case SUBMITTED, COMMENTED, IMPORTED -> Optional.empty();
+            case SUBMITTED, COMMENTED, JOINED, PARTED, IMPORTED -> Optional.empty();
         };
     }
 

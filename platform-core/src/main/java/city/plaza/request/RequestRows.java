@@ -29,7 +29,7 @@ class RequestRows {
 
     List<TimelineStep> timeline(UUID requestId, boolean internalToo) {
         return jdbc.sql("""
-                        select at, kind, audience, actor_kind, actor_name, department_code, outcome, text, reason::text
+                        select at, kind, audience, actor_kind, actor_name, department_code, outcome, text, reason::text, other_number
                         from request_step where request_id = ? and (audience = 'PUBLIC' or ?)
                         order by at, sequence""")
                 .params(requestId, internalToo)
@@ -42,6 +42,7 @@ class RequestRows {
                         rs.getString(6),
                         outcome(rs.getString(7)),
                         rs.getString(8),
+                        number(rs.getString(10)),
                         reason(rs.getString(9))))
                 .list();
     }
@@ -60,6 +61,10 @@ class RequestRows {
 
     private @Nullable RoutingReason reason(@Nullable String stored) {
         return stored == null ? null : json.readValue(stored, RoutingReason.class);
+    }
+
+    static @Nullable RequestNumber number(@Nullable String stored) {
+        return stored == null ? null : new RequestNumber(stored);
     }
 
     static Instant instant(ResultSet rs, int column) throws SQLException {

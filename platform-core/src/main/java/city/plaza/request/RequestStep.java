@@ -44,6 +44,9 @@ class RequestStep {
 
     private @Nullable String text;
 
+    @Column(name = "other_number")
+    private @Nullable String otherNumber;
+
     protected RequestStep() {}
 
     RequestStep(
@@ -65,6 +68,12 @@ class RequestStep {
         this.outcome = outcome;
         this.text = text;
         this.at = at;
+    }
+
+    /** Something that a request has in common with another from now on, or no longer. */
+    RequestStep(ServiceRequest request, StepKind kind, Actor actor, RequestNumber other, Instant at) {
+        this(request, kind, Audience.PUBLIC, actor, null, null, at);
+        this.otherNumber = other.value();
     }
 
     static final String STAFF = "STAFF";

@@ -42,7 +42,7 @@ public class RequestUpdates {
     @Transactional(readOnly = true)
     public List<PublicUpdate> page(Instant from, Instant until, long offset, int limit) {
         return jdbc.sql("""
-                        select u.id, r.number, u.at, u.kind, u.outcome, u.text
+                        select u.id, r.number, u.at, u.kind, u.outcome, u.text, u.other_number
                         from request_step u
                         join service_request r on r.id = u.request_id
                         join service_type t on t.code = r.service_code
@@ -59,7 +59,8 @@ public class RequestUpdates {
                         RequestRows.instant(rs, 3),
                         StepKind.valueOf(rs.getString(4)),
                         RequestRows.outcome(rs.getString(5)),
-                        rs.getString(6)))
+                        rs.getString(6),
+                        RequestRows.number(rs.getString(7))))
                 .list();
     }
 
@@ -109,7 +110,9 @@ public class RequestUpdates {
         }
         if (outcome != null && open) {
             request.resolveElsewhere(outcome, now);
-            return record(request, StepKind.RESOLVED, outcome, update, now);
+            var step = record(request, StepKind.RESOLVED, outcome, update, now);
+            resolveFollowing(request, outcome, update.text(), now);
+            return step;
         }
         if (update.effect() == Effect.REOPENED && !open) {
             request.reopen(now);
@@ -117,6 +120,19 @@ public class RequestUpdates {
         }
         request.comment(now);
         return record(request, StepKind.COMMENTED, null, update, now);
+    }
+
+    private void resolveFollowing(ServiceRequest request, Outcome outcome, String text, Instant now) {
+        var tenant = TenantContext.current();
+        for (var duplicate : requests.findByDuplicateOfOrderByRequestedAtAscNumberAsc(request.id())) {
+            if (duplicate.status().isOpen()) {
+                duplicate.resolveElsewhere(outcome, now);
+                var step = steps.save(new RequestStep(
+                        duplicate, StepKind.RESOLVED, Audience.PUBLIC, CurrentActor.get(), outcome, text, now));
+                events.publishEvent(new RequestChanged(tenant, duplicate.number()));
+                events.publishEvent(new RequestFact.RequestResolved(tenant, duplicate.id(), step.id()));
+            }
+        }
     }
 
     private UUID record(
@@ -134,7 +150,7 @@ public class RequestUpdates {
                     case RESOLVED -> new RequestFact.RequestResolved(tenant, request.id(), step.id());
                     case REOPENED -> new RequestFact.RequestReopened(tenant, request.id(), step.id());
                     case RESUMED -> new RequestFact.RequestResumed(tenant, request.id(), step.id());
-                    case SUBMITTED, ASSIGNED, RELEASED, WAITING, COMMENTED, IMPORTED ->
+                    case SUBMITTED, ASSIGNED, RELEASED, WAITING, COMMENTED, JOINED, PARTED, IMPORTED ->
                         new RequestFact.RequestCommented(tenant, request.id(), step.id());
                 });
         return step.id();

@@ -16,6 +16,9 @@ interface Requests extends JpaRepository<ServiceRequest, UUID> {
 
     List<ServiceRequest> findByAssigneeSubjectAndStatusIn(String subject, Collection<RequestStatus> statuses);
 
+    /** Those that are handled together with one, the first reported first. */
+    List<ServiceRequest> findByDuplicateOfOrderByRequestedAtAscNumberAsc(UUID parent);
+
     @Query(value = "select nextval('service_request_number')", nativeQuery = true)
     long nextNumber();
 }

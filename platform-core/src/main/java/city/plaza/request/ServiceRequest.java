@@ -72,6 +72,9 @@ class ServiceRequest {
     @Column(name = "submission_hash")
     private @Nullable String submissionHash;
 
+    @Column(name = "duplicate_of")
+    private @Nullable UUID duplicateOf;
+
     @Version
     private int version;
 
@@ -193,6 +196,33 @@ class ServiceRequest {
         reopen(now);
     }
 
+    /** From now on it is handled together with another, which follows no third. */
+    void join(ServiceRequest parent, Instant now) {
+        if (parent.id.equals(id) || parent.id.equals(duplicateOf)) {
+            throw CannotJoin.alreadyOne(number, parent.number);
+        }
+        if (!status.isOpen() || !parent.status.isOpen()) {
+            throw CannotJoin.over(number, parent.number);
+        }
+        follow(parent, now);
+    }
+
+    /** Goes along with what it was joined with. */
+    void follow(ServiceRequest parent, Instant now) {
+        duplicateOf = parent.id;
+        updatedAt = now;
+    }
+
+    void part(Instant now) {
+        duplicateOf = null;
+        updatedAt = now;
+    }
+
+    /** Whether it ended in the very moment in which another did. */
+    boolean endedWith(Instant moment) {
+        return moment.equals(closedAt);
+    }
+
     private void move(String attempted, RequestStatus to, Instant now) {
         if (!RequestLifecycle.allows(status, to)) {
             throw new IllegalMove(attempted, number, status, "one that may become " + to);
@@ -207,6 +237,16 @@ class ServiceRequest {
 
     RequestNumber number() {
         return new RequestNumber(number);
+    }
+
+    @Nullable
+    UUID duplicateOf() {
+        return duplicateOf;
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
     }
 
     String departmentCode() {

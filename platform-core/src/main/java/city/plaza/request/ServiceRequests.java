@@ -9,6 +9,7 @@ import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -131,7 +132,7 @@ public class ServiceRequests {
     }
 
     /**
-     * End a request.
+     * End a request, and those that are handled together with it.
      *
      * @param text what was done, or why nothing could be, or who acts now; the resident reads it
      */
@@ -140,19 +141,32 @@ public class ServiceRequests {
     public void resolve(RequestNumber number, int seenVersion, Outcome outcome, String text) {
         var said = required("text", text);
         var request = desk.workOn(number, seenVersion);
-        request.resolve(outcome, clock.instant());
-        var step = record(request, StepKind.RESOLVED, Audience.PUBLIC, outcome, said);
+        var now = clock.instant();
+        request.resolve(outcome, now);
+        resolved(request, outcome, said);
+        for (var duplicate : desk.following(request)) {
+            if (duplicate.status().isOpen()) {
+                duplicate.resolveElsewhere(outcome, now);
+                resolved(duplicate, outcome, said);
+            }
+        }
+    }
+
+    private void resolved(ServiceRequest request, Outcome outcome, String text) {
+        var step = record(request, StepKind.RESOLVED, Audience.PUBLIC, outcome, text);
         events.publishEvent(new RequestFact.RequestResolved(TenantContext.current(), request.id(), step.id()));
     }
 
-    /** Begin again with a request that was not over after all. */
+    /** Begin again with a request that was not over after all, and with those that ended together with it. */
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD})
     @Transactional
     public void reopen(RequestNumber number, int seenVersion, String reason) {
         var said = required("text", reason);
         var request = desk.workOn(number, seenVersion);
+        var ended = request.closedAt();
         request.reopen(clock.instant());
         reopened(request, said);
+        reopenFollowing(request, ended, said);
     }
 
     /**
@@ -166,11 +180,23 @@ public class ServiceRequests {
     public void contest(RequestNumber number, String secret, String reason) {
         var said = required("reason", reason);
         var request = desk.heldBy(number, secret);
+        var ended = request.closedAt();
         request.contest(clock.instant());
         reopened(request, said);
+        // What one resident writes is not for the others.
+        CurrentActor.runAs(new Actor.Plaza("joined-requests"), () -> reopenFollowing(request, ended, null));
     }
 
-    private void reopened(ServiceRequest request, String reason) {
+    private void reopenFollowing(ServiceRequest request, @Nullable Instant ended, @Nullable String reason) {
+        for (var duplicate : desk.following(request)) {
+            if (ended != null && duplicate.endedWith(ended)) {
+                duplicate.reopen(clock.instant());
+                reopened(duplicate, reason);
+            }
+        }
+    }
+
+    private void reopened(ServiceRequest request, @Nullable String reason) {
         var step = record(request, StepKind.REOPENED, Audience.PUBLIC, null, reason);
         events.publishEvent(new RequestFact.RequestReopened(TenantContext.current(), request.id(), step.id()));
     }

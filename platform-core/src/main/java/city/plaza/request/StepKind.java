@@ -16,6 +16,10 @@ public enum StepKind {
     COMMENTED,
     RESOLVED,
     REOPENED,
+    /** From now on handled together with another request about the same matter. */
+    JOINED,
+    /** No longer handled together with another. */
+    PARTED,
     /** Happened in a system the city used before; the text says what. */
     IMPORTED
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param byResident whether the person who reported did it, and not the city
  * @param staffName who of the city did it; absent for readers outside and for steps of Plaza itself
  * @param department the code of the department that held the request then
+ * @param other the request that this one was joined with or parted from
  * @param reason why Plaza gave it to a department; colleagues alone read it
  */
 public record TimelineStep(
@@ -20,20 +21,22 @@ public record TimelineStep(
         String department,
         @Nullable Outcome outcome,
         @Nullable String text,
+        @Nullable RequestNumber other,
         @Nullable RoutingReason reason) {
 
     /** What residents write is for the city and for themselves, like their report. */
     TimelineStep withoutResidentsWords() {
         return byResident
-                ? new TimelineStep(at, kind, audience, true, staffName, department, outcome, null, null)
+                ? new TimelineStep(at, kind, audience, true, staffName, department, outcome, null, other, null)
                 : this;
     }
 
     public TimelineStep heldBy(String otherDepartment) {
-        return new TimelineStep(at, kind, audience, byResident, staffName, otherDepartment, outcome, text, reason);
+        return new TimelineStep(
+                at, kind, audience, byResident, staffName, otherDepartment, outcome, text, other, reason);
     }
 
     TimelineStep withoutNames() {
-        return new TimelineStep(at, kind, audience, byResident, null, department, outcome, text, null);
+        return new TimelineStep(at, kind, audience, byResident, null, department, outcome, text, other, null);
     }
 }

@@ -32,8 +32,7 @@ public final class RequestTimeline extends Composite<OrderedList> {
     private ListItem item(TimelineStep step) {
         var dot = new Span(new Icon(StepSign.icon(step.kind(), step.outcome())));
         dot.addClassName("plaza-timeline__dot");
-        var what = new Paragraph(
-                StepSign.what(step.kind(), departments.apply(step.department()), step.outcome(), this::getTranslation));
+        var what = new Paragraph(StepSign.what(step, departments.apply(step.department()), this::getTranslation));
         what.addClassName("plaza-timeline__what");
         var when = new Paragraph(new RelativeTime(step.at(), time), new Span(" · " + who(step)));
         when.addClassName("plaza-timeline__when");

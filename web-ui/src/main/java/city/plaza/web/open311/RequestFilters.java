@@ -151,6 +151,13 @@ class RequestFilters {
             case "created", "requested_datetime" -> PublicFilter.Sort.OLDEST;
             case "-updated", "-updated_datetime" -> PublicFilter.Sort.UPDATED_LAST;
             case "updated", "updated_datetime" -> PublicFilter.Sort.UPDATED_FIRST;
+            case "distance" -> {
+                if (Coordinates.of(call).isEmpty()
+                        || !call.list("service_request_id").isEmpty()) {
+                    throw wrong("sort", "open311.error.distance-without-place");
+                }
+                yield PublicFilter.Sort.NEAREST;
+            }
             default -> throw wrong("sort", "open311.error.sort-unknown");
         };
     }

@@ -6,6 +6,7 @@ import city.plaza.department.Department;
 import city.plaza.department.Departments;
 import city.plaza.request.Answer;
 import city.plaza.request.PublicRequest;
+import city.plaza.request.RequestNumber;
 import city.plaza.request.StepKind;
 import city.plaza.request.TimelineStep;
 import city.plaza.tenancy.CityUrls;
@@ -102,8 +103,12 @@ class RequestShape {
                         "extended_attributes",
                         new Fields()
                                 .text("channel", request.channel().name().toLowerCase(Locale.ROOT))
-                                .flag("duplicate", false)
-                                .text("parent_service_request_id", null)
+                                .flag("duplicate", request.duplicateOf() != null)
+                                .text(
+                                        "parent_service_request_id",
+                                        Optional.ofNullable(request.duplicateOf())
+                                                .map(RequestNumber::value)
+                                                .orElse(null))
                                 .add(
                                         "photos",
                                         Many.of(
@@ -133,11 +138,12 @@ class RequestShape {
 
     private Fields note(TimelineStep step, Call call) {
         var type = type(step.kind());
+        var other = step.other();
         return new Fields()
                 .text("datetime", call.moments().write(step.at()))
                 .text("type", type)
                 .text("summary", say("open311.note." + type, call.language()))
-                .text("description", step.text());
+                .text("description", other == null ? step.text() : say("step." + step.kind(), call.language(), other));
     }
 
     private static String type(StepKind kind) {
@@ -145,11 +151,11 @@ class RequestShape {
             case SUBMITTED -> "submitted";
             case STARTED, REOPENED -> "opened";
             case RESOLVED -> "closed";
-            case ASSIGNED, RELEASED, WAITING, RESUMED, COMMENTED, IMPORTED -> "activity";
+            case ASSIGNED, RELEASED, WAITING, RESUMED, COMMENTED, JOINED, PARTED, IMPORTED -> "activity";
         };
     }
 
-    private String say(String key, Locale language) {
-        return messages.getMessage(key, null, language);
+    private String say(String key, Locale language, Object... arguments) {
+        return messages.getMessage(key, arguments, language);
     }
 }

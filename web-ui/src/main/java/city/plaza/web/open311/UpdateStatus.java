@@ -59,7 +59,7 @@ enum UpdateStatus {
                             case CANNOT_ACT -> CLOSED;
                         };
             }
-            case SUBMITTED, ASSIGNED, RELEASED, WAITING, COMMENTED, IMPORTED -> OPEN;
+            case SUBMITTED, ASSIGNED, RELEASED, WAITING, COMMENTED, JOINED, PARTED, IMPORTED -> OPEN;
         };
     }
 }

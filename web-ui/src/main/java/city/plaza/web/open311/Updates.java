@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -124,13 +125,20 @@ class Updates {
         return messages.getMessage("outcome." + outcome, null, call.city().mainLanguage());
     }
 
-    private static Fields shape(PublicUpdate update, Call call) {
+    private @Nullable String said(PublicUpdate update, Call call) {
+        var other = update.other();
+        return other == null
+                ? update.text()
+                : messages.getMessage("step." + update.kind(), new Object[] {other}, call.language());
+    }
+
+    private Fields shape(PublicUpdate update, Call call) {
         return new Fields()
                 .text("update_id", update.id().toString())
                 .text("service_request_id", update.request().value())
                 .text("status", UpdateStatus.of(update).name())
                 .text("updated_datetime", call.moments().write(update.at()))
-                .text("description", update.text())
+                .text("description", said(update, call))
                 .text("media_url", null);
     }
 }

@@ -142,7 +142,7 @@ class StatusMaker {
         var department = names.getOrDefault(step.department(), step.department());
         return new StatusModel.Step(
                 StepSign.icon(step.kind(), step.outcome()),
-                StepSign.what(step.kind(), department, step.outcome(), words),
+                StepSign.what(step, department, words),
                 time.say(step.at()),
                 step.byResident() ? words.say("kit.timeline.resident") : department,
                 step.text());

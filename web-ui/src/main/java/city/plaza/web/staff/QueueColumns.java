@@ -166,7 +166,7 @@ final class QueueColumns {
         }
         var text = step.text();
         if (text == null) {
-            return StepSign.what(step.kind(), lexicon.department(step.department()), step.outcome(), words);
+            return StepSign.what(step, lexicon.department(step.department()), words);
         }
         var who = step.staffName();
         return who == null ? text : words.say("staff.queue.said", who, text);

@@ -24,6 +24,7 @@ import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
 import city.plaza.request.Channel;
 import city.plaza.request.DepartmentQueue;
+import city.plaza.request.JoinedRequests;
 import city.plaza.request.Outcome;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
@@ -146,6 +147,15 @@ final class Open311City {
                     requests.take(number, version(number));
                     requests.resolve(number, version(number), Outcome.FIXED, text);
                 }));
+    }
+
+    /** The city handles one together with another. */
+    void joined(RequestNumber number, RequestNumber parent) {
+        TenantContext.runAs(
+                city.id(),
+                () -> CurrentActor.runAs(
+                        TestCities.CLERK,
+                        () -> plaza.getBean(JoinedRequests.class).join(number, version(number), parent)));
     }
 
     private int version(RequestNumber number) {

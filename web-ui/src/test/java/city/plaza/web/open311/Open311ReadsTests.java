@@ -3,6 +3,7 @@ package city.plaza.web.open311;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.plaza.apikey.Sandbox;
+import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
 import city.plaza.request.RequestNumber;
 import city.plaza.tenancy.CityUrls;
@@ -190,6 +191,48 @@ class Open311ReadsTests {
     }
 
     @Test
+    void whatIsHandledTogetherNamesItsParent() {
+        var parent = harbor.reported("pothole", new Place("12 Main St", Open311City.CORNER));
+        var follower = harbor.reported("pothole", new Place("12 Main St", Open311City.CORNER));
+        harbor.joined(follower, parent);
+        var told = harbor.json("requests/" + follower + ".json?extensions=true").get(0);
+        assertThat(told.path("extended_attributes").path("duplicate").asBoolean())
+                .isTrue();
+        assertThat(told.path("extended_attributes")
+                        .path("parent_service_request_id")
+                        .asString())
+                .isEqualTo(parent.value());
+        assertThat(told.path("status").asString()).isEqualTo("open");
+        assertThat(told.path("status_notes").isNull()).isTrue();
+        assertThat(told.path("notes").get(1).path("description").asString())
+                .isEqualTo("Handled together with " + parent);
+        var alone = harbor.json("requests.json?extensions=true&service_request_id=" + parent)
+                .get(0)
+                .path("extended_attributes");
+        assertThat(alone.path("duplicate").asBoolean()).isFalse();
+        assertThat(alone.path("parent_service_request_id").isNull()).isTrue();
+        assertThat(harbor.get("servicerequestupdates.json?locale=es").body())
+                .contains("Se atiende junto con " + parent);
+        harbor.resolved(parent, "Filled");
+        assertThat(harbor.json("requests/" + follower + ".json")
+                        .get(0)
+                        .path("status_notes")
+                        .asString())
+                .isEqualTo("Filled");
+    }
+
+    @Test
+    void theNearestComeFirstIfThatIsWanted() {
+        var here = new GeoPoint(41.7, -87.5);
+        var far = harbor.reported("pothole", new Place(null, new GeoPoint(41.7006, -87.5)));
+        var near = harbor.reported("pothole", new Place(null, here));
+        harbor.reported("pothole", new Place(null, new GeoPoint(41.701, -87.5)));
+        var question = "service_code=pothole&status=open&lat=41.7&long=-87.5&radius=100&sort=distance";
+        assertThat(ids(question)).startsWith(near.value()).endsWith(far.value()).hasSize(2);
+        assertThat(ids(question + "&page_size=1&page=2")).containsExactly(far.value());
+    }
+
+    @Test
     void whatCannotBeUnderstoodIsSaid() {
         for (var wrong : new String[] {
             "start_date=2026-01-01T00:00:00Z&end_date=2026-06-01T00:00:00Z",
@@ -198,6 +241,7 @@ class Open311ReadsTests {
             "status=resolved",
             "page=x",
             "sort=color",
+            "sort=distance",
             "bbox=1,2,3",
             "lat=41",
             "lat=91&long=0",

@@ -61,7 +61,12 @@ class Open311ShapesTests {
         both("services", "services");
         both("services/streetlight", "service_definition");
         both("services/pothole", "service_definition");
+        city.joined(
+                city.reported("pothole", new Place("15 Main St", Open311City.CORNER)),
+                city.reported("pothole", new Place("16 Main St", Open311City.CORNER)));
         both("requests", "requests");
+        both("requests?extensions=true", "requests-extended");
+        both("requests?extensions=true&api_key=" + key, "requests-extended");
         both("requests?status=closed&page_size=1", "requests");
         both("requests?start_date=2001-01-01", "requests");
         both("requests/" + closed, "requests");

@@ -1,0 +1,54 @@
+package city.plaza.intake;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.location.GeoPoint;
+import city.plaza.request.PublicFilter;
+import city.plaza.request.PublicFilter.Circle;
+import city.plaza.request.PublicFilter.State;
+import city.plaza.request.PublicRequest;
+import city.plaza.request.PublicRequests;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Finds what somebody else has probably reported before: open requests of the same type close by. */
+@Component
+public class DuplicateFinder {
+
+    /** How far apart, in meters, two reports of the same matter are at most. */
+    public static final double METERS = 100;
+
+    private static final int MOST = 5;
+
+    private final PublicRequests requests;
+
+    DuplicateFinder(PublicRequests requests) {
+        this.requests = requests;
+    }
+
+    /**
+     * The nearest first, at most five, by the place that everybody is told. Of requests that are handled together only
+     * the one that the others follow; of types that only staff report, none.
+     */
+    @PermitAll
+    public List<Found> near(ServiceCode service, GeoPoint point) {
+        var filter = PublicFilter.EVERYTHING
+                .withServices(Set.of(service))
+                .withStates(Set.of(State.OPEN))
+                .around(new Circle(point, METERS))
+                .withoutJoined();
+        return requests.page(filter, PublicFilter.Sort.NEAREST, 0, MOST, false).stream()
+                .flatMap(request -> Stream.ofNullable(request.place().point())
+                        .map(place -> new Found(request, point.metersTo(place))))
+                .toList();
+    }
+
+    /**
+     * A request that may be about the same matter.
+     *
+     * @param meters how far away it is, as the crow flies
+     */
+    public record Found(PublicRequest request, double meters) {}
+}
