@@ -60,7 +60,7 @@ class Answers {
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE);
     }
 
-    private byte[] bytes(Spark.Document document, Format format) {
+    byte[] bytes(Spark.Document document, Format format) {
         return switch (format) {
             case XML -> SparkXml.write(document);
             case JSON -> json.writeValueAsBytes(Spark.json(document.content()));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,10 @@ class CallReader implements HandlerMethodArgumentResolver {
                 .orElseThrow());
     }
 
-    /** @throws Open311Error 404 for a name that is not the city's; 400 where none is named and the host is nobody's */
+    /**
+     * @throws Open311Error 404 for a name that is not the city's; 400 where none is named and the host is nobody's, and
+     *     for a character that is none
+     */
     Call read(HttpServletRequest request) {
         var named = Jurisdictions.name(request);
         var city = city().orElseThrow(() -> named.isPresent()
@@ -55,7 +59,13 @@ class CallReader implements HandlerMethodArgumentResolver {
             throw Open311Error.notFound("open311.error.unknown-jurisdiction");
         }
         var parameters = new HashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
+        request.getParameterMap().forEach((name, values) -> {
+            if (Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0)) {
+                // No text of a database holds it, and that would look like an outage.
+                throw Open311Error.badRequest("open311.error.malformed");
+            }
+            parameters.put(name, Arrays.asList(values));
+        });
         return new Call(Format.of(request), city, language(request), parameters);
     }
 
@@ -72,8 +82,17 @@ class CallReader implements HandlerMethodArgumentResolver {
     }
 
     private static Optional<Locale> chosen(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("locale"))
+        return parameter(request, "locale")
                 .map(tag -> Locale.forLanguageTag(tag.strip().replace('_', '-')))
                 .filter(locale -> !locale.getLanguage().isEmpty());
+    }
+
+    /** Empty also where the body is too large or too broken for its parameters to be read. */
+    private static Optional<String> parameter(HttpServletRequest request, String name) {
+        try {
+            return Optional.ofNullable(request.getParameter(name));
+        } catch (InvalidParameterException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -19,7 +19,11 @@ enum Format {
 
     /** Without the ending {@code .json} it is XML, which every server of the standard speaks. */
     static Format of(HttpServletRequest request) {
-        return request.getRequestURI().endsWith(".json") ? JSON : XML;
+        return of(request.getRequestURI());
+    }
+
+    static Format of(String path) {
+        return path.endsWith(".json") ? JSON : XML;
     }
 
     /** As discovery announces it. */

@@ -1,6 +1,7 @@
 package city.plaza.web.open311;
 
 import city.plaza.web.tenancy.Jurisdictions;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,10 +9,13 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -38,6 +42,23 @@ class Open311Configuration implements WebMvcConfigurer {
         registration.addUrlPatterns(Jurisdictions.OPEN311 + "*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
+    }
+
+    /** Behind the host, which knows the language of the city. */
+    @Bean
+    FilterRegistrationBean<FailedCalls> failedCalls(Refusals refusals) {
+        var registration = new FilterRegistrationBean<>(new FailedCalls(refusals, calls));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        registration.setDispatcherTypes(DispatcherType.ERROR);
+        return registration;
+    }
+
+    /** Behind Spring Boot's own, which would write a page. */
+    @Bean
+    @Order
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableCalls(Refusals refusals) {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new UnreadableCalls(refusals)));
     }
 
     /** Clients put the path behind a base that ends in a slash already. */

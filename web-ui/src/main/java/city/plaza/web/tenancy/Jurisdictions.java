@@ -3,10 +3,13 @@ package city.plaza.web.tenancy;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantId;
 import city.plaza.tenancy.Tenants;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,7 @@ public class Jurisdictions {
     /** That parameter. */
     public static final String PARAMETER = "jurisdiction_id";
 
+    private static final String ROOT = OPEN311.substring(0, OPEN311.length() - 1);
     private static final String WWW = "www.";
 
     private final Tenants tenants;
@@ -31,6 +35,27 @@ public class Jurisdictions {
     /** The city that a call to the platform's own host names; empty if it names none or an unknown one. */
     Optional<City> named(HttpServletRequest request) {
         return name(request).flatMap(this::find);
+    }
+
+    /** Whether this is a call of a program, or what becomes of one that failed: it is refused in the standard's form. */
+    public static boolean isCall(HttpServletRequest request) {
+        return isBelow(asked(request));
+    }
+
+    /** Whether this is what becomes of a call that failed before anybody answered it. */
+    static boolean isFailedCall(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR && isCall(request);
+    }
+
+    /** The address that was asked for, also where the server has gone on to say that it failed. */
+    public static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : Objects.requireNonNullElse(request.getRequestURI(), "");
+    }
+
+    private static boolean isBelow(String path) {
+        return path.startsWith(OPEN311) || path.equals(ROOT);
     }
 
     /** What a call names as its city, in the address or in the body; empty if that is missing. */

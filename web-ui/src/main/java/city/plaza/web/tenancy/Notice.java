@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** A page shown instead of the one that was asked for. */
+/** What is shown instead of the page that was asked for, or said instead of the answer to a program's call. */
 public enum Notice {
     UNKNOWN_HOST(HttpStatus.NOT_FOUND),
     SUSPENDED(HttpStatus.SERVICE_UNAVAILABLE),
@@ -18,6 +18,9 @@ public enum Notice {
 
     /** Where the pages are inside the application; asked for from outside, they are shown all the same. */
     public static final String PATH = "/notice/";
+
+    /** Where the keys of what programs read begin. */
+    private static final String SAID = "open311.error.";
 
     private static final Duration RETRY = Duration.ofMinutes(2);
 
@@ -35,13 +38,17 @@ public enum Notice {
         return status;
     }
 
-    /** Answer with this page. */
+    /** Answer with this page; a program's call fails with this reason, and is answered as every call that fails. */
     public void show(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
-        response.setStatus(status.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(RETRY.toSeconds()));
         }
+        if (Jurisdictions.isCall(request)) {
+            response.sendError(status.value(), SAID + template());
+            return;
+        }
+        response.setStatus(status.value());
         RequestDispatcher page = request.getRequestDispatcher(PATH + template());
         page.forward(request, response);
     }

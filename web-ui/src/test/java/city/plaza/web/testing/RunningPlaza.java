@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = PlazaApplication.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
-@Import({TestCities.class, TestRealms.class, TokenHolder.Factory.class, WhoAmI.class})
+@Import({TestCities.class, TestRealms.class, TokenHolder.Factory.class, WhoAmI.class, Accident.class})
 @ContextConfiguration(initializers = {RunningPlaza.Port.class, OnLocalPlatformWithKeycloak.Initializer.class})
 public @interface RunningPlaza {
 
