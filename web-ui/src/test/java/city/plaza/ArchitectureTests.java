@@ -174,6 +174,14 @@ class ArchitectureTests {
     }
 
     @Test
+    void whatOpensSomethingIsNotShown() {
+        holds(classes()
+                .that(SecretRules.HOLD_A_SECRET)
+                .should(SecretRules.SAY_THEMSELVES_WHAT_THEY_ARE)
+                .because("whatever holds a secret is logged whole one day"));
+    }
+
+    @Test
     void packagesAreNullMarked() {
         holds(classes()
                 .should(HouseRules.RESIDE_IN_A_NULL_MARKED_PACKAGE)

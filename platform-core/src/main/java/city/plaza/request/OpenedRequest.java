@@ -7,4 +7,11 @@ import java.util.UUID;
  *
  * @param secret what the follow-up link carries
  */
-public record OpenedRequest(UUID id, RequestNumber number, String secret) {}
+public record OpenedRequest(UUID id, RequestNumber number, String secret) {
+
+    /** Without the secret, which has no place in a log. */
+    @Override
+    public String toString() {
+        return "OpenedRequest[" + number + "]";
+    }
+}

@@ -179,8 +179,18 @@ class KeycloakAdmin {
         T now();
     }
 
-    private record Token(String value, Instant until) {}
+    private record Token(String value, Instant until) {
+        @Override
+        public String toString() {
+            return "Token[until " + until + "]";
+        }
+    }
 
     private record Grant(
-            String access_token, long expires_in, @Nullable String token_type) {}
+            String access_token, long expires_in, @Nullable String token_type) {
+        @Override
+        public String toString() {
+            return "Grant[for " + expires_in + " s]";
+        }
+    }
 }

@@ -265,4 +265,10 @@ record RealmDefinition(
         }
         return attribute;
     }
+
+    /** Without the secret, which has no place in a log. */
+    @Override
+    public String toString() {
+        return "RealmDefinition[" + name + "]";
+    }
 }

@@ -59,4 +59,11 @@ record Call(Format format, City city, Locale language, Map<String, List<String>>
     Moments moments() {
         return new Moments(city.zone());
     }
+
+    /** Without what was sent: a key and people's names have no place in a log. */
+    @Override
+    public String toString() {
+        return "Call[" + format + ", " + city.id() + ", " + language.toLanguageTag() + ", "
+                + parameters.keySet().stream().sorted().toList() + "]";
+    }
 }

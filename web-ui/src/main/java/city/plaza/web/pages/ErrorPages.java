@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -32,10 +33,15 @@ class ErrorPages implements ErrorViewResolver {
         if (status.is5xxServerError()) {
             var incident =
                     HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-            log.error("Incident {}: {} answered {}", incident, facts.get("path"), status.value());
+            log.error("Incident {}: {} answered {}", incident, unlinked(facts.get("path")), status.value());
             model.put("incident", incident);
         }
         return new ModelAndView("error", model, status);
+    }
+
+    /** Without what opens somebody's own request: it stands behind the number. */
+    private static String unlinked(@Nullable Object path) {
+        return String.valueOf(path).replaceAll("^(/requests/[^/]+/)[^/]+", "$1…");
     }
 
     private static String kind(HttpStatus status) {
