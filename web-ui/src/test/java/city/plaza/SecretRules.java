@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** What the architecture tests ask of types that hold what opens something. */
 final class SecretRules {
 
-    private static final Pattern SECRET = Pattern.compile("(?i).*(secret|password|(access|id|refresh)_?token|api_?key)");
+    private static final Pattern SECRET =
+            Pattern.compile("(?i).*(secret|password|(access|id|refresh)_?token|api_?key)");
 
     static final DescribedPredicate<JavaClass> HOLD_A_SECRET = DescribedPredicate.describe(
             "are records with a secret",
@@ -24,14 +25,15 @@ final class SecretRules {
                             .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
                             .anyMatch(field -> SECRET.matcher(field.getName()).matches()));
 
-    static final ArchCondition<JavaClass> SAY_THEMSELVES_WHAT_THEY_ARE = new ArchCondition<>("have their own toString") {
-        @Override
-        public void check(JavaClass type, ConditionEvents events) {
-            if (showsEverything(type)) {
-                events.add(SimpleConditionEvent.violated(type, type.getName() + " shows its secret"));
-            }
-        }
-    };
+    static final ArchCondition<JavaClass> SAY_THEMSELVES_WHAT_THEY_ARE =
+            new ArchCondition<>("have their own toString") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    if (showsEverything(type)) {
+                        events.add(SimpleConditionEvent.violated(type, type.getName() + " shows its secret"));
+                    }
+                }
+            };
 
     private SecretRules() {}
 

@@ -68,6 +68,7 @@ final class TemplateFiles {
             @Nullable LocationPrecision precision,
             @Nullable Boolean onMap,
             @Nullable LocalizedText response,
+            ServiceType.@Nullable Receipt receipt,
             @Nullable List<ServiceAttribute> attributes) {}
 
     /** An entry of {@code areas.yaml}. */

@@ -150,6 +150,7 @@ final class TemplateReader {
                 .precision(Optional.ofNullable(each.precision()).orElse(LocationPrecision.EXACT))
                 .onMap(!Boolean.FALSE.equals(each.onMap()))
                 .response(orEmpty(each.response()))
+                .receipt(each.receipt())
                 .attributes(Optional.ofNullable(each.attributes()).orElse(List.of()))
                 .build();
     }

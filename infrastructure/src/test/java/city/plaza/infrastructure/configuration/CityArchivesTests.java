@@ -5,7 +5,12 @@ import static city.plaza.infrastructure.configuration.Administrators.as;
 import static city.plaza.infrastructure.configuration.Administrators.does;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import city.plaza.catalog.CatalogEditor;
+import city.plaza.catalog.ServiceCatalog;
+import city.plaza.catalog.ServiceType;
+import city.plaza.catalog.ServiceType.Receipt;
 import city.plaza.citytemplate.CityTemplates;
 import city.plaza.configuration.Change;
 import city.plaza.configuration.CityArchives;
@@ -44,6 +49,12 @@ class CityArchivesTests {
     @Autowired
     CityArchives archives;
 
+    @Autowired
+    ServiceCatalog catalog;
+
+    @Autowired
+    CatalogEditor editor;
+
     @ParameterizedTest
     @ValueSource(strings = {"small-town", "new-york", "chicago", "san-francisco"})
     void aCityGoesIntoAnotherAndComesOutByteForByte(String template) {
@@ -61,6 +72,31 @@ class CityArchivesTests {
         assertThat(as(ADA, to, archives::export)).isEqualTo(archive);
         assertThat(as(ADA, to, () -> archives.preview(CityConfiguration.ofArchive(archive))))
                 .isEmpty();
+    }
+
+    @Test
+    void whatProgramsGetForAReportGoesAlong() {
+        var from = cities.open("receipt-river");
+        var to = cities.open("receipt-rapids");
+        does(new Actor.Plaza("test"), from, () -> {
+            for (var service : catalog.live().all()) {
+                editor.put(service.toBuilder()
+                        .receipt(service.code().value().equals("praise") ? Receipt.NOTHING : Receipt.TOKEN)
+                        .build());
+            }
+        });
+        var archive = as(ADA, from, archives::export);
+        does(ADA, to, () -> {
+            var archived = CityConfiguration.ofArchive(archive);
+            archives.take(archived, archives.preview(archived));
+            publisher.publish(draft.current().version(), "from another city");
+        });
+        assertThat(as(ADA, to, () -> catalog.live().all()))
+                .extracting(each -> each.code().value(), ServiceType::receipt)
+                .containsExactlyInAnyOrder(
+                        tuple("pothole", Receipt.TOKEN),
+                        tuple("fallen-tree", Receipt.TOKEN),
+                        tuple("praise", Receipt.NOTHING));
     }
 
     @Test
