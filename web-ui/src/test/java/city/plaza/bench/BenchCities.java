@@ -19,12 +19,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Makes the cities that are measured: small ones by the dozen, and a big one with a long history. */
 final class BenchCities {
+
+    private static final int AT_A_TIME = 2;
+    /** After how many towns a line says how far it is. */
+    private static final int TOLD = 50;
 
     private final BenchPlatform platform;
     private final Path home = Path.of(System.getProperty("plaza.home", ".")).toAbsolutePath();
@@ -33,12 +45,56 @@ final class BenchCities {
         this.platform = platform;
     }
 
+    /** As {@code -Dbench.cities=10,100,1000} says, else {@code bench.few} and {@code bench.many}. */
+    static List<Integer> sizes() {
+        var said = System.getProperty("bench.cities");
+        return said == null
+                ? List.of(Integer.getInteger("bench.few", 10), Integer.getInteger("bench.many", 1000))
+                : Arrays.stream(said.split(","))
+                        .map(size -> Integer.valueOf(size.strip()))
+                        .sorted()
+                        .toList();
+    }
+
+    /** A platform with so many towns, kept where {@code bench.data} says so. */
+    static BenchPlatform platform(int size) {
+        var platform = BenchPlatform.kept("towns-" + size, false);
+        new BenchCities(platform).towns(size);
+        BenchSql.asSuperuser(platform, "analyze");
+        return platform;
+    }
+
     /** So many small towns, {@code town-1} and on; those that are there already stay. */
-    List<TenantId> towns(int from, int until) {
-        return IntStream.rangeClosed(from, until)
-                .mapToObj(number -> new TenantId("town-" + number))
-                .peek(town -> open(town, "small-town"))
+    List<TenantId> towns(int number) {
+        var towns = IntStream.rangeClosed(1, number)
+                .mapToObj(each -> new TenantId("town-" + each))
                 .toList();
+        long began = System.nanoTime();
+        var done = new AtomicInteger();
+        try (var workers = Executors.newFixedThreadPool(AT_A_TIME)) {
+            var running = towns.stream()
+                    .map(town -> workers.submit(() -> {
+                        open(town, "small-town");
+                        if (done.incrementAndGet() % TOLD == 0) {
+                            System.err.printf(
+                                    Locale.ROOT,
+                                    "%,d of %,d towns, %.0f s%n",
+                                    done.get(),
+                                    number,
+                                    (System.nanoTime() - began) / 1e9);
+                        }
+                    }))
+                    .toList();
+            for (var each : running) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The towns were not made", e.getCause());
+        }
+        return towns;
     }
 
     /** A city made from one of the templates that ship, with an open portal and without a realm. */
@@ -49,13 +105,37 @@ final class BenchCities {
                         .apply(platform.bean(CityTemplates.class).load(template)));
     }
 
-    /** A key with which programs may report in a city. */
+    /** A key with which programs may report in a city, the same as last time where the platform is kept. */
     String key(TenantId city) {
+        return keys(List.of(city)).getOrDefault(city, "");
+    }
+
+    /** The key of each of these cities. */
+    Map<TenantId, String> keys(List<TenantId> cities) {
+        var file = platform.servers().folder().resolve("bench-keys.properties");
+        var known = new Properties();
+        try {
+            if (Files.exists(file)) {
+                try (var reader = Files.newBufferedReader(file)) {
+                    known.load(reader);
+                }
+            }
+            cities.forEach(city -> known.computeIfAbsent(city.value(), slug -> issue(city)));
+            try (var writer = Files.newBufferedWriter(file)) {
+                known.store(writer, null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return cities.stream().collect(Collectors.toMap(city -> city, city -> known.getProperty(city.value())));
+    }
+
+    private String issue(TenantId city) {
         var order = new IssueKey(
                 "Bench",
                 "bench@example.org",
                 Set.of(ApiScope.CREATE, ApiScope.READ),
-                LocalDate.now(ZoneOffset.UTC).plusDays(30),
+                LocalDate.now(ZoneOffset.UTC).plusDays(300),
                 null);
         return asPlaza(city, () -> platform.bean(ApiKeys.class).issue(order).secret());
     }

@@ -10,14 +10,16 @@ import city.plaza.registry.CityRegistry;
 import city.plaza.registry.NewCity;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
+import city.plaza.tenancy.TenantState;
 import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -38,8 +40,19 @@ final class BenchPlatform implements AutoCloseable {
         this.plaza = plaza;
     }
 
+    /** A platform that is thrown away at the end. */
     static BenchPlatform start(boolean keycloak) {
-        var servers = LocalPlatform.start(new LocalOptions(null, true, true, keycloak, 0, 0, 0));
+        return start(null, keycloak);
+    }
+
+    /** A platform kept by its name in the folder that {@code bench.data} names; without that it is thrown away too. */
+    static BenchPlatform kept(String name, boolean keycloak) {
+        var data = System.getProperty("bench.data");
+        return start(data == null ? null : Path.of(data, name).toAbsolutePath().normalize(), keycloak);
+    }
+
+    private static BenchPlatform start(@Nullable Path data, boolean keycloak) {
+        var servers = LocalPlatform.start(new LocalOptions(data, true, true, keycloak, 0, 0, 0));
         Map<String, Object> settings = new LinkedHashMap<>(servers.environment());
         settings.put("plaza.outbox.enabled", "false");
         settings.put("spring.main.banner-mode", "off");
@@ -52,7 +65,7 @@ final class BenchPlatform implements AutoCloseable {
                         .toArray(String[]::new));
         CurrentActor.runAs(
                 new Actor.Plaza("bench"),
-                () -> plaza.getBean(CityMigrations.class).run(1, (result, done, all) -> {}));
+                () -> plaza.getBean(CityMigrations.class).run(2, (result, done, all) -> {}));
         return new BenchPlatform(servers, plaza);
     }
 
@@ -69,17 +82,23 @@ final class BenchPlatform implements AutoCloseable {
         return plaza.getAutowireCapableBeanFactory().createBean(type);
     }
 
-    /** Open a city and furnish it. */
+    /** Open a city and furnish it; one that is open already stays as it is, one half made is completed. */
     void open(TenantId city, Runnable furnish) {
         CurrentActor.runAs(new Actor.Plaza("bench"), () -> {
             var registry = bean(CityRegistry.class);
-            registry.register(new NewCity(
-                    city,
-                    "Bench",
-                    List.of(city + ".localhost"),
-                    ZoneId.of("America/Chicago"),
-                    "US",
-                    List.of(Locale.ENGLISH)));
+            var known = registry.find(city);
+            if (known.isPresent() && known.get().city().state() == TenantState.ACTIVE) {
+                return;
+            }
+            if (known.isEmpty()) {
+                registry.register(new NewCity(
+                        city,
+                        "Bench",
+                        List.of(city + ".localhost"),
+                        ZoneId.of("America/Chicago"),
+                        "US",
+                        List.of(Locale.ENGLISH)));
+            }
             registry.livesIn(city, bean(SchemaProvisioner.class).provision(city));
             TenantContext.runAs(city, furnish);
             registry.open(city);
@@ -88,7 +107,7 @@ final class BenchPlatform implements AutoCloseable {
 
     @Override
     public void close() {
-        SpringApplication.exit(plaza);
+        plaza.close();
         servers.close();
     }
 

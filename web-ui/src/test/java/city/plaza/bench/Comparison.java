@@ -30,7 +30,7 @@ record Comparison(
         var base = median(figures.values().iterator().next());
         figures.forEach((what, values) -> lines.append(String.format(
                 Locale.ROOT,
-                "  %-44s %,12.1f %,12.1f %,12.1f %8.2f%n",
+                "  %-44s %,12.2f %,12.2f %,12.2f %8.3f%n",
                 what + ", " + unit,
                 median(values),
                 values.stream().min(Double::compare).orElseThrow(),
@@ -50,7 +50,7 @@ record Comparison(
                         "name", name, "goal", goal, "unit", unit, "conditions", conditions, "figures", measured));
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         double[] sorted = values.stream().mapToDouble(value -> value).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
@@ -88,11 +88,23 @@ record Comparison(
             System.err.printf(Locale.ROOT, "%-46s %,12.1f %s%n", what, value, unit);
         }
 
+        /** Take over what was measured in rounds, and how they went. */
+        Builder measured(Rounds.Measured measured) {
+            figures.putAll(measured.figures());
+            conditions.putAll(measured.conditions());
+            return this;
+        }
+
         /** What is compared with comes first, in whichever order the rounds went. */
         Comparison build(String... order) {
             var sorted = new LinkedHashMap<String, List<Double>>();
             for (var what : order) {
-                sorted.put(what, figures.getOrDefault(what, List.of()));
+                var values = figures.get(what);
+                if (values == null) {
+                    throw new IllegalStateException(
+                            "Nothing was measured of " + what + ", expected one of " + figures.keySet());
+                }
+                sorted.put(what, values);
             }
             return new Comparison(name, goal, unit, sorted, conditions);
         }

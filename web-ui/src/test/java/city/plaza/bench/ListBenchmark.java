@@ -2,6 +2,7 @@ package city.plaza.bench;
 
 import city.plaza.tenancy.TenantId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** Lists of requests by the Open311 API, beside the same question put to PostgreSQL alone (goal G3). */
@@ -19,7 +20,10 @@ final class ListBenchmark {
     private static final TenantId CITY = new TenantId("metropolis");
     private static final String RAW = "PostgreSQL: the same rows";
     private static final String PLAZA = "Plaza: GET /open311/v2/requests.json";
+    private static final String MEDIAN = "half of the lists within";
+    private static final String TAIL = "99 of 100 lists within";
     private static final double HALF = 0.5;
+    private static final double NEARLY_ALL = 0.99;
     private static final String SCRIPT = """
             \\set south random(40550000, 40840000)
             \\set west random(-74050000, -73770000)
@@ -39,12 +43,11 @@ final class ListBenchmark {
             """;
 
     private final int rows = Integer.getInteger("bench.rows", 200_000);
-    private final int rounds = Integer.getInteger("bench.rounds", 5);
     private final int callers = Integer.getInteger("bench.callers", 8);
     private final Duration time = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
     private final Duration warmUp = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 180));
 
-    Comparison run() {
+    List<Comparison> run() {
         try (var platform = BenchPlatform.start(false)) {
             var pgbench = new Pgbench(platform.servers().postgres());
             var cities = new BenchCities(platform);
@@ -55,41 +58,38 @@ final class ListBenchmark {
                     var load = new HttpLoad()) {
                 var calls = new Open311Calls(plaza);
                 load.closed(callers, warmUp, number -> calls.list(CITY)).clean();
-                var comparison = Comparison.of(
-                                "list",
-                                "at least 25 % of the database's own speed; 99 of 100 within 50 ms at half the load (G3)",
-                                "lists/s")
-                        .condition("rows", rows + ", " + history.origin())
-                        .condition("callers", callers + " at a time on either side, " + time.toSeconds() + " s a round")
-                        .condition("warm-up", warmUp.toSeconds() + " s")
-                        .condition("rounds", rounds + ", in the order A-B-B-A")
-                        .condition("machine", Comparison.machine());
-                double most = 0;
-                for (int round = 0; round < rounds; round++) {
-                    for (boolean ours : new boolean[] {false, true, true, false}) {
-                        if (ours) {
-                            most = load.closed(callers, time, number -> calls.list(CITY))
-                                    .clean()
-                                    .perSecond();
-                            comparison.add(PLAZA, most);
-                        } else {
-                            comparison.add(RAW, pgbench.perSecond(SCRIPT, callers, time));
-                        }
-                    }
-                }
-                var half =
-                        load.open(most * HALF, time, number -> calls.list(CITY)).clean();
-                return comparison
-                        .condition(
-                                "at half the load",
-                                String.format(
-                                        Locale.ROOT,
-                                        "%.0f lists/s, median %.1f ms, 99 of 100 within %.1f ms; the callers took %.2f processors",
-                                        half.perSecond(),
-                                        half.percentile(HALF),
-                                        half.percentile(0.99),
-                                        half.ownLoad()))
-                        .build(RAW, PLAZA);
+                double rate = HALF
+                        * load.closed(callers, time, number -> calls.list(CITY))
+                                .clean()
+                                .perSecond();
+                var generator = new OwnLoad();
+                var measured = new Rounds(platform.servers().postgres())
+                        .measure(figures -> figures.add(RAW, pgbench.perSecond(SCRIPT, callers, time)), figures -> {
+                            figures.add(
+                                    PLAZA,
+                                    generator
+                                            .of(load.closed(callers, time, number -> calls.list(CITY)))
+                                            .clean()
+                                            .perSecond());
+                            var even = load.open(rate, time, number -> calls.list(CITY))
+                                    .clean();
+                            figures.add(MEDIAN, even.percentile(HALF));
+                            figures.add(TAIL, even.percentile(NEARLY_ALL));
+                        });
+                return List.of(
+                        Comparison.of("list", "at least 25 % of the database's own speed (G3)", "lists/s")
+                                .condition("rows", rows + ", " + history.origin())
+                                .condition(
+                                        "callers",
+                                        callers + " at a time on either side, " + time.toSeconds() + " s a side")
+                                .condition("the callers themselves", generator.toString())
+                                .condition("warm-up", warmUp.toSeconds() + " s")
+                                .measured(measured)
+                                .build(RAW, PLAZA),
+                        Comparison.of("list-time", "99 of 100 within 50 ms at half of Plaza's speed (G3)", "ms")
+                                .condition("calls come", String.format(Locale.ROOT, "%.0f/s", rate))
+                                .measured(measured)
+                                .build(MEDIAN, TAIL));
             }
         }
     }
