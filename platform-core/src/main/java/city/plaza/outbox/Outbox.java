@@ -4,7 +4,6 @@ import city.plaza.tenancy.TenantContext;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,17 +50,15 @@ class Outbox {
         var notBefore = Optional.ofNullable(fact.notBefore())
                 .map(moment -> moment.atOffset(ZoneOffset.UTC))
                 .orElse(null);
-        for (var listener : interested) {
-            jdbc.sql("""
-                            insert into platform.outbox (id, tenant, listener, payload, due_at)
-                            values (?, ?, ?, ?::jsonb, coalesce(cast(? as timestamptz), now()))""")
-                    .param(UUID.randomUUID())
-                    .param(fact.tenant().value())
-                    .param(listener.name())
-                    .param(payload)
-                    .param(notBefore)
-                    .update();
-        }
+        jdbc.sql("""
+                        insert into platform.outbox (id, tenant, listener, payload, due_at)
+                        select gen_random_uuid(), ?, listener, ?::jsonb, coalesce(cast(? as timestamptz), now())
+                        from unnest(cast(? as text[])) listener""")
+                .param(fact.tenant().value())
+                .param(payload)
+                .param(notBefore)
+                .param(interested.stream().map(FactListener::name).toArray(String[]::new))
+                .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

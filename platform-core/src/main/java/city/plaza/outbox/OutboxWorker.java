@@ -2,6 +2,7 @@ package city.plaza.outbox;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -21,7 +22,12 @@ import org.springframework.stereotype.Component;
 class OutboxWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxWorker.class);
+    /** How many are heard at once; whoever reports has the other processors. */
     private static final int AT_ONCE = 8;
+    /** How many this node holds at most, heard or next in line: fetching many costs hardly more than fetching one. */
+    private static final int HELD = 32;
+
+    private static final int FETCHED_AT_LEAST = HELD / 4;
     private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final OutboxStore store;
@@ -30,7 +36,8 @@ class OutboxWorker implements SmartLifecycle {
 
     private final Duration lease;
     private final Semaphore bell = new Semaphore(0);
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore places = new Semaphore(HELD);
+    private final Semaphore ears = new Semaphore(AT_ONCE);
     private volatile boolean running;
     private @Nullable Thread loop;
     private @Nullable ExecutorService carriers;
@@ -81,8 +88,9 @@ class OutboxWorker implements SmartLifecycle {
     }
 
     private List<OutboxStore.Row> claim() throws InterruptedException {
-        places.acquire();
-        int free = 1 + places.drainPermits();
+        places.acquire(FETCHED_AT_LEAST);
+        int free = FETCHED_AT_LEAST + places.drainPermits();
+        long began = System.nanoTime();
         List<OutboxStore.Row> rows = List.of();
         try {
             rows = store.claim(free, lease);
@@ -90,15 +98,27 @@ class OutboxWorker implements SmartLifecycle {
             places.release(free - rows.size());
         }
         for (var row : rows) {
-            java.util.Objects.requireNonNull(carriers).execute(() -> {
+            Objects.requireNonNull(carriers).execute(() -> {
                 try {
-                    delivery.getObject().deliver(row);
+                    inTurn(row, began);
                 } finally {
                     places.release();
                 }
             });
         }
         return rows;
+    }
+
+    private void inTurn(OutboxStore.Row row, long leased) {
+        ears.acquireUninterruptibly();
+        try {
+            // Who waited long in line leaves it to whoever gets it next, lest both do it.
+            if (System.nanoTime() - leased < lease.toNanos() / 2) {
+                delivery.getObject().deliver(row);
+            }
+        } finally {
+            ears.release();
+        }
     }
 
     private void pause() {

@@ -10,11 +10,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 
 /** One step of a request; never changed once it happened. */
 @Entity
 @Table(name = "request_step")
-class RequestStep {
+class RequestStep implements Persistable<UUID> {
 
     @Id
     private UUID id;
@@ -74,6 +75,17 @@ class RequestStep {
     RequestStep(ServiceRequest request, StepKind kind, Actor actor, RequestNumber other, Instant at) {
         this(request, kind, Audience.PUBLIC, actor, null, null, at);
         this.otherNumber = other.value();
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Steps are written once, so nobody needs to look whether one is there. */
+    @Override
+    public boolean isNew() {
+        return true;
     }
 
     static final String STAFF = "STAFF";

@@ -75,8 +75,9 @@ class ServiceRequest {
     @Column(name = "duplicate_of")
     private @Nullable UUID duplicateOf;
 
+    /** Absent until it is written for the first time, so that nobody looks for it before. */
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     protected ServiceRequest() {}
 
@@ -263,6 +264,6 @@ class ServiceRequest {
     }
 
     int version() {
-        return version;
+        return version == null ? 0 : version;
     }
 }

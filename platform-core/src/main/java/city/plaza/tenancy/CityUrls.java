@@ -12,15 +12,17 @@ public class CityUrls {
     private static final String CONSOLE = "console";
 
     private final Environment environment;
+    private final String baseDomain;
 
-    /** Reads the settings at each call: a server on a free port learns it only once it has started. */
+    /** Reads the port at each call: a server on a free one learns it only once it has started. */
     CityUrls(Environment environment) {
         this.environment = environment;
+        this.baseDomain = environment.getRequiredProperty("plaza.base-domain");
     }
 
     /** The domain under which every city has a host by its short name. */
     public String baseDomain() {
-        return environment.getRequiredProperty("plaza.base-domain");
+        return baseDomain;
     }
 
     /** The host every city has. */

@@ -39,11 +39,11 @@ class OnboardingStore {
 
     /** Note what was asked for, in the transaction around. */
     void add(TenantId city, OnboardingPlan plan) {
-        jdbc.sql("insert into onboarding (tenant_id, plan, started_at) values (?, ?::jsonb, ?)")
+        jdbc.sql("insert into platform.onboarding (tenant_id, plan, started_at) values (?, ?::jsonb, ?)")
                 .params(city.value(), json.writeValueAsString(plan), Timestamp.from(clock.instant()))
                 .update();
         for (var step : OnboardingStep.values()) {
-            jdbc.sql("insert into onboarding_step (tenant_id, step, state) values (?, ?, 'WAITING')")
+            jdbc.sql("insert into platform.onboarding_step (tenant_id, step, state) values (?, ?, 'WAITING')")
                     .params(city.value(), step.name())
                     .update();
         }
@@ -51,7 +51,7 @@ class OnboardingStore {
 
     OnboardingPlan plan(TenantId city) {
         return platform.read(() -> json.readValue(
-                jdbc.sql("select plan::text from onboarding where tenant_id = ?")
+                jdbc.sql("select plan::text from platform.onboarding where tenant_id = ?")
                         .param(city.value())
                         .query(String.class)
                         .single(),
@@ -60,7 +60,7 @@ class OnboardingStore {
 
     Optional<OnboardingProgress> progress(TenantId city) {
         return platform.read(() -> jdbc.sql(
-                        "select coalesce(lease_until > clock_timestamp(), false) from onboarding where tenant_id = ?")
+                        "select coalesce(lease_until > clock_timestamp(), false) from platform.onboarding where tenant_id = ?")
                 .param(city.value())
                 .query(Boolean.class)
                 .optional()
@@ -68,7 +68,7 @@ class OnboardingStore {
                         city,
                         jdbc.sql("""
                                         select step, state, started_at, finished_at, error, detail
-                                        from onboarding_step where tenant_id = ?""").param(city.value()).query((rs, row) -> step(rs, running)).list().stream()
+                                        from platform.onboarding_step where tenant_id = ?""").param(city.value()).query((rs, row) -> step(rs, running)).list().stream()
                                 .sorted(Comparator.comparing(OnboardingProgress.Step::step))
                                 .toList(),
                         running)));
@@ -78,7 +78,7 @@ class OnboardingStore {
     List<TenantId> interrupted() {
         return platform.read(() ->
                 jdbc.sql("""
-                                select tenant_id from onboarding
+                                select tenant_id from platform.onboarding
                                 where done_at is null and lease_until <= clock_timestamp()
                                 order by started_at""").query((rs, row) -> new TenantId(rs.getString(1))).list());
     }
@@ -86,7 +86,7 @@ class OnboardingStore {
     /** Take the onboarding for this owner alone; false if another has it. */
     boolean claim(TenantId city, UUID owner) {
         return platform.write(() -> jdbc.sql("""
-                                update onboarding
+                                update platform.onboarding
                                 set lease_owner = ?, lease_until = clock_timestamp() + ? * interval '1 second'
                                 where tenant_id = ? and (lease_until is null or lease_until <= clock_timestamp())""")
                         .params(owner, LEASE.toSeconds(), city.value())
@@ -101,21 +101,21 @@ class OnboardingStore {
 
     private boolean renewed(TenantId city, UUID owner) {
         return jdbc.sql("""
-                                update onboarding set lease_until = clock_timestamp() + ? * interval '1 second'
+                                update platform.onboarding set lease_until = clock_timestamp() + ? * interval '1 second'
                                 where tenant_id = ? and lease_owner = ?""").params(LEASE.toSeconds(), city.value(), owner).update() == 1;
     }
 
     /** Let go of it, so that others need not wait. */
     void release(TenantId city, UUID owner) {
         platform.run(() -> jdbc.sql("""
-                                update onboarding set lease_owner = null, lease_until = null
+                                update platform.onboarding set lease_owner = null, lease_until = null
                                 where tenant_id = ? and lease_owner = ?""").params(city.value(), owner).update());
     }
 
     /** Forget what was asked for, as it names a person, and let go. */
     void finish(TenantId city, UUID owner) {
         platform.run(() -> jdbc.sql("""
-                                update onboarding
+                                update platform.onboarding
                                 set done_at = ?, plan = '{}', lease_owner = null, lease_until = null
                                 where tenant_id = ? and lease_owner = ?""")
                 .params(Timestamp.from(clock.instant()), city.value(), owner)
@@ -129,7 +129,7 @@ class OnboardingStore {
                 return false;
             }
             jdbc.sql("""
-                            update onboarding_step
+                            update platform.onboarding_step
                             set state = 'RUNNING', started_at = ?, finished_at = null, error = null, detail = null
                             where tenant_id = ? and step = ?""")
                     .params(Timestamp.from(clock.instant()), city.value(), step.name())
@@ -148,7 +148,7 @@ class OnboardingStore {
 
     private void end(TenantId city, OnboardingStep step, State state, @Nullable String error, @Nullable String detail) {
         platform.run(() -> jdbc.sql("""
-                                update onboarding_step set state = ?, finished_at = ?, error = ?, detail = ?
+                                update platform.onboarding_step set state = ?, finished_at = ?, error = ?, detail = ?
                                 where tenant_id = ? and step = ?""")
                 .param(state.name())
                 .param(Timestamp.from(clock.instant()))

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One city in the registry: where it lives, what it is called, whether its doors are open. */
 @Entity
-@Table(name = "tenant")
+@Table(schema = "platform", name = "tenant")
 class Tenant {
 
     @Id
@@ -58,7 +58,7 @@ class Tenant {
     private Instant updatedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "tenant_host", joinColumns = @JoinColumn(name = "tenant_id"))
+    @CollectionTable(schema = "platform", name = "tenant_host", joinColumns = @JoinColumn(name = "tenant_id"))
     @OrderColumn(name = "position")
     @Column(name = "host")
     private List<String> hosts = new ArrayList<>();

@@ -7,7 +7,9 @@ import city.plaza.tenancy.TenantId;
 final class DatabaseScope {
 
     static final String PLATFORM_ROLE = "plaza_platform";
+    /** Its tables are always named with it; only those of cities are found by the role. */
     static final String PLATFORM_SCHEMA = "platform";
+
     static final String RUNTIME_LOGIN = "plaza_runtime";
     static final String CITY_GROUP = "plaza_city";
 
@@ -30,9 +32,5 @@ final class DatabaseScope {
 
     static String role(String scope) {
         return scope.equals(PLATFORM) ? PLATFORM_ROLE : new TenantId(scope).schema();
-    }
-
-    static String searchPath(String scope) {
-        return (scope.equals(PLATFORM) ? PLATFORM_SCHEMA : new TenantId(scope).schema()) + ", public";
     }
 }

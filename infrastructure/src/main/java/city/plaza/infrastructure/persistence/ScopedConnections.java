@@ -10,15 +10,17 @@ import org.hibernate.service.UnknownUnwrapTypeException;
 /**
  * Connections that can see one scope only.
  *
- * <p>The login behind the pool may do nothing. The first statement of every transaction takes on the city's role, its
- * search path and a statement timeout, all of which end with the transaction, so a pooler cannot leak them.
+ * <p>The login behind the pool may do nothing. The first statement of every transaction takes on the city's role and a
+ * statement timeout, which end with the transaction, so a pooler cannot leak them. The search path is the login's and
+ * never changes: it begins with {@code "$user"}, the schema of the same name as the role. So statements stay prepared;
+ * PostgreSQL looks the tables up anew where the role is another one.
  *
  * @see "docs/adr/0001-schema-per-tenant.md"
  */
 final class ScopedConnections implements MultiTenantConnectionProvider<String> {
 
     private static final String ENTER = """
-            select set_config('role', ?, true), set_config('search_path', ?, true), set_config('statement_timeout', ?, true)""";
+            select set_config('role', ?, true), set_config('statement_timeout', ?, true)""";
     /** SQLSTATE insufficient_privilege, what PostgreSQL itself would answer. */
     private static final String PERMISSION_DENIED = "42501";
 
@@ -51,8 +53,7 @@ final class ScopedConnections implements MultiTenantConnectionProvider<String> {
         var connection = pool.getConnection();
         try (var enter = connection.prepareStatement(ENTER)) {
             enter.setString(1, DatabaseScope.role(scope));
-            enter.setString(2, DatabaseScope.searchPath(scope));
-            enter.setString(3, statementTimeout);
+            enter.setString(2, statementTimeout);
             enter.execute();
             return connection;
         } catch (SQLException | RuntimeException e) {

@@ -75,10 +75,10 @@ class InterruptedOnboardingTests extends OnboardingStory {
         var before = figures();
         platform.run(() -> {
             jdbc.sql("""
-                            update onboarding set done_at = null,
+                            update platform.onboarding set done_at = null,
                                 plan = '{"template":"small-town","administratorName":"Ada","administratorEmail":"ada@example.org"}'
                             where tenant_id = ?""").param(slug).update();
-            jdbc.sql("update onboarding_step set state = 'RUNNING' where tenant_id = ?")
+            jdbc.sql("update platform.onboarding_step set state = 'RUNNING' where tenant_id = ?")
                     .param(slug)
                     .update();
         });

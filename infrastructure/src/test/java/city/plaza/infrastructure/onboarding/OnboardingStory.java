@@ -106,7 +106,7 @@ abstract class OnboardingStory {
     /** @param when from now, as the database reads it */
     void leaseEnds(TenantId city, String when) {
         platform.run(() -> jdbc.sql(
-                        "update onboarding set lease_until = clock_timestamp() + ?::interval where tenant_id = ?")
+                        "update platform.onboarding set lease_until = clock_timestamp() + ?::interval where tenant_id = ?")
                 .params(when, city.value())
                 .update());
     }
