@@ -1,9 +1,11 @@
 package city.plaza.web.staff;
 
+import city.plaza.intake.DuplicateFinder;
 import city.plaza.request.Audience;
 import city.plaza.request.CaseFile;
 import city.plaza.request.ChangedMeanwhile;
 import city.plaza.request.DepartmentQueue;
+import city.plaza.request.JoinedRequests;
 import city.plaza.request.Outcome;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
@@ -22,12 +24,14 @@ final class CaseDesk {
 
     private final DepartmentQueue queue;
     private final ServiceRequests requests;
+    private final JoinedRequests joined;
     private final DueDates dates;
     private @Nullable CaseFile file;
 
-    CaseDesk(DepartmentQueue queue, ServiceRequests requests, DueDates dates) {
+    CaseDesk(DepartmentQueue queue, ServiceRequests requests, JoinedRequests joined, DueDates dates) {
         this.queue = queue;
         this.requests = requests;
+        this.joined = joined;
         this.dates = dates;
     }
 
@@ -76,6 +80,20 @@ final class CaseDesk {
 
     Optional<Refusal> reopen(String reason) {
         return attempt(seen -> requests.reopen(seen.number(), seen.version(), reason));
+    }
+
+    /** What may be about the same matter, the nearest first. */
+    List<DepartmentQueue.Nearby> nearby() {
+        return file().map(seen -> queue.nearby(seen.number(), DuplicateFinder.METERS))
+                .orElseGet(List::of);
+    }
+
+    Optional<Refusal> join(RequestNumber other) {
+        return attempt(seen -> joined.join(seen.number(), seen.version(), other));
+    }
+
+    Optional<Refusal> part() {
+        return attempt(seen -> joined.part(seen.number(), seen.version()));
     }
 
     /** Do it to what was seen, and fetch what has become of it either way. */

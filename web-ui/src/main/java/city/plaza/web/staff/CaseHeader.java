@@ -29,15 +29,17 @@ final class CaseHeader extends Composite<Header> {
 
     private final Lexicon lexicon;
     private final Consumer<RequestMove> begun;
+    private final Runnable joining;
     private final Runnable left;
     private final H1 title = new H1();
     private final Anchor number = new Anchor();
     private final Div signs = new Div();
     private final Div actions = new Div();
 
-    CaseHeader(Lexicon lexicon, Consumer<RequestMove> begun, Runnable left) {
+    CaseHeader(Lexicon lexicon, Consumer<RequestMove> begun, Runnable joining, Runnable left) {
         this.lexicon = lexicon;
         this.begun = begun;
+        this.joining = joining;
         this.left = left;
         title.addClassName("staff-case__name");
         title.getElement().setAttribute("tabindex", "-1");
@@ -89,6 +91,11 @@ final class CaseHeader extends Composite<Header> {
         for (var move : file.moves()) {
             actions.add(button(move, first));
             first = false;
+        }
+        if (file.together().mayJoin()) {
+            var join = Parts.button("link", getTranslation("staff.move.JOIN"), joining);
+            join.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            actions.add(join);
         }
     }
 

@@ -33,7 +33,7 @@ final class CasePane extends Composite<Article> {
         this.desk = desk;
         this.lexicon = lexicon;
         this.changed = changed;
-        header = new CaseHeader(lexicon, this::begin, left);
+        header = new CaseHeader(lexicon, this::begin, this::beginJoining, left);
         composer =
                 new CommentComposer((text, audience) -> done(desk.comment(text, audience), "staff.said." + audience));
         refusals.addClassName("staff-case__refusals");
@@ -97,6 +97,7 @@ final class CasePane extends Composite<Article> {
         header.show(file);
         composer.show(file);
         facts.removeAll();
+        facts.add(new CaseTogether(file.together(), () -> done(desk.part(), "staff.done.PART")));
         facts.add(new CaseFacts(lexicon, file, desk.due()));
         conversation.removeAll();
         conversation.add(new CaseConversation(lexicon, file.timeline()));
@@ -138,6 +139,15 @@ final class CasePane extends Composite<Article> {
                                 reason -> done(desk.reopen(reason), "staff.done.REOPEN"))
                         .open();
         }
+    }
+
+    private void beginJoining() {
+        new JoinRequestDialog(
+                        lexicon,
+                        desk.file().orElseThrow().number(),
+                        desk.nearby(),
+                        other -> done(desk.join(other), "staff.done.JOIN"))
+                .open();
     }
 
     /** Show what became of it; a refusal is said and nothing typed is lost. */

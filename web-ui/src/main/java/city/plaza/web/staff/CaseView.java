@@ -2,6 +2,7 @@ package city.plaza.web.staff;
 
 import city.plaza.identity.Role;
 import city.plaza.request.DepartmentQueue;
+import city.plaza.request.JoinedRequests;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
 import city.plaza.sla.DueDates;
@@ -30,11 +31,17 @@ final class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private String number = "";
     private @Nullable Registration listening;
 
-    CaseView(DepartmentQueue queue, ServiceRequests requests, DueDates dates, Lexicon.Shelf lexicons, QueueNews news) {
+    CaseView(
+            DepartmentQueue queue,
+            ServiceRequests requests,
+            JoinedRequests joined,
+            DueDates dates,
+            Lexicon.Shelf lexicons,
+            QueueNews news) {
         this.news = news;
         var lexicon = lexicons.forReaderOf(this, getLocale());
         pane = new CasePane(
-                new CaseDesk(queue, requests, dates),
+                new CaseDesk(queue, requests, joined, dates),
                 lexicon,
                 () -> {},
                 () -> StaffNavigation.openQueue(UI.getCurrent()));

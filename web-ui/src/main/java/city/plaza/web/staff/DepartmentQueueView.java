@@ -2,6 +2,7 @@ package city.plaza.web.staff;
 
 import city.plaza.identity.Role;
 import city.plaza.request.DepartmentQueue;
+import city.plaza.request.JoinedRequests;
 import city.plaza.request.QueueRow;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
@@ -38,13 +39,18 @@ final class DepartmentQueueView extends Div implements AfterNavigationObserver, 
     private @Nullable Registration listening;
 
     DepartmentQueueView(
-            DepartmentQueue queue, ServiceRequests requests, DueDates dates, Lexicon.Shelf lexicons, QueueNews news) {
+            DepartmentQueue queue,
+            ServiceRequests requests,
+            JoinedRequests joined,
+            DueDates dates,
+            Lexicon.Shelf lexicons,
+            QueueNews news) {
         this.queue = queue;
         this.news = news;
         var lexicon = lexicons.forReaderOf(this, getLocale());
         list = new QueuePane(lexicon, new Rows(), this::go, this::open);
         open = new CasePane(
-                new CaseDesk(queue, requests, dates), lexicon, this::refresh, () -> go(address.opening(null)));
+                new CaseDesk(queue, requests, joined, dates), lexicon, this::refresh, () -> go(address.opening(null)));
         var keys = keys();
         list.addTool(keys.help());
         add(rail, list, open, keys);
