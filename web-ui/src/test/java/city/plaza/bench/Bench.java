@@ -18,6 +18,7 @@ public final class Bench {
         BENCHMARKS.put("onboarding", () -> List.of(new OnboardingBenchmark().run()));
         BENCHMARKS.put("report", () -> new ReportBenchmark().run());
         BENCHMARKS.put("list", () -> new ListBenchmark().run());
+        BENCHMARKS.put("duplicates", () -> new DuplicatesBenchmark().run());
         BENCHMARKS.put("cities", () -> new CitiesBenchmark().run());
         BENCHMARKS.put("start", () -> List.of(new StartBenchmark().run()));
         BENCHMARKS.put("neighbour", () -> List.of(new NeighbourBenchmark().run()));

@@ -71,6 +71,17 @@ final class Open311Calls {
                 .build();
     }
 
+    /** What of a kind is open within a hundred meters of somewhere in a big city, the nearest first. */
+    HttpRequest nearby(TenantId city, List<String> kinds) {
+        return plaza.call(
+                        city,
+                        "/open311/v2/requests.json?status=open&sort=distance&page_size=5&radius=100&service_code="
+                                + kinds.get(random.nextInt(kinds.size())) + "&lat="
+                                + coordinate(ListBenchmark.SOUTH, 0.34)
+                                + "&long=" + coordinate(ListBenchmark.WEST, 0.33))
+                .build();
+    }
+
     /** What most programs ask most often. */
     HttpRequest services(TenantId town) {
         return plaza.call(town, "/open311/v2/services.json").build();

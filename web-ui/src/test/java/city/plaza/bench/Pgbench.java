@@ -18,6 +18,8 @@ final class Pgbench {
 
     private static final Pattern SPEED = Pattern.compile("tps = ([0-9.]+)");
 
+    private static final String LOG = "times";
+
     private final Path program;
     private final LocalPostgres postgres;
 
@@ -34,20 +36,65 @@ final class Pgbench {
      * @return how often a second
      */
     double perSecond(String script, int clients, Duration time) {
+        return run(script, clients, time, "").perSecond();
+    }
+
+    /**
+     * Run a transaction over and over, and time each.
+     *
+     * @param settings of the sessions, such as {@code -c enable_indexscan=off}
+     */
+    Run run(String script, int clients, Duration time, String settings) {
         try {
-            var file = Files.createTempFile("pgbench", ".sql");
+            var folder = Files.createTempDirectory("pgbench");
             try {
-                Files.writeString(file, script);
-                return run(file, clients, time);
+                var file = Files.writeString(folder.resolve("script.sql"), script);
+                return new Run(run(file, clients, time, settings), times(folder));
             } finally {
-                Files.delete(file);
+                try (var files = Files.list(folder)) {
+                    files.forEach(each -> each.toFile().delete());
+                }
+                Files.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private double run(Path script, int clients, Duration time) throws IOException {
+    /**
+     * How a transaction fared.
+     *
+     * @param perSecond how often a second
+     * @param millis how long each took, the shortest first
+     */
+    record Run(double perSecond, double[] millis) {
+
+        /** @param part such as 0.95 */
+        double percentile(double part) {
+            return millis[(int) Math.ceil(part * millis.length) - 1];
+        }
+    }
+
+    /** The third figure of each line is how many microseconds a transaction took. */
+    private static double[] times(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(LOG))
+                    .flatMap(Pgbench::lines)
+                    .mapToDouble(line -> Double.parseDouble(line.split(" ")[2]) / 1_000)
+                    .sorted()
+                    .toArray();
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private double run(Path script, int clients, Duration time, String settings) throws IOException {
         var builder = new ProcessBuilder(List.of(
                         program.toString(),
                         "--no-vacuum",
@@ -58,8 +105,11 @@ final class Pgbench {
                         "--client=" + clients,
                         "--time=" + time.toSeconds(),
                         "--file=" + script,
+                        "--log",
+                        "--log-prefix=" + script.resolveSibling(LOG),
                         "plaza"))
                 .redirectErrorStream(true);
+        builder.environment().put("PGOPTIONS", settings);
         builder.environment().put("PGPASSWORD", postgres.password("plaza_owner"));
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
