@@ -21,6 +21,7 @@ public final class Bench {
         BENCHMARKS.put("duplicates", () -> new DuplicatesBenchmark().run());
         BENCHMARKS.put("cities", () -> new CitiesBenchmark().run());
         BENCHMARKS.put("start", () -> List.of(new StartBenchmark().run()));
+        BENCHMARKS.put("redmine", () -> new RedmineBenchmark().run());
         BENCHMARKS.put("neighbour", () -> List.of(new NeighbourBenchmark().run()));
     }
 
