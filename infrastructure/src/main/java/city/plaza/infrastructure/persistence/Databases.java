@@ -2,7 +2,6 @@ package city.plaza.infrastructure.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MultiTenancySettings;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,6 +12,9 @@ import org.springframework.context.annotation.Configuration;
 /** The two ways into the database: the powerless login everything runs on, and the owner that makes schemas. */
 @Configuration(proxyBeanMethods = false)
 class Databases {
+
+    /** A hundred cost a process of PostgreSQL some tens of megabytes; a new connection costs some milliseconds. */
+    private static final int CITIES_OF_A_CONNECTION = 100;
 
     @Bean
     HikariDataSource dataSource(
@@ -46,11 +48,11 @@ class Databases {
 
     @Bean
     HibernatePropertiesCustomizer tenancy(
-            DataSource pool, @Value("${plaza.db.statement-timeout:15s}") Duration statementTimeout) {
+            HikariDataSource pool, @Value("${plaza.db.statement-timeout:15s}") Duration statementTimeout) {
         return properties -> {
             properties.put(
                     MultiTenancySettings.MULTI_TENANT_CONNECTION_PROVIDER,
-                    new ScopedConnections(pool, statementTimeout));
+                    new ScopedConnections(pool, statementTimeout, CITIES_OF_A_CONNECTION));
             properties.put(MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER, new CurrentScope());
             properties.put(JdbcSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, true);
             // Nothing is asked of the database while starting: it may be down, and it is known to be PostgreSQL.

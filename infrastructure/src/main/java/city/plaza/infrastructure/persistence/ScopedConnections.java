@@ -1,11 +1,12 @@
 package city.plaza.infrastructure.persistence;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
 import org.hibernate.service.UnknownUnwrapTypeException;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * Connections that can see one scope only.
@@ -24,11 +25,13 @@ final class ScopedConnections implements MultiTenantConnectionProvider<String> {
     /** SQLSTATE insufficient_privilege, what PostgreSQL itself would answer. */
     private static final String PERMISSION_DENIED = "42501";
 
-    private final transient DataSource pool;
+    private final transient HikariDataSource pool;
+    private final transient CitiesServed served;
     private final String statementTimeout;
 
-    ScopedConnections(DataSource pool, Duration statementTimeout) {
+    ScopedConnections(HikariDataSource pool, Duration statementTimeout, int mostCities) {
         this.pool = pool;
+        this.served = new CitiesServed(mostCities);
         this.statementTimeout = statementTimeout.toMillis() + "ms";
     }
 
@@ -55,6 +58,7 @@ final class ScopedConnections implements MultiTenantConnectionProvider<String> {
             enter.setString(1, DatabaseScope.role(scope));
             enter.setString(2, statementTimeout);
             enter.execute();
+            served.note(connection.unwrap(PgConnection.class), scope);
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -64,7 +68,14 @@ final class ScopedConnections implements MultiTenantConnectionProvider<String> {
 
     @Override
     public void releaseConnection(String scope, Connection connection) throws SQLException {
-        connection.close();
+        try {
+            // One that broke is closed to the pool already.
+            if (!connection.isClosed() && served.enough(connection.unwrap(PgConnection.class))) {
+                pool.evictConnection(connection);
+            }
+        } finally {
+            connection.close();
+        }
     }
 
     /** A connection stays with its transaction, or the role would be lost in the middle of it. */

@@ -1,0 +1,62 @@
+package city.plaza.infrastructure.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.plaza.infrastructure.testing.PlazaTest;
+import city.plaza.infrastructure.testing.TestCities;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PlazaTest
+class RetiredConnectionsTests {
+
+    @Autowired
+    TestCities cities;
+
+    @Autowired
+    HikariDataSource shared;
+
+    @Test
+    void aConnectionThatServedManyCitiesServesNoOther() throws SQLException {
+        cities.open("ashford");
+        cities.open("brookfield");
+        try (var pool = ofOneConnection()) {
+            var connections = new ScopedConnections(pool, Duration.ofSeconds(5), 2);
+
+            int first = serve(connections, "ashford");
+            int again = serve(connections, "ashford");
+            int other = serve(connections, "brookfield");
+            int after = serve(connections, "brookfield");
+
+            assertThat(again).isEqualTo(first);
+            assertThat(other).isEqualTo(first);
+            assertThat(after).isNotEqualTo(first);
+        }
+    }
+
+    private static int serve(ScopedConnections connections, String city) throws SQLException {
+        var connection = connections.getConnection(city);
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select pg_backend_pid()")) {
+            rows.next();
+            return rows.getInt(1);
+        } finally {
+            connection.rollback();
+            connections.releaseConnection(city, connection);
+        }
+    }
+
+    private HikariDataSource ofOneConnection() {
+        var config = new HikariConfig();
+        config.setJdbcUrl(shared.getJdbcUrl());
+        config.setUsername(shared.getUsername());
+        config.setPassword(shared.getPassword());
+        config.setMaximumPoolSize(1);
+        config.setAutoCommit(false);
+        return new HikariDataSource(config);
+    }
+}
