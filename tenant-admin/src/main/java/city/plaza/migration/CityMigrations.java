@@ -1,23 +1,18 @@
 package city.plaza.migration;
 
-import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
 import city.plaza.onboarding.spi.PlatformProvisioner;
 import city.plaza.onboarding.spi.SchemaProvisioner;
 import city.plaza.registry.CityRegistry;
-import city.plaza.registry.RegisteredCity;
 import city.plaza.tenancy.TenantId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CityMigrations {
 
-    private static final Logger log = LoggerFactory.getLogger(CityMigrations.class);
+    private static final int NOTED_AT_ONCE = 50;
 
     private final PlatformProvisioner platform;
     private final SchemaProvisioner schemas;
@@ -54,7 +49,7 @@ public class CityMigrations {
         var behind = new ArrayList<>(registry.all().stream()
                 .filter(city -> city.schemaVersion().isPresent()
                         && !city.schemaVersion().get().equals(wanted))
-                .map(RegisteredCity::city)
+                .map(each -> each.city().id())
                 .toList());
         int current = registry.all().size() - behind.size();
         if (behind.isEmpty()) {
@@ -62,11 +57,14 @@ public class CityMigrations {
         }
         var reference = schemas.referenceFingerprint();
         var results = new ArrayList<Result>();
-        var canary = migrate(behind.removeFirst().id(), reference);
-        progress.done(canary, 1, behind.size() + 1);
-        results.add(canary);
-        if (canary.problem().isEmpty()) {
-            results.addAll(others(behind.stream().map(city -> city.id()).toList(), reference, parallel, progress));
+        try (var upgrades = new Upgrades(schemas.upgrades(), wanted, reference)) {
+            var canary = upgrades.migrate(behind.removeFirst());
+            note(List.of(canary), wanted);
+            progress.done(canary, 1, behind.size() + 1);
+            results.add(canary);
+            if (canary.problem().isEmpty()) {
+                results.addAll(others(upgrades, behind, parallel, progress));
+            }
         }
         return new Summary(
                 wanted,
@@ -85,43 +83,43 @@ public class CityMigrations {
                 .count();
     }
 
-    private List<Result> others(List<TenantId> tenants, String reference, int parallel, Progress progress) {
-        var actor = CurrentActor.get();
+    private List<Result> others(Upgrades upgrades, List<TenantId> tenants, int parallel, Progress progress) {
         var results = new ArrayList<Result>();
+        var unnoted = new ArrayList<Result>();
         try (var workers = Executors.newFixedThreadPool(parallel)) {
             List<Future<Result>> running = new ArrayList<>();
             for (var tenant : tenants) {
-                Callable<Result> task = () -> CurrentActor.callAs(actor, () -> migrate(tenant, reference));
-                running.add(workers.submit(task));
+                running.add(workers.submit(() -> upgrades.migrate(tenant)));
             }
             for (var future : running) {
                 var result = future.get();
                 results.add(result);
+                unnoted.add(result);
+                if (unnoted.size() == NOTED_AT_ONCE) {
+                    note(unnoted, upgrades.version);
+                    unnoted.clear();
+                }
                 progress.done(result, results.size() + 1, tenants.size() + 1);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             throw new IllegalStateException("Migration of cities broke off", e);
+        } finally {
+            note(unnoted, upgrades.version);
         }
         return results;
     }
 
-    private Result migrate(TenantId tenant, String reference) {
-        long began = System.nanoTime();
-        Optional<String> problem = Optional.empty();
-        try {
-            var version = schemas.provision(tenant);
-            if (schemas.fingerprint(tenant).equals(reference)) {
-                registry.livesIn(tenant, version);
-            } else {
-                problem = Optional.of("its structure differs from a fresh schema of version " + version);
-            }
-        } catch (RuntimeException e) {
-            log.error("City {} was not migrated", tenant, e);
-            problem = Optional.of(String.valueOf(e.getMessage()));
+    /** A crash before loses nothing: the next run finds these schemas as they should be. */
+    private void note(List<Result> results, String version) {
+        var right = results.stream()
+                .filter(result -> result.problem().isEmpty())
+                .map(Result::tenant)
+                .toList();
+        if (!right.isEmpty()) {
+            registry.livesIn(right, version);
         }
-        return new Result(tenant, Duration.ofNanos(System.nanoTime() - began), problem);
     }
 
     /** Hears of each city as it is done. */

@@ -167,12 +167,22 @@ public class CityRegistry implements TenantDirectory {
         return changed.get() ? changed(city) : city;
     }
 
-    /** Remember which version a city's schema has. */
+    /** Remember which version a city's schema has; only operators care, so nobody is told. */
     @RolesAllowed(Role.Names.OPERATOR)
-    public City livesIn(TenantId id, String schemaVersion) {
-        return change(id, tenant -> {
-            tenant.livesIn(schemaVersion, clock.instant());
-            return tenant;
+    public void livesIn(TenantId id, String schemaVersion) {
+        livesIn(List.of(id), schemaVersion);
+    }
+
+    /** Remember which version the schemas of these cities have. */
+    @RolesAllowed(Role.Names.OPERATOR)
+    public void livesIn(Collection<TenantId> ids, String schemaVersion) {
+        platform.write(() -> {
+            var tenants = rows.findAllById(ids.stream().map(TenantId::value).toList());
+            if (tenants.size() != ids.size()) {
+                throw new InvalidInput("city", "error.city.unknown", ids);
+            }
+            tenants.forEach(tenant -> tenant.livesIn(schemaVersion, clock.instant()));
+            return tenants.size();
         });
     }
 

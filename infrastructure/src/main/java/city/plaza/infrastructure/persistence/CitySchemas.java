@@ -5,8 +5,7 @@ import city.plaza.tenancy.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
@@ -15,18 +14,38 @@ import org.springframework.stereotype.Component;
 class CitySchemas implements SchemaProvisioner {
 
     private static final String REFERENCE = "plaza_reference";
-    /** The comment on tables whose rows a city may add and read, never change or remove. */
-    private static final String APPEND_ONLY = "append-only";
+    /** The comment on tables whose rows a city may add and read, never change or remove, is {@code append-only}. */
+    private static final String APPENDED = """
+            relkind = 'r' and obj_description(c.oid, 'pg_class') = 'append-only' and not (
+                has_table_privilege(role.oid, c.oid, 'select') and has_table_privilege(role.oid, c.oid, 'insert'))""";
+
+    private static final String TABLES = """
+            relkind = 'r' and relname not like 'databasechangelog%'
+                and obj_description(c.oid, 'pg_class') is distinct from 'append-only' and not (
+                has_table_privilege(role.oid, c.oid, 'select') and has_table_privilege(role.oid, c.oid, 'insert')
+                and has_table_privilege(role.oid, c.oid, 'update') and has_table_privilege(role.oid, c.oid, 'delete'))""";
+
+    private static final String SEQUENCES = "relkind = 'S' and not has_sequence_privilege(role.oid, c.oid, 'usage')";
 
     private final OwnerDatabase owner;
-    private final Changelog changelog = new Changelog("db/changelog/tenant/db.changelog-tenant.yaml");
+    private final Changelog changelog;
 
+    @Autowired
     CitySchemas(OwnerDatabase owner) {
+        this(owner, new Changelog("db/changelog/tenant/db.changelog-tenant.yaml"));
+    }
+
+    CitySchemas(OwnerDatabase owner, Changelog changelog) {
         this.owner = owner;
+        this.changelog = changelog;
     }
 
     @Override
     public String provision(TenantId tenant) {
+        return provision(tenant, new KnownSteps(changelog));
+    }
+
+    String provision(TenantId tenant, KnownSteps steps) {
         var schema = tenant.schema();
         return work("provision schema " + schema, connection -> {
             lock(connection, schema);
@@ -37,10 +56,23 @@ class CitySchemas implements SchemaProvisioner {
             run(connection, "grant " + DatabaseScope.CITY_GROUP + " to " + schema + " with inherit true, set false");
             run(connection, "create schema if not exists " + schema);
             run(connection, "grant usage on schema " + schema + " to " + schema);
-            changelog.apply(connection, schema);
+            run(connection, "set search_path = " + schema + ", public");
+            steps.learn(connection, schema);
             grantTables(connection, schema);
             return changelog.version();
         });
+    }
+
+    @Override
+    public UpgradeSource upgrades() {
+        var steps = new KnownSteps(changelog);
+        return () -> {
+            try {
+                return new SchemaUpgrade(this, steps, owner.connect());
+            } catch (SQLException e) {
+                throw new DataAccessResourceFailureException("Cannot upgrade schemas: " + e.getMessage(), e);
+            }
+        };
     }
 
     @Override
@@ -79,34 +111,32 @@ class CitySchemas implements SchemaProvisioner {
         });
     }
 
-    /** Named one by one: granting on all tables of a schema is a hundred times slower with many cities. */
-    private static void grantTables(Connection connection, String schema) throws SQLException {
-        var tables = names(connection, schema, "r", null);
-        tables.removeIf(table -> table.startsWith(schema + ".databasechangelog"));
-        var appendOnly = names(connection, schema, "r", APPEND_ONLY);
-        tables.removeAll(appendOnly);
-        run(connection, "grant select, insert, update, delete on " + String.join(", ", tables) + " to " + schema);
-        run(connection, "grant select, insert on " + String.join(", ", appendOnly) + " to " + schema);
-        var sequences = names(connection, schema, "S", null);
-        run(connection, "grant usage on sequence " + String.join(", ", sequences) + " to " + schema);
+    /**
+     * Named one by one: granting on all tables of a schema is a hundred times slower with many cities. What is granted
+     * already is left alone.
+     */
+    static void grantTables(Connection connection, String schema) throws SQLException {
+        grant(connection, schema, "select, insert, update, delete", TABLES);
+        grant(connection, schema, "select, insert", APPENDED);
+        grant(connection, schema, "usage", SEQUENCES);
     }
 
-    private static List<String> names(Connection connection, String schema, String kind, @Nullable String comment)
-            throws SQLException {
-        try (var query = connection.prepareStatement("""
-                select relname from pg_class where relnamespace = ?::regnamespace and relkind = ?::"char"
-                    and (?::text is null or obj_description(oid, 'pg_class') = ?)""")) {
+    private static void grant(Connection connection, String schema, String what, String where) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var query = connection.prepareStatement(
+                "select relname from pg_class c, pg_roles role where relnamespace = ?::regnamespace and role.rolname = ? and "
+                        + where)) {
             query.setString(1, schema);
-            query.setString(2, kind);
-            query.setString(3, comment);
-            query.setString(4, comment);
-            var found = new ArrayList<String>();
+            query.setString(2, schema);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     found.add(schema + "." + rows.getString(1));
                 }
             }
-            return found;
+        }
+        if (!found.isEmpty()) {
+            var kind = what.equals("usage") ? "sequence " : "table ";
+            run(connection, "grant " + what + " on " + kind + String.join(", ", found) + " to " + schema);
         }
     }
 

@@ -25,9 +25,7 @@ final class SchemaFingerprint {
     private SchemaFingerprint() {}
 
     static String of(Connection connection, String schema) throws SQLException {
-        try (var path = connection.createStatement()) {
-            path.execute("set search_path = " + schema + ", public");
-        }
+        CitySchemas.run(connection, "set search_path = " + schema + ", public");
         try (var query = connection.prepareStatement(SQL.replace(":schema", "?")
                 .replace("pg_get_indexdef(i.indexrelid)", "replace(pg_get_indexdef(i.indexrelid), ?, '')"))) {
             query.setString(1, schema);

@@ -69,6 +69,39 @@ class CityMigrationsTests {
     }
 
     @Test
+    void givesEveryCityTheSameAndWritesItDownAsTheFirst() throws SQLException {
+        for (var city : behind) {
+            sql("drop index " + city.schema() + ".service_request_updated");
+            sql("delete from " + city.schema() + ".databasechangelog where id = '0009-updated'");
+        }
+
+        assertThat(run(new ArrayList<>()).failed()).isEmpty();
+
+        assertThat(behind).allSatisfy(city -> assertThat(
+                        has("select 1 from pg_indexes where indexname = 'service_request_updated' and schemaname = ?", city))
+                .isTrue());
+        assertThat(behind).allSatisfy(city -> assertThat(has(
+                        "select 1 from city_ashford.databasechangelog where id = '0009-updated' and md5sum ="
+                                + " (select md5sum from " + city.schema()
+                                + ".databasechangelog where id = '0009-updated') and ? is not null",
+                        city))
+                .isTrue());
+    }
+
+    @Test
+    void oneCityThatStandsElsewhereIsBroughtAlongToo() throws SQLException {
+        sql("drop index city_cedarville.service_request_updated");
+        sql("delete from city_cedarville.databasechangelog where id = '0009-updated'");
+
+        assertThat(run(new ArrayList<>()).failed()).isEmpty();
+
+        assertThat(has(
+                        "select 1 from pg_indexes where indexname = 'service_request_updated' and schemaname = ?",
+                        new TenantId("cedarville")))
+                .isTrue();
+    }
+
+    @Test
     void oneCityThatFailsStopsNobodyAndIsNamed() throws SQLException {
         sql("alter table city_brookfield.department add column left_over text");
         try {
@@ -96,6 +129,12 @@ class CityMigrationsTests {
             assertThat(versionOf("cedarville")).isEqualTo(OLD);
         } finally {
             sql("alter table city_ashford.department drop column left_over");
+        }
+    }
+
+    private boolean has(String question, TenantId city) throws SQLException {
+        try (var connection = owner.connect()) {
+            return CitySchemas.exists(connection, question, city.schema());
         }
     }
 

@@ -17,6 +17,14 @@ public interface SchemaProvisioner {
      */
     String provision(TenantId tenant);
 
+    /**
+     * Bring many schemas to the present version, several at a time; what is learnt of one serves the others.
+     *
+     * <p>A schema comes out as {@link #provision} would leave it. Where that can be told beforehand, a schema that does not
+     * come out right stays as it was.
+     */
+    UpgradeSource upgrades();
+
     /** The version that schemas have after {@link #provision}. */
     String currentVersion();
 
@@ -28,4 +36,25 @@ public interface SchemaProvisioner {
 
     /** Drop the schema and the role with everything in it; a missing one is no error. */
     void drop(TenantId tenant);
+
+    /** Gives everybody who upgrades schemas at the same time something to do so with. */
+    @FunctionalInterface
+    interface UpgradeSource {
+        Upgrade open();
+    }
+
+    /** Upgrades schemas one after the other; for one thread. */
+    interface Upgrade extends AutoCloseable {
+
+        /**
+         * Bring a schema to the present version.
+         *
+         * @param fingerprint what its structure must come out as
+         * @return whether it did
+         */
+        boolean bring(TenantId tenant, String fingerprint);
+
+        @Override
+        void close();
+    }
 }
