@@ -21,6 +21,8 @@ public final class Bench {
         BENCHMARKS.put("duplicates", () -> new DuplicatesBenchmark().run());
         BENCHMARKS.put("cities", () -> new CitiesBenchmark().run());
         BENCHMARKS.put("start", () -> List.of(new StartBenchmark().run()));
+        BENCHMARKS.put("migrate", () -> new MigrateBenchmark().run());
+        BENCHMARKS.put("memory", () -> List.of(new MemoryBenchmark().run()));
         BENCHMARKS.put("redmine", () -> new RedmineBenchmark().run());
         BENCHMARKS.put("neighbour", () -> List.of(new NeighbourBenchmark().run()));
     }

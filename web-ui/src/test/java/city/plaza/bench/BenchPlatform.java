@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -42,23 +43,28 @@ final class BenchPlatform implements AutoCloseable {
 
     /** A platform that is thrown away at the end. */
     static BenchPlatform start(boolean keycloak) {
-        return start(null, keycloak);
+        return start(null, keycloak, List.of());
     }
 
-    /** A platform kept by its name in the folder that {@code bench.data} names; without that it is thrown away too. */
-    static BenchPlatform kept(String name, boolean keycloak) {
+    /**
+     * A platform kept by its name in the folder that {@code bench.data} names; without that it is thrown away too.
+     *
+     * @param more what Plaza has besides
+     */
+    static BenchPlatform kept(String name, boolean keycloak, Class<?>... more) {
         var data = System.getProperty("bench.data");
-        return start(data == null ? null : Path.of(data, name).toAbsolutePath().normalize(), keycloak);
+        return start(data == null ? null : Path.of(data, name).toAbsolutePath().normalize(), keycloak, List.of(more));
     }
 
-    private static BenchPlatform start(@Nullable Path data, boolean keycloak) {
+    private static BenchPlatform start(@Nullable Path data, boolean keycloak, List<Class<?>> more) {
         var servers = LocalPlatform.start(new LocalOptions(data, true, true, keycloak, 0, 0, 0));
         Map<String, Object> settings = new LinkedHashMap<>(servers.environment());
         settings.put("plaza.outbox.enabled", "false");
         settings.put("spring.main.banner-mode", "off");
         settings.put("spring.main.log-startup-info", "false");
         settings.put("logging.threshold.console", "off");
-        var plaza = new SpringApplicationBuilder(WithoutWeb.class)
+        var plaza = new SpringApplicationBuilder(Stream.concat(Stream.of(WithoutWeb.class), more.stream())
+                        .toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

@@ -63,7 +63,9 @@ final class Redmine implements AutoCloseable {
         environment = Map.of(
                 "RUBYOPT", "-r" + gems,
                 "RAILS_ENV", "production",
-                "SECRET_KEY_BASE", servers.postgres().password("redmine") + servers.postgres().password("plaza_owner"),
+                "SECRET_KEY_BASE",
+                        servers.postgres().password("redmine")
+                                + servers.postgres().password("plaza_owner"),
                 "SCHEMA", "/dev/null",
                 "REDMINE_LANG", "en",
                 "DEBIAN_FRONTEND", "noninteractive");
@@ -82,7 +84,16 @@ final class Redmine implements AutoCloseable {
         key = said.group(1);
         port = LocalPorts.free();
         process = builder(List.of(
-                        "bundle", "exec", "puma", "-w", "2", "-t", "5:5", "-e", "production", "-b",
+                        "bundle",
+                        "exec",
+                        "puma",
+                        "-w",
+                        "2",
+                        "-t",
+                        "5:5",
+                        "-e",
+                        "production",
+                        "-b",
                         "tcp://127.0.0.1:" + port))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
@@ -125,7 +136,8 @@ final class Redmine implements AutoCloseable {
 
     private void install() throws IOException {
         var missing = "Redmine is not installed; in Debian 12 by: apt-get install --no-install-recommends " + PACKAGES;
-        if (!Files.isExecutable(Path.of("/usr/bin/apt-get")) || !System.getProperty("user.name").equals("root")) {
+        if (!Files.isExecutable(Path.of("/usr/bin/apt-get"))
+                || !System.getProperty("user.name").equals("root")) {
             throw new IllegalStateException(missing);
         }
         System.err.println("Redmine is not installed: installing " + PACKAGES);
@@ -178,7 +190,8 @@ final class Redmine implements AutoCloseable {
                   port: %d
                   username: redmine
                   password: "%s"
-                """.formatted(servers.postgres().port(), password));
+                """.formatted(
+                        servers.postgres().port(), password));
     }
 
     private String run(String... command) throws IOException {
@@ -190,8 +203,8 @@ final class Redmine implements AutoCloseable {
                 java.nio.file.StandardOpenOption.CREATE,
                 java.nio.file.StandardOpenOption.APPEND);
         if (running.onExit().join().exitValue() != 0) {
-            throw new IllegalStateException(
-                    "Redmine: " + String.join(" ", command) + " failed: " + said.lines().limit(5).toList());
+            throw new IllegalStateException("Redmine: " + String.join(" ", command) + " failed: "
+                    + said.lines().limit(5).toList());
         }
         return said;
     }

@@ -77,8 +77,7 @@ final class Changelog {
         try {
             return quietly(() -> {
                 var wanted = parse(file).getChangeSets().stream()
-                        .filter(each ->
-                                keys.contains(each.getAuthor() + ":" + each.getId() + ":" + each.getFilePath()))
+                        .filter(each -> keys.contains(each.getAuthor() + ":" + each.getId() + ":" + each.getFilePath()))
                         .toList();
                 if (wanted.size() != keys.size() || !wanted.stream().allMatch(Changelog::plain)) {
                     return Optional.empty();
@@ -87,8 +86,8 @@ final class Changelog {
                 return Optional.of(wanted.stream()
                         .flatMap(each -> each.getChanges().stream())
                         .flatMap(change -> Arrays.stream(change.generateStatements(database)))
-                        .flatMap(statement -> Arrays.stream(
-                                SqlGeneratorFactory.getInstance().generateSql(statement, database)))
+                        .flatMap(statement ->
+                                Arrays.stream(SqlGeneratorFactory.getInstance().generateSql(statement, database)))
                         .map(Sql::toSql)
                         .toList());
             });
@@ -101,7 +100,8 @@ final class Changelog {
         var preconditions = changeSet.getPreconditions();
         return changeSet.isRunInTransaction()
                 && !changeSet.isAlwaysRun()
-                && (preconditions == null || preconditions.getNestedPreconditions().isEmpty())
+                && (preconditions == null
+                        || preconditions.getNestedPreconditions().isEmpty())
                 && changeSet.getChanges().stream().allMatch(RawSQLChange.class::isInstance);
     }
 

@@ -19,6 +19,8 @@ final class SchemaUpgrade implements SchemaProvisioner.Upgrade {
                 and pg_has_role(to_regrole('plaza_runtime')::oid, to_regrole(?)::oid, 'set')
                 and pg_has_role(to_regrole(?)::oid, to_regrole('plaza_city')::oid, 'usage')""";
 
+    private static final int PARAMETERS = 5;
+
     private final CitySchemas schemas;
     private final KnownSteps steps;
     private final Connection connection;
@@ -69,7 +71,7 @@ final class SchemaUpgrade implements SchemaProvisioner.Upgrade {
 
     private boolean prepared(String schema) throws SQLException {
         try (var query = connection.prepareStatement(PREPARED)) {
-            for (int at = 1; at <= query.getParameterMetaData().getParameterCount(); at++) {
+            for (int at = 1; at <= PARAMETERS; at++) {
                 query.setString(at, schema);
             }
             try (var rows = query.executeQuery()) {

@@ -77,15 +77,18 @@ class CityMigrationsTests {
 
         assertThat(run(new ArrayList<>()).failed()).isEmpty();
 
-        assertThat(behind).allSatisfy(city -> assertThat(
-                        has("select 1 from pg_indexes where indexname = 'service_request_updated' and schemaname = ?", city))
-                .isTrue());
-        assertThat(behind).allSatisfy(city -> assertThat(has(
-                        "select 1 from city_ashford.databasechangelog where id = '0009-updated' and md5sum ="
-                                + " (select md5sum from " + city.schema()
-                                + ".databasechangelog where id = '0009-updated') and ? is not null",
-                        city))
-                .isTrue());
+        assertThat(behind)
+                .allSatisfy(city -> assertThat(has(
+                                "select 1 from pg_indexes where indexname = 'service_request_updated' and schemaname = ?",
+                                city))
+                        .isTrue());
+        assertThat(behind)
+                .allSatisfy(city -> assertThat(has(
+                                "select 1 from city_ashford.databasechangelog where id = '0009-updated' and md5sum ="
+                                        + " (select md5sum from " + city.schema()
+                                        + ".databasechangelog where id = '0009-updated') and ? is not null",
+                                city))
+                        .isTrue());
     }
 
     @Test
