@@ -10,24 +10,18 @@ import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.Tenants;
-import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.Notices;
 import city.plaza.web.kit.SectionHeader;
-import city.plaza.web.tenancy.UiAccess;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
@@ -79,14 +73,8 @@ final class DataView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Section importing() {
-        var bound = UiAccess.of(UI.getCurrent());
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> bound.run(() -> take(bytes))));
-        upload.setUploadButton(new Button(getTranslation("admin.data.import.choose"), new Icon("arrow")));
-        upload.setDropAllowed(false);
-        upload.setMaxFileSize(MOST_BYTES);
-        upload.setAcceptedFileTypes(".zip", "application/zip");
-        upload.addFileRejectedListener(event -> Notices.problem(getTranslation("error.archive.unreadable")));
-        upload.addClassName("plaza-operator__upload");
+        var upload = FileUpload.ofBytes(
+                getTranslation("admin.data.import.choose"), MOST_BYTES, this::take, ".zip", "application/zip");
         return new Section(
                 SectionHeader.ofSection(getTranslation("admin.data.import")),
                 new Paragraph(getTranslation("admin.data.import.text")),
@@ -106,13 +94,11 @@ final class DataView extends Composite<Div> implements HasDynamicTitle {
                 template);
     }
 
+    /** @throws RuleViolation if that is no archive, or one that cannot be taken here */
     private void take(byte[] archive) {
-        try {
-            var archived = CityConfiguration.ofArchive(archive);
-            compare(archived, archived);
-        } catch (RuleViolation wrong) {
-            say(wrong);
-        }
+        comparison.removeAll();
+        var archived = CityConfiguration.ofArchive(archive);
+        compare(archived, archived);
     }
 
     private void say(RuleViolation wrong) {

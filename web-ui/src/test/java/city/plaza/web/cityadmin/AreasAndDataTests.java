@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.plaza.web.testing.Administrator;
 import city.plaza.web.testing.Browser.Size;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +38,11 @@ class AreasAndDataTests extends AdministratorStories {
         ada.fills("Name (English)", "Wards");
         ada.uploads(ada.page().locator("vaadin-upload"), "wards.geojson", "application/geo+json", "{\"type\": 7}");
         assertThat(ada.page().getByText("the file cannot be used")).isVisible();
+        assertRefused(ada, "wards.geojson");
         ada.uploads(ada.page().locator("vaadin-upload"), "wards.geojson", "application/geo+json", WARDS);
         assertThat(ada.page().getByText("2 districts with")).isVisible();
+        assertThat(refusal(ada)).isEmpty();
+        assertThat(ada.page().locator(".plaza-admin__file [role=status]")).containsText("wards.geojson");
         assertThat(ada.page().locator(".plaza-admin__preview city-map canvas").first())
                 .isVisible();
         ada.unfolds();
@@ -68,7 +73,8 @@ class AreasAndDataTests extends AdministratorStories {
 
         ada.opens("/admin/data");
         ada.uploads(ada.page().locator("vaadin-upload"), "notes.zip", "application/zip", "no archive");
-        assertThat(ada.page().getByText("This is not an archive of a city")).isVisible();
+        assertThat(refusal(ada)).containsText("This is not an archive of a city");
+        assertRefused(ada, "notes.zip");
         ada.uploads(
                 ada.page().locator("vaadin-upload"),
                 file.suggestedFilename(),
@@ -84,5 +90,35 @@ class AreasAndDataTests extends AdministratorStories {
         ada.opens("/admin/departments/parks");
         assertThat(ada.field("Phone")).hasValue("");
         ada.publishes();
+    }
+
+    /** Words that go away by themselves are missed by whoever reads slowly, or listens. */
+    @Test
+    void aFileThatIsRefusedIsNotListedAndStaysRefused() {
+        for (var reader : List.of(ada, administrator("ben", "Ben Boss", Size.PHONE, "ar"))) {
+            reader.opens("/admin/layers");
+            reader.uploads(reader.page().locator("vaadin-upload"), "addresses.csv", "text/csv", "no,addresses\n1,2\n");
+            assertRefused(reader, "addresses.csv");
+            reader.meetsNoBarriers();
+            reader.picture("addresses-refused-" + (reader == ada ? "en" : "ar"));
+            reader.opens("/admin/data");
+            reader.uploads(reader.page().locator("vaadin-upload"), "notes.zip", "application/zip", "no archive");
+            assertRefused(reader, "notes.zip");
+            reader.uploads(reader.page().locator("vaadin-upload"), "notes.txt", "text/plain", "no archive");
+            assertThat(refusal(reader)).containsText("notes.txt");
+            assertRefused(reader, ".zip");
+            reader.meetsNoBarriers();
+            reader.picture("archive-refused-" + (reader == ada ? "en" : "ar"));
+        }
+    }
+
+    private static Locator refusal(Administrator reader) {
+        return reader.page().locator(".plaza-admin__file [role=alert]");
+    }
+
+    private static void assertRefused(Administrator reader, String said) {
+        assertThat(refusal(reader)).containsText(said);
+        assertThat(reader.page().locator("vaadin-upload-file")).hasCount(0);
+        assertThat(reader.page().locator("vaadin-notification-card")).hasCount(0);
     }
 }

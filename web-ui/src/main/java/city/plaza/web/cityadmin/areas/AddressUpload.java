@@ -6,14 +6,9 @@ import city.plaza.location.GazetteerUpload.Mode;
 import city.plaza.location.GazetteerUpload.Progress;
 import city.plaza.location.GazetteerUpload.Rejection;
 import city.plaza.location.GazetteerUpload.Summary;
-import city.plaza.shared.InvalidInput;
-import city.plaza.web.kit.Icon;
-import city.plaza.web.kit.Notices;
+import city.plaza.web.cityadmin.FileUpload;
 import city.plaza.web.kit.SectionHeader;
-import city.plaza.web.tenancy.UiAccess;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -21,8 +16,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,15 +33,13 @@ final class AddressUpload extends Composite<Section> {
     AddressUpload(GazetteerUpload addresses) {
         this.addresses = addresses;
         replace = new Checkbox(getTranslation("admin.addresses.replace"));
-        var bound = UiAccess.of(UI.getCurrent());
-        var upload = new Upload(UploadHandler.toTempFile((about, file) -> bound.run(() -> take(file))));
-        upload.setUploadButton(new Button(getTranslation("admin.addresses.choose"), new Icon("arrow")));
-        upload.setDropAllowed(false);
-        upload.setMaxFileSize((int) GazetteerFile.MOST_BYTES);
-        upload.setAcceptedFileTypes(".csv", ".txt", "text/csv");
-        upload.addFileRejectedListener(
-                event -> Notices.problem(getTranslation("error.gazetteer.too-large", GazetteerFile.MOST_BYTES >> 20)));
-        upload.addClassName("plaza-operator__upload");
+        var upload = FileUpload.ofFile(
+                getTranslation("admin.addresses.choose"),
+                GazetteerFile.MOST_BYTES,
+                this::take,
+                ".csv",
+                ".txt",
+                "text/csv");
         report.getElement().setAttribute("role", "status");
         getContent()
                 .add(
@@ -62,17 +53,8 @@ final class AddressUpload extends Composite<Section> {
     private void take(File file) {
         report.removeAll();
         var rejected = new ArrayList<Rejection>();
-        try {
-            var summary =
-                    addresses.take(file.toPath(), replace.getValue() ? Mode.REPLACE : Mode.ADD, new Listing(rejected));
-            show(summary, rejected);
-        } catch (InvalidInput invalid) {
-            invalid.problems()
-                    .forEach(each -> Notices.problem(getTranslation(
-                            each.translationKey(), each.arguments().toArray())));
-        } finally {
-            file.delete();
-        }
+        var mode = replace.getValue() ? Mode.REPLACE : Mode.ADD;
+        show(addresses.take(file.toPath(), mode, new Listing(rejected)), rejected);
     }
 
     private void show(Summary summary, List<Rejection> rejected) {

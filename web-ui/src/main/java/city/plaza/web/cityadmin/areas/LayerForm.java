@@ -9,21 +9,16 @@ import city.plaza.location.LayerDraft;
 import city.plaza.location.LayerReader;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.cityadmin.CodeField;
+import city.plaza.web.cityadmin.FileUpload;
 import city.plaza.web.cityadmin.LocalizedField;
 import city.plaza.web.cityadmin.ThingForm;
-import city.plaza.web.kit.Icon;
-import city.plaza.web.tenancy.UiAccess;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -59,26 +54,26 @@ final class LayerForm extends ThingForm<AreaLayer> {
         getContent().add(kind, name, code, upload(), codeFrom, nameFrom, report);
     }
 
-    private Upload upload() {
-        var bound = UiAccess.of(UI.getCurrent());
-        var upload = new Upload(UploadHandler.inMemory((about, bytes) -> bound.run(() -> take(bytes))));
-        upload.setUploadButton(new Button(getTranslation("admin.layers.upload"), new Icon("arrow")));
-        upload.setDropAllowed(false);
-        upload.setMaxFileSize(LayerReader.MOST_BYTES);
-        upload.setAcceptedFileTypes(".geojson", ".json", "application/geo+json", "application/json");
-        upload.addFileRejectedListener(event -> say(
-                List.of(new InvalidInput.Problem(
-                        "file", "error.layer.too-large", List.of("?", String.valueOf(LayerReader.MOST_BYTES >> 20)))),
-                "problem"));
-        upload.addClassName("plaza-operator__upload");
-        return upload;
+    private FileUpload upload() {
+        return FileUpload.ofBytes(
+                getTranslation("admin.layers.upload"),
+                LayerReader.MOST_BYTES,
+                this::take,
+                ".geojson",
+                ".json",
+                "application/geo+json",
+                "application/json");
     }
 
+    /** @throws InvalidInput what is wrong with it; all of that is listed below */
     private void take(byte[] bytes) {
         file = bytes;
         codeFrom.clear();
         nameFrom.clear();
-        read(LayerDraft.Properties.automatic());
+        var problems = read(LayerDraft.Properties.automatic());
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
     }
 
     private ComboBox<String> property(String key) {
@@ -101,21 +96,21 @@ final class LayerForm extends ThingForm<AreaLayer> {
         return nameFrom.getValue();
     }
 
-    private void read(LayerDraft.Properties wanted) {
+    /** Looks the file over; returns why it cannot be used. */
+    private List<InvalidInput.Problem> read(LayerDraft.Properties wanted) {
         report.removeAll();
         var bytes = file;
         if (bytes == null) {
-            return;
+            return List.of();
         }
-        if (kind.getValue() == LayerKind.AREAS) {
-            readAreas(LayerReader.read(bytes, wanted));
-        } else {
-            readOutline(new String(bytes, StandardCharsets.UTF_8));
-        }
+        var problems = kind.getValue() == LayerKind.AREAS
+                ? readAreas(LayerReader.read(bytes, wanted))
+                : readOutline(new String(bytes, StandardCharsets.UTF_8));
         changed();
+        return problems;
     }
 
-    private void readAreas(LayerDraft draft) {
+    private List<InvalidInput.Problem> readAreas(LayerDraft draft) {
         for (var box : List.of(codeFrom, nameFrom)) {
             box.setItems(draft.properties());
             box.setVisible(!draft.properties().isEmpty());
@@ -133,10 +128,12 @@ final class LayerForm extends ThingForm<AreaLayer> {
                     areas.size(),
                     draft.vertices(),
                     draft.repairs().size())));
+            return List.of();
         }
+        return draft.problems();
     }
 
-    private void readOutline(String document) {
+    private List<InvalidInput.Problem> readOutline(String document) {
         try {
             var outline = Boundary.ofGeoJson(json, document);
             geoJson = document;
@@ -147,8 +144,10 @@ final class LayerForm extends ThingForm<AreaLayer> {
                 geoJson = document;
             } else {
                 say(invalid.problems(), "problem");
+                return invalid.problems();
             }
         }
+        return List.of();
     }
 
     private void say(List<InvalidInput.Problem> found, String state) {
