@@ -174,6 +174,17 @@ class ArchitectureTests {
     }
 
     @Test
+    void whatIsCountedSaysWhoseItIs() {
+        holds(noClasses()
+                .that()
+                .doNotHaveSimpleName("CityMeters")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer.core..", "io.micrometer.observation..")
+                .because("a number without its city is everybody's, and tells one of the others"));
+    }
+
+    @Test
     void whatOpensSomethingIsNotShown() {
         holds(classes()
                 .that(SecretRules.HOLD_A_SECRET)

@@ -1,6 +1,6 @@
 package city.plaza.web.security;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import city.plaza.web.metrics.CityMeters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,17 +19,16 @@ class DoorAlerts {
 
     private static final Logger log = LoggerFactory.getLogger(DoorAlerts.class);
 
-    private final MeterRegistry meters;
+    private final CityMeters meters;
 
-    DoorAlerts(MeterRegistry meters) {
+    DoorAlerts(CityMeters meters) {
         this.meters = meters;
     }
 
     /** Tell that somebody tried a key of elsewhere at the present host. */
     void raise(Key key) {
-        var realm = Realm.current().value();
-        meters.counter(COUNTER, "tenant", realm, "key", key.name()).increment();
-        log.warn("Refused at the door of {}: {}", realm, key);
+        meters.count(COUNTER, "key", key.name());
+        log.warn("Refused at the door of {}: {}", Realm.current(), key);
     }
 
     /** What was tried. */

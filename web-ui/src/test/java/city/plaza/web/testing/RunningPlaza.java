@@ -40,6 +40,8 @@ public @interface RunningPlaza {
                                     port,
                                     "plaza.public-port",
                                     port,
+                                    "plaza.metrics-port",
+                                    Integer.toString(LocalPorts.free()),
                                     // All tests call from one address, and much.
                                     "plaza.api-rates.per-address",
                                     "100000",
