@@ -13,16 +13,13 @@ import city.plaza.apikey.ApiScope;
 import city.plaza.apikey.IssuedKey;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
-import city.plaza.infrastructure.testing.OwnPlatform;
-import city.plaza.infrastructure.testing.PlazaProcess;
-import city.plaza.infrastructure.testing.TestCities;
+import city.plaza.infrastructure.testing.TwoNodes;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.spi.CityNews;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,21 +37,18 @@ class ApiKeysOnTwoNodesTests {
     /** Well below the half minute after which a node looks again by itself. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private OwnPlatform platform;
-    private ConfigurableApplicationContext second;
+    private TwoNodes plaza;
     private City city;
 
     @BeforeAll
     void twoNodes(@TempDir Path folder) {
-        platform = OwnPlatform.start(folder, Map.of());
-        second = PlazaProcess.here(platform.servers(), Map.of());
-        city = platform.bean(TestCities.class).open("springfield");
+        plaza = TwoNodes.start(folder);
+        city = plaza.city();
     }
 
     @AfterAll
     void close() {
-        second.close();
-        platform.close();
+        plaza.close();
     }
 
     @Test
@@ -73,14 +66,14 @@ class ApiKeysOnTwoNodesTests {
     void withoutRedisTheDatabaseIsAsked() {
         var issued = issueOnFirst();
         await().atMost(SOON).until(() -> secondHears() && secondAccepts(issued));
-        platform.servers().redis().stop();
+        plaza.servers().redis().stop();
         try {
             await().atMost(SOON).until(() -> !secondHears());
             assertThat(secondAccepts(issued)).as("keys work without Redis").isTrue();
             revokeOnFirst(issued);
             assertThat(secondSays(issued)).isEqualTo(new ApiKeyVerdict.Refused(Reason.REVOKED));
         } finally {
-            platform.servers().redis().start();
+            plaza.servers().redis().start();
         }
         await().atMost(SOON).until(this::secondHears);
         assertThat(secondSays(issued)).isEqualTo(new ApiKeyVerdict.Refused(Reason.REVOKED));
@@ -89,23 +82,23 @@ class ApiKeysOnTwoNodesTests {
     }
 
     private IssuedKey issueOnFirst() {
-        var tomorrow = platform.bean(Clock.class)
+        var tomorrow = plaza.first(Clock.class)
                 .instant()
                 .atZone(city.zone())
                 .toLocalDate()
                 .plusDays(1);
-        return in(ADA, () -> platform.bean(ApiKeys.class).issue(aKeyFor("Vendor", tomorrow, ApiScope.READ)));
+        return in(ADA, () -> plaza.first(ApiKeys.class).issue(aKeyFor("Vendor", tomorrow, ApiScope.READ)));
     }
 
     private void revokeOnFirst(IssuedKey issued) {
         in(ADA, () -> {
-            platform.bean(ApiKeys.class).revoke(issued.key().id());
+            plaza.first(ApiKeys.class).revoke(issued.key().id());
             return true;
         });
     }
 
     private boolean secondHears() {
-        return second.getBean(CityNews.class).unbroken().isPresent();
+        return plaza.second(CityNews.class).unbroken().isPresent();
     }
 
     private boolean secondAccepts(IssuedKey issued) {
@@ -113,7 +106,7 @@ class ApiKeysOnTwoNodesTests {
     }
 
     private ApiKeyVerdict secondSays(IssuedKey issued) {
-        return in(new Actor.Anonymous(), () -> second.getBean(ApiKeyCheck.class).check(issued.secret(), ApiScope.READ));
+        return in(new Actor.Anonymous(), () -> plaza.second(ApiKeyCheck.class).check(issued.secret(), ApiScope.READ));
     }
 
     private <T> T in(Actor actor, Supplier<T> action) {

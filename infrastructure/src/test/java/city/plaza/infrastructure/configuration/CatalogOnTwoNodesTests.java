@@ -10,16 +10,13 @@ import city.plaza.catalog.ServiceCatalog;
 import city.plaza.configuration.ConfigurationDraft;
 import city.plaza.configuration.ConfigurationPublisher;
 import city.plaza.configuration.Part;
-import city.plaza.infrastructure.testing.OwnPlatform;
-import city.plaza.infrastructure.testing.PlazaProcess;
-import city.plaza.infrastructure.testing.TestCities;
+import city.plaza.infrastructure.testing.TwoNodes;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -38,21 +34,18 @@ class CatalogOnTwoNodesTests {
     /** Well below the half minute after which a node looks again by itself. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    private OwnPlatform platform;
-    private ConfigurableApplicationContext second;
+    private TwoNodes plaza;
     private City city;
 
     @BeforeAll
     void twoNodes(@TempDir Path folder) {
-        platform = OwnPlatform.start(folder, Map.of());
-        second = PlazaProcess.here(platform.servers(), Map.of());
-        city = platform.bean(TestCities.class).open("springfield");
+        plaza = TwoNodes.start(folder);
+        city = plaza.city();
     }
 
     @AfterAll
     void close() {
-        second.close();
-        platform.close();
+        plaza.close();
     }
 
     @Test
@@ -61,27 +54,27 @@ class CatalogOnTwoNodesTests {
         assertThat(seenBySecond("pothole")).isEqualTo("Pothole");
         rename("pothole", "Hole in the road");
         await().atMost(SOON).until(() -> seenBySecond("pothole").equals("Hole in the road"));
-        assertThat(platform.bean(StringRedisTemplate.class).keys("city:springfield:catalog:*"))
+        assertThat(plaza.first(StringRedisTemplate.class).keys("city:springfield:catalog:*"))
                 .isNotEmpty();
-        assertThat(platform.bean(StringRedisTemplate.class).keys("*")).allMatch(CityKey::saysWhose);
+        assertThat(plaza.first(StringRedisTemplate.class).keys("*")).allMatch(CityKey::saysWhose);
     }
 
     @Test
     @Order(2)
     void withoutRedisEverythingIsThereAndChangesAreSeenHere() {
-        platform.servers().redis().stop();
+        plaza.servers().redis().stop();
         try {
             rename("praise", "Thank you");
-            assertThat(as(ADA, city, () -> name(platform.bean(ServiceCatalog.class), "praise")))
+            assertThat(as(ADA, city, () -> name(plaza.first(ServiceCatalog.class), "praise")))
                     .isEqualTo("Thank you");
             assertThat(seenBySecond("fallen-tree")).isEqualTo("Fallen tree");
         } finally {
-            platform.servers().redis().start();
+            plaza.servers().redis().start();
         }
     }
 
     private void rename(String service, String name) {
-        var draft = platform.bean(ConfigurationDraft.class);
+        var draft = plaza.first(ConfigurationDraft.class);
         does(ADA, city, () -> {
             var seen = draft.find(Part.SERVICES, service).orElseThrow();
             draft.change(
@@ -90,12 +83,12 @@ class CatalogOnTwoNodesTests {
                             .name(LocalizedText.of(Locale.ENGLISH, name))
                             .build(),
                     seen.version());
-            platform.bean(ConfigurationPublisher.class).publish(draft.current().version(), "");
+            plaza.first(ConfigurationPublisher.class).publish(draft.current().version(), "");
         });
     }
 
     private String seenBySecond(String service) {
-        return as(ADA, city, () -> name(second.getBean(ServiceCatalog.class), service));
+        return as(ADA, city, () -> name(plaza.second(ServiceCatalog.class), service));
     }
 
     private static String name(ServiceCatalog catalog, String service) {

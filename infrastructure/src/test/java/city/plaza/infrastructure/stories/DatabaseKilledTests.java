@@ -26,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseKilledTests {
 
     private static final int PER_SECOND = 50;
-    private static final int SECONDS = Integer.getInteger("plaza.outage.seconds", 8) + 16;
+    private static final int OUTAGE = Integer.getInteger("plaza.outage.seconds", 8);
+    private static final int BEFORE = 3;
+    private static final int AFTER = 5;
+    private static final int SECONDS = BEFORE + OUTAGE + AFTER;
 
     @TempDir
     private Path folder;
@@ -53,7 +56,7 @@ class DatabaseKilledTests {
             System.out.printf(
                     "Database killed for %d s at %d reports/s: %d accepted, %d attempts unanswered, %d rows, %d keys,"
                             + " first answer %d ms after it was back%n",
-                    SECONDS - 16, PER_SECOND, accepted.size(), unanswered.get(), rows, keys, recovery.toMillis());
+                    OUTAGE, PER_SECOND, accepted.size(), unanswered.get(), rows, keys, recovery.toMillis());
 
             assertThat(accepted).hasSize(PER_SECOND * SECONDS);
             assertThat(unanswered).hasPositiveValue();
@@ -79,13 +82,13 @@ class DatabaseKilledTests {
                         i * 1_000_000L / PER_SECOND,
                         TimeUnit.MICROSECONDS);
             }
-            clock.schedule(database::kill, 6, TimeUnit.SECONDS);
+            clock.schedule(database::kill, BEFORE, TimeUnit.SECONDS);
             clock.schedule(
                     () -> {
                         database.start();
                         backAt.set(System.nanoTime());
                     },
-                    SECONDS - 10,
+                    BEFORE + OUTAGE,
                     TimeUnit.SECONDS);
             clock.shutdown();
             assertThat(clock.awaitTermination(SECONDS + 60, TimeUnit.SECONDS)).isTrue();
