@@ -1,8 +1,7 @@
 package city.plaza.apikey;
 
 import city.plaza.tenancy.CityChanged;
-import city.plaza.tenancy.TenantContext;
-import city.plaza.tenancy.TenantId;
+import city.plaza.tenancy.CityMemory;
 import city.plaza.tenancy.spi.CityNews;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,14 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -37,8 +32,7 @@ class ApiKeyBook {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate reading;
     private final Clock clock;
-    private final Map<TenantId, Remembered> remembered = new ConcurrentHashMap<>();
-    private final AtomicLong changes = new AtomicLong();
+    private final CityMemory<Remembered> remembered = new CityMemory<>();
 
     ApiKeyBook(
             ApiKeyStore store,
@@ -64,19 +58,11 @@ class ApiKeyBook {
     }
 
     private Map<String, StoredKey> keys(OptionalLong unbroken, Instant now) {
-        var tenant = TenantContext.current();
-        var known = remembered.get(tenant);
-        if (known == null || !known.unbroken.equals(unbroken) || !now.isBefore(known.until)) {
-            long change = changes.get();
-            var all = Objects.requireNonNull(reading.execute(status -> store.all()));
-            known = new Remembered(byPublicId(all), unbroken, now.plus(FRESH));
-            remembered.put(tenant, known);
-            if (change != changes.get()) {
-                // It was read while something changed, perhaps too early.
-                remembered.remove(tenant, known);
-            }
-        }
-        return known.keys;
+        return remembered.get(known -> known.unbroken.equals(unbroken) && now.isBefore(known.until), () -> {
+                    var all = Objects.requireNonNull(reading.execute(status -> store.all()));
+                    return new Remembered(byPublicId(all), unbroken, now.plus(FRESH));
+                })
+                .keys;
     }
 
     private static Map<String, StoredKey> byPublicId(List<StoredKey> all) {
@@ -92,19 +78,12 @@ class ApiKeyBook {
 
     /** Let every node know, once the current transaction has become true. */
     void announce() {
-        var changed = new CityChanged(TenantContext.current(), false);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                events.publishEvent(changed);
-            }
-        });
+        CityMemory.announce(events);
     }
 
     @EventListener
     void on(CityChanged changed) {
-        changes.incrementAndGet();
-        remembered.remove(changed.tenant());
+        remembered.forget(changed);
     }
 
     private record Remembered(Map<String, StoredKey> keys, OptionalLong unbroken, Instant until) {}

@@ -1,24 +1,18 @@
 package city.plaza.notice;
 
 import city.plaza.tenancy.CityChanged;
-import city.plaza.tenancy.TenantContext;
-import city.plaza.tenancy.TenantId;
+import city.plaza.tenancy.CityMemory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What each city says now, remembered in memory: every page asks. */
@@ -32,8 +26,7 @@ class NoticeBoard {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate reading;
     private final Clock clock;
-    private final Map<TenantId, Remembered> remembered = new ConcurrentHashMap<>();
-    private final AtomicLong changes = new AtomicLong();
+    private final CityMemory<Remembered> remembered = new CityMemory<>();
 
     NoticeBoard(
             NoticeStore store, ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
@@ -57,36 +50,20 @@ class NoticeBoard {
     }
 
     private Remembered board(Instant now) {
-        var tenant = TenantContext.current();
-        var known = remembered.get(tenant);
-        if (known == null || !now.isBefore(known.until)) {
-            long change = changes.get();
-            known = Objects.requireNonNull(reading.execute(status ->
-                    new Remembered(store.notOver(now), store.emergency().orElse(null), now.plus(FRESH))));
-            remembered.put(tenant, known);
-            if (change != changes.get()) {
-                // It was read while something changed, perhaps too early.
-                remembered.remove(tenant, known);
-            }
-        }
-        return known;
+        return remembered.get(
+                known -> now.isBefore(known.until),
+                () -> Objects.requireNonNull(reading.execute(status ->
+                        new Remembered(store.notOver(now), store.emergency().orElse(null), now.plus(FRESH)))));
     }
 
     /** Let every node know, once the current transaction has become true. */
     void announce() {
-        var changed = new CityChanged(TenantContext.current(), false);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                events.publishEvent(changed);
-            }
-        });
+        CityMemory.announce(events);
     }
 
     @EventListener
     void on(CityChanged changed) {
-        changes.incrementAndGet();
-        remembered.remove(changed.tenant());
+        remembered.forget(changed);
     }
 
     private record Remembered(
