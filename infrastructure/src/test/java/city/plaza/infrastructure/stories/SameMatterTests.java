@@ -83,7 +83,7 @@ class SameMatterTests {
     }
 
     @Test
-    void whoeverReportedItIsToldWhenItIsDone() throws Exception {
+    void whoeverReportedItIsToldWhenItIsDone() {
         var first = report("pothole", 0);
         var neighbour = UUID.randomUUID() + "@example.org";
         var second = report("pothole", 1, neighbour);
@@ -102,10 +102,11 @@ class SameMatterTests {
         assertThat(tracked(second).status()).isEqualTo(RequestStatus.RESOLVED);
         assertThat(tracked(second).outcome()).isEqualTo(Outcome.FIXED);
         assertThat(tracked(second).timeline().getLast().text()).isEqualTo("Filled with asphalt.");
-        // The first letter confirms the report.
-        var letter = TestMail.shared().to(neighbour, 2).getLast();
-        assertThat(letter.getSubject()).contains(second.number().value());
-        assertThat(TestMail.text(letter)).contains("Filled with asphalt.");
+        // The other letter confirms the report; which leaves first is not said.
+        assertThat(TestMail.shared().to(neighbour, 2)).hasSize(2).anySatisfy(letter -> {
+            assertThat(letter.getSubject()).contains(second.number().value());
+            assertThat(TestMail.text(letter)).contains("Filled with asphalt.");
+        });
     }
 
     @Test
