@@ -5,6 +5,8 @@ import city.plaza.tenancy.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
@@ -14,18 +16,24 @@ import org.springframework.stereotype.Component;
 class CitySchemas implements SchemaProvisioner {
 
     private static final String REFERENCE = "plaza_reference";
-    /** The comment on tables whose rows a city may add and read, never change or remove, is {@code append-only}. */
-    private static final String APPENDED = """
-            relkind = 'r' and obj_description(c.oid, 'pg_class') = 'append-only' and not (
-                has_table_privilege(role.oid, c.oid, 'select') and has_table_privilege(role.oid, c.oid, 'insert'))""";
-
-    private static final String TABLES = """
-            relkind = 'r' and relname not like 'databasechangelog%'
-                and obj_description(c.oid, 'pg_class') is distinct from 'append-only' and not (
-                has_table_privilege(role.oid, c.oid, 'select') and has_table_privilege(role.oid, c.oid, 'insert')
-                and has_table_privilege(role.oid, c.oid, 'update') and has_table_privilege(role.oid, c.oid, 'delete'))""";
-
-    private static final String SEQUENCES = "relkind = 'S' and not has_sequence_privilege(role.oid, c.oid, 'usage')";
+    /**
+     * What a city's role may do with tables and sequences, and lacks. The comment on tables whose rows a city may add and
+     * read, never change or remove, is {@code append-only}. Asked by way of what depends on the schema: the catalog of
+     * relations has no index by schema, and holds those of all cities.
+     */
+    private static final String LACKING = """
+            with wanted as (
+                select c.oid, c.relname, c.relkind, case when c.relkind = 'S' then 'usage'
+                    when obj_description(c.oid, 'pg_class') = 'append-only' then 'select, insert'
+                    else 'select, insert, update, delete' end as privileges
+                from pg_depend d join pg_class c on c.oid = d.objid
+                where d.refclassid = 'pg_namespace'::regclass and d.refobjid = to_regnamespace(?)
+                    and d.classid = 'pg_class'::regclass and c.relkind in ('r', 'S')
+                    and c.relname not like 'databasechangelog%')
+            select relname, privileges from wanted, to_regrole(?) role
+            where not case privileges when 'usage' then has_sequence_privilege(role, oid, 'usage')
+                when 'select, insert' then has_table_privilege(role, oid, 'insert')
+                else has_table_privilege(role, oid, 'update') end""";
 
     private final OwnerDatabase owner;
     private final Changelog changelog;
@@ -116,27 +124,22 @@ class CitySchemas implements SchemaProvisioner {
      * already is left alone.
      */
     static void grantTables(Connection connection, String schema) throws SQLException {
-        grant(connection, schema, "select, insert, update, delete", TABLES);
-        grant(connection, schema, "select, insert", APPENDED);
-        grant(connection, schema, "usage", SEQUENCES);
-    }
-
-    private static void grant(Connection connection, String schema, String what, String where) throws SQLException {
-        var found = new ArrayList<String>();
-        try (var query = connection.prepareStatement(
-                "select relname from pg_class c, pg_roles role where relnamespace = ?::regnamespace and role.rolname = ? and "
-                        + where)) {
+        var lacking = new LinkedHashMap<String, List<String>>();
+        try (var query = connection.prepareStatement(LACKING)) {
             query.setString(1, schema);
             query.setString(2, schema);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    found.add(schema + "." + rows.getString(1));
+                    lacking.computeIfAbsent(rows.getString(2), privileges -> new ArrayList<>())
+                            .add(schema + "." + rows.getString(1));
                 }
             }
         }
-        if (!found.isEmpty()) {
-            var kind = what.equals("usage") ? "sequence " : "table ";
-            run(connection, "grant " + what + " on " + kind + String.join(", ", found) + " to " + schema);
+        for (var grant : lacking.entrySet()) {
+            var kind = grant.getKey().equals("usage") ? "sequence " : "table ";
+            run(
+                    connection,
+                    "grant " + grant.getKey() + " on " + kind + String.join(", ", grant.getValue()) + " to " + schema);
         }
     }
 
