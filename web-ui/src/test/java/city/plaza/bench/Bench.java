@@ -15,7 +15,7 @@ public final class Bench {
         BENCHMARKS.put("areas", () -> List.of(new AreasBenchmark().run()));
         BENCHMARKS.put("catalog", () -> List.of(new CatalogBenchmark().run()));
         BENCHMARKS.put("audit", () -> new AuditBenchmark().run());
-        BENCHMARKS.put("onboarding", () -> List.of(new OnboardingBenchmark().run()));
+        BENCHMARKS.put("onboarding", () -> new OnboardingBenchmark().run());
         BENCHMARKS.put("report", () -> new ReportBenchmark().run());
         BENCHMARKS.put("list", () -> new ListBenchmark().run());
         BENCHMARKS.put("duplicates", () -> new DuplicatesBenchmark().run());

@@ -85,7 +85,7 @@ final class MigrateBenchmark {
         var summary = CurrentActor.<CityMigrations.Summary, RuntimeException>callAs(
                 new Actor.Plaza("bench"),
                 () -> platform.bean(CityMigrations.class).run(CONNECTIONS, (result, done, all) -> {}));
-        if (summary.migrated().size() != towns.size() || !summary.failed().isEmpty()) {
+        if (summary.migrated().size() < towns.size() || !summary.failed().isEmpty()) {
             throw new IllegalStateException(summary.migrated().size() + " migrated, expected " + towns.size() + "; "
                     + summary.failed().stream().limit(3).toList());
         }
