@@ -44,6 +44,12 @@ class FactDelivery {
         this.listeners = listeners.stream().collect(Collectors.toMap(FactListener::name, Function.identity()));
     }
 
+    /** Whether hearing it takes nothing but the database. */
+    boolean staysInside(OutboxStore.Row row) {
+        var listener = listeners.get(row.listener());
+        return listener == null || listener.transactional();
+    }
+
     void deliver(OutboxStore.Row row) {
         try {
             var listener = listeners.get(row.listener());

@@ -22,8 +22,10 @@ import org.springframework.stereotype.Component;
 class OutboxWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxWorker.class);
-    /** How many are heard at once; whoever reports has the other processors. */
-    private static final int AT_ONCE = 8;
+    /** How many are heard at once that only write to the database: in a storm, whoever reports goes before. */
+    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+    /** How many are heard at once that talk to the outside world, which is mostly waiting. */
+    private static final int OUTSIDE_AT_ONCE = 8;
     /** How many this node holds at most, heard or next in line: fetching many costs hardly more than fetching one. */
     private static final int HELD = 32;
 
@@ -37,7 +39,8 @@ class OutboxWorker implements SmartLifecycle {
     private final Duration lease;
     private final Semaphore bell = new Semaphore(0);
     private final Semaphore places = new Semaphore(HELD);
-    private final Semaphore ears = new Semaphore(AT_ONCE);
+    private final Semaphore inside = new Semaphore(AT_ONCE);
+    private final Semaphore outside = new Semaphore(OUTSIDE_AT_ONCE);
     private volatile boolean running;
     private @Nullable Thread loop;
     private @Nullable ExecutorService carriers;
@@ -110,14 +113,15 @@ class OutboxWorker implements SmartLifecycle {
     }
 
     private void inTurn(OutboxStore.Row row, long leased) {
-        ears.acquireUninterruptibly();
+        var turn = delivery.getObject().staysInside(row) ? inside : outside;
+        turn.acquireUninterruptibly();
         try {
             // Who waited long in line leaves it to whoever gets it next, lest both do it.
             if (System.nanoTime() - leased < lease.toNanos() / 2) {
                 delivery.getObject().deliver(row);
             }
         } finally {
-            ears.release();
+            turn.release();
         }
     }
 
