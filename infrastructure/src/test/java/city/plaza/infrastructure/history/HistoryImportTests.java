@@ -120,7 +120,7 @@ class HistoryImportTests {
 
         assertThat(count("outbound_message")).isZero();
         assertThat(count("request_contact")).isZero();
-        assertThat(platform.<Long>read(() -> jdbc.sql("select count(*) from outbox where tenant = ?")
+        assertThat(platform.<Long>read(() -> jdbc.sql("select count(*) from platform.outbox where tenant = ?")
                         .param(city.id().value())
                         .query(Long.class)
                         .single()))

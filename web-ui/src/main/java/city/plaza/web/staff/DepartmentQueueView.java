@@ -114,8 +114,11 @@ final class DepartmentQueueView extends Div implements AfterNavigationObserver, 
         go(address.opening(number));
     }
 
+    /** Where the screen is already is no place to go, and no step to go back from. */
     private void go(QueueAddress wanted) {
-        UI.getCurrent().navigate(DepartmentQueueView.class, wanted.parameters());
+        if (!wanted.equals(address)) {
+            UI.getCurrent().navigate(DepartmentQueueView.class, wanted.parameters());
+        }
     }
 
     private StaffKeys keys() {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import city.plaza.apikey.ApiKeys;
 import city.plaza.apikey.ApiScope;
 import city.plaza.apikey.IssueKey;
@@ -17,6 +14,7 @@ import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantContext;
+import city.plaza.web.testing.LogBook;
 import city.plaza.web.testing.RunningPlaza;
 import city.plaza.web.testing.Visitor;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,26 +76,24 @@ class KeysStaySecretTests {
     @Autowired
     MeterRegistry meters;
 
-    private final Logger root = (Logger) LoggerFactory.getLogger("ROOT");
     private final List<Logger> loud = List.of(
             (Logger) LoggerFactory.getLogger("org.springframework.web"),
             (Logger) LoggerFactory.getLogger("org.springframework.security"),
             (Logger) LoggerFactory.getLogger("city.plaza"));
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private LogBook log;
     private City springfield;
 
     @BeforeEach
     void listen() {
         springfield = cities.open("springfield");
-        log.start();
-        root.addAppender(log);
+        log = new LogBook();
         loud.forEach(logger -> logger.setLevel(Level.DEBUG));
     }
 
     @AfterEach
     void listenNoMore() {
         loud.forEach(logger -> logger.setLevel(null));
-        root.detachAppender(log);
+        log.close();
     }
 
     @Test
@@ -116,7 +111,7 @@ class KeysStaySecretTests {
         }
         var secrets = List.of(secret(issued), secret(limited), secret(rotated));
 
-        assertThat(everythingLogged()).contains("api_key=***").doesNotContain(secrets);
+        assertThat(log.text()).contains("api_key=***").doesNotContain(secrets);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> accessLogs().contains("/open311/v2/requests.xml"));
@@ -141,18 +136,6 @@ class KeysStaySecretTests {
         return answers.stream()
                 .map(answer -> answer.headers() + " " + answer.body() + "\n")
                 .reduce("", String::concat);
-    }
-
-    private String everythingLogged() {
-        var lines = new StringBuilder();
-        for (var event : new ArrayList<>(log.list)) {
-            lines.append(event.getFormattedMessage()).append(event.getMDCPropertyMap());
-            if (event.getThrowableProxy() != null) {
-                lines.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
-            }
-            lines.append('\n');
-        }
-        return lines.toString();
     }
 
     private static String accessLogs() throws IOException {
