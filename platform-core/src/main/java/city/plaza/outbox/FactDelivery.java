@@ -80,6 +80,15 @@ class FactDelivery {
         });
     }
 
+    /** Leave a fact to whoever is free: that nobody heard it yet is no failure, and brings it no nearer to its last try. */
+    void putBack(OutboxStore.Row row) {
+        try {
+            store.putBack(row.id());
+        } catch (RuntimeException unreachable) {
+            log.warn("Fact {} stays leased, the outbox is unreachable: {}", row.id(), unreachable.toString());
+        }
+    }
+
     private void failed(OutboxStore.Row row, RuntimeException e) {
         // Only the kind of failure is kept: messages of other libraries may quote personal data.
         var error = e.getClass().getName();

@@ -61,6 +61,13 @@ class OutboxStore {
                 jdbc.sql("delete from platform.outbox where id = ?").param(id).update());
     }
 
+    /** End the lease of a fact that was not tried, as if it had never been claimed. */
+    void putBack(UUID id) {
+        platform.run(() -> jdbc.sql("update platform.outbox set due_at = now(), attempts = attempts - 1 where id = ?")
+                .param(id)
+                .update());
+    }
+
     void retry(UUID id, Duration pause, String error) {
         platform.run(
                 () -> jdbc.sql("""

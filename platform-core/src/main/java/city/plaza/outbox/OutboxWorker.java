@@ -116,9 +116,11 @@ class OutboxWorker implements SmartLifecycle {
         var turn = delivery.getObject().staysInside(row) ? inside : outside;
         turn.acquireUninterruptibly();
         try {
-            // Who waited long in line leaves it to whoever gets it next, lest both do it.
+            // What waited long in line is left to whoever gets it next, lest both do it.
             if (System.nanoTime() - leased < lease.toNanos() / 2) {
                 delivery.getObject().deliver(row);
+            } else {
+                delivery.getObject().putBack(row);
             }
         } finally {
             turn.release();
