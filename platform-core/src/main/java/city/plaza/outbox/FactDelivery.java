@@ -44,12 +44,6 @@ class FactDelivery {
         this.listeners = listeners.stream().collect(Collectors.toMap(FactListener::name, Function.identity()));
     }
 
-    /** Whether hearing it takes nothing but the database. */
-    boolean staysInside(OutboxStore.Row row) {
-        var listener = listeners.get(row.listener());
-        return listener == null || listener.transactional();
-    }
-
     void deliver(OutboxStore.Row row) {
         try {
             var listener = listeners.get(row.listener());
@@ -78,15 +72,6 @@ class FactDelivery {
                 status.setRollbackOnly();
             }
         });
-    }
-
-    /** Leave a fact to whoever is free: that nobody heard it yet is no failure, and brings it no nearer to its last try. */
-    void putBack(OutboxStore.Row row) {
-        try {
-            store.putBack(row.id());
-        } catch (RuntimeException unreachable) {
-            log.warn("Fact {} stays leased, the outbox is unreachable: {}", row.id(), unreachable.toString());
-        }
     }
 
     private void failed(OutboxStore.Row row, RuntimeException e) {

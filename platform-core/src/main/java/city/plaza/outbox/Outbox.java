@@ -51,13 +51,14 @@ class Outbox {
                 .map(moment -> moment.atOffset(ZoneOffset.UTC))
                 .orElse(null);
         jdbc.sql("""
-                        insert into platform.outbox (id, tenant, listener, payload, due_at)
-                        select gen_random_uuid(), ?, listener, ?::jsonb, coalesce(cast(? as timestamptz), now())
-                        from unnest(cast(? as text[])) listener""")
+                        insert into platform.outbox (id, tenant, listener, outside, payload, due_at)
+                        select gen_random_uuid(), ?, listener, outside, ?::jsonb, coalesce(cast(? as timestamptz), now())
+                        from unnest(cast(? as text[]), cast(? as boolean[])) interested (listener, outside)""")
                 .param(fact.tenant().value())
                 .param(payload)
                 .param(notBefore)
                 .param(interested.stream().map(FactListener::name).toArray(String[]::new))
+                .param(interested.stream().map(each -> !each.transactional()).toArray(Boolean[]::new))
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -22,18 +22,22 @@ class OutboxStore {
         this.platform = platform;
     }
 
-    /** Lease the facts that are due; a worker that dies gives them back when the lease lapses. */
-    List<Row> claim(int most, Duration lease) {
+    /**
+     * Lease the facts that are due; a worker that dies gives them back when the lease lapses.
+     *
+     * @param outside whether those whose listener talks to the outside world, or those of the others
+     */
+    List<Row> claim(boolean outside, int most, Duration lease) {
         return platform.write(() -> jdbc.sql("""
                         with due as (
                             select id from platform.outbox
-                            where due_at <= now() and not dead
+                            where outside = ? and due_at <= now() and not dead
                             order by due_at limit ? for update skip locked)
                         update platform.outbox o
                         set due_at = now() + make_interval(secs => ?), attempts = attempts + 1
                         from due where o.id = due.id
                         returning o.id, o.tenant, o.listener, o.payload::text, o.attempts""")
-                .params(most, lease.toSeconds())
+                .params(outside, most, lease.toSeconds())
                 .query((rs, row) -> new Row(
                         rs.getObject(1, UUID.class),
                         new TenantId(rs.getString(2)),
@@ -59,13 +63,6 @@ class OutboxStore {
     void complete(UUID id) {
         platform.run(() ->
                 jdbc.sql("delete from platform.outbox where id = ?").param(id).update());
-    }
-
-    /** End the lease of a fact that was not tried, as if it had never been claimed. */
-    void putBack(UUID id) {
-        platform.run(() -> jdbc.sql("update platform.outbox set due_at = now(), attempts = attempts - 1 where id = ?")
-                .param(id)
-                .update());
     }
 
     void retry(UUID id, Duration pause, String error) {
