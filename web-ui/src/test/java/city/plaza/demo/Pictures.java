@@ -136,17 +136,10 @@ public final class Pictures {
         settle(page);
     }
 
-    /** Wait for the server's answers, and for the maps that are in sight. */
+    /** Wait until nothing more is fetched or drawn. */
     private static void settle(Page page) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForFunction("() => !window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients)"
-                + ".every(client => !client.isActive || !client.isActive())");
-        page.waitForFunction("""
-                () => [...document.querySelectorAll('city-map')].every(map => {
-                    const {top, bottom, height} = map.getBoundingClientRect();
-                    const seen = map.checkVisibility() && height > 0 && top < innerHeight && bottom > 0;
-                    return !seen || map.hasAttribute('data-ready') || map.hasAttribute('data-unavailable');
-                })""");
+        Browser.awaitMaps(page);
     }
 
     private void picture(Page page, String name) {

@@ -84,10 +84,10 @@ class ResidentReportsTests {
         page.locator("vaadin-email-field input").fill("rosa@example");
         goOn(page).click();
         PlaywrightAssertions.assertThat(page.locator(".plaza-errors")).containsText("name@example.org");
-        page.goBack();
+        Browser.back(page);
 
         PlaywrightAssertions.assertThat(description(page)).hasValue("Deep hole.");
-        page.goForward();
+        Browser.forward(page);
         PlaywrightAssertions.assertThat(page.locator("vaadin-email-field input"))
                 .hasValue("rosa@example");
     }

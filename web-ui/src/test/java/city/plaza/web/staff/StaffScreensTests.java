@@ -88,7 +88,7 @@ class StaffScreensTests {
         page.navigate(realms.origin(springfield) + "/staff?list=department&q=" + number);
 
         assertThat(page.locator("vaadin-grid")).containsText(number.value());
-        settle(page);
+        Browser.awaitMaps(page);
         page.keyboard().press("j");
         assertThat(heading(page)).hasText("Pothole");
         page.keyboard().press("t");
@@ -107,7 +107,7 @@ class StaffScreensTests {
         page.keyboard().press("Escape");
         assertThat(page.locator(".staff-case")).isHidden();
         assertThat(page).hasURL(Pattern.compile("^(?!.*request=).*[?&]list=department.*"));
-        page.goBack();
+        Browser.back(page);
         assertThat(page.locator(".staff-case")).isVisible();
     }
 
@@ -187,39 +187,27 @@ class StaffScreensTests {
 
         page.navigate(realms.origin(springfield) + "/staff");
         assertThat(page.locator(".staff-rail__count").nth(1)).hasText(Pattern.compile(".+"));
-        settle(page);
+        Browser.awaitMaps(page);
         Browser.requireNoBarriers(page);
         Browser.picture(page, name + "-1-lists");
         page.locator(".staff-rail a").nth(1).click();
         assertThat(page.locator("vaadin-grid")).containsText(NUMBER);
-        settle(page);
+        Browser.awaitMaps(page);
         Browser.requireNoBarriers(page);
         Browser.picture(page, name + "-2-list");
         assertThat(page.locator("a.staff-back"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(size == Browser.Size.PHONE));
         page.locator(".staff-map city-map").scrollIntoViewIfNeeded();
-        settle(page);
+        Browser.awaitMaps(page);
         Browser.picture(page, name + "-2-map");
         page.locator("vaadin-grid vaadin-grid-cell-content")
                 .filter(new Locator.FilterOptions().setHasText(NUMBER))
                 .first()
                 .click();
         assertThat(page.locator(".staff-case__name")).isVisible();
-        settle(page);
+        Browser.awaitMaps(page);
         Browser.requireNoBarriers(page);
         Browser.picture(page, name + "-3-case");
-    }
-
-    /** Wait for the server's answers, and for the maps that are in sight: the others are drawn when they come near. */
-    private static void settle(Page page) {
-        page.waitForFunction("""
-                () => [...document.querySelectorAll('city-map')].every(map => {
-                    const {top, bottom, height} = map.getBoundingClientRect();
-                    const seen = map.checkVisibility() && height > 0 && top < innerHeight && bottom > 0;
-                    return !seen || map.hasAttribute('data-ready') || map.hasAttribute('data-unavailable');
-                })""");
-        page.waitForFunction(
-                "() => window.Vaadin.Flow.clients && Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
     }
 
     private void seed() {

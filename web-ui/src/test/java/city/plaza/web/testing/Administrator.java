@@ -200,8 +200,7 @@ public final class Administrator {
 
     /** Wait until the server has answered all that was done. */
     public void settles() {
-        page.waitForFunction(
-                "() => window.Vaadin.Flow.clients && Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
+        Browser.awaitAnswers(page);
     }
 
     private void option(String item) {

@@ -53,6 +53,15 @@ public final class Browser implements AutoCloseable {
             "--use-angle=swiftshader",
             "--enable-unsafe-swiftshader");
     private static final Path PICTURES = Path.of("target", "pictures");
+    private static final String ANSWERED = """
+            () => {
+                const clients = window.Vaadin?.Flow?.clients;
+                return clients
+                    ? Object.values(clients).every(client => !client.isActive || !client.isActive())
+                    : !window.Vaadin;
+            }""";
+    /** The router's own mark: it takes a step back three times over, once to look, once to undo, once for good. */
+    private static final String ARRIVED = "() => !window.Vaadin?.Flow?.navigation";
     /** Long enough for a computer that does much else; what is there is found at once all the same. */
     private static final double PATIENCE = 20_000;
 
@@ -112,6 +121,39 @@ public final class Browser implements AutoCloseable {
         page.locator("#password").fill(password);
         page.locator("#kc-login").click();
         page.waitForURL(url -> url.startsWith(origin + "/") && !url.contains("/login/oauth2/"));
+    }
+
+    /** Wait until the server has answered all that was done; on a page without Vaadin there is nothing to wait for. */
+    public static void awaitAnswers(Page page) {
+        page.waitForFunction(ANSWERED);
+    }
+
+    /** Wait for the server's answers, and for the maps that are in sight: the others are drawn when they come near. */
+    public static void awaitMaps(Page page) {
+        page.waitForFunction("""
+                () => [...document.querySelectorAll('city-map')].every(map => {
+                    const {top, bottom, height} = map.getBoundingClientRect();
+                    const seen = map.checkVisibility() && height > 0 && top < innerHeight && bottom > 0;
+                    return !seen || map.hasAttribute('data-ready') || map.hasAttribute('data-unavailable');
+                })""");
+        awaitAnswers(page);
+    }
+
+    /** Go a step back, as somebody does who has seen where the last one led. */
+    public static void back(Page page) {
+        walk(page, page::goBack);
+    }
+
+    /** Go a step forward again. */
+    public static void forward(Page page) {
+        walk(page, page::goForward);
+    }
+
+    private static void walk(Page page, Runnable step) {
+        page.waitForFunction(ARRIVED);
+        step.run();
+        page.waitForFunction(ARRIVED);
+        awaitAnswers(page);
     }
 
     /** Find barriers by the rules of WCAG 2.2 A and AA, and axe's best practices. */
