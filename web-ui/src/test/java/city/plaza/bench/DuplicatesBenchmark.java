@@ -6,9 +6,9 @@ import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
-import java.time.Duration;
+import java.net.http.HttpRequest;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.LongFunction;
 
 /** What was reported close by before, among very many requests, beside the same search without an index (goal G4). */
 final class DuplicatesBenchmark {
@@ -19,7 +19,7 @@ final class DuplicatesBenchmark {
     private static final String DATABASE = "95 of 100 in the database within";
     private static final String HTTP = "95 of 100 by requests.json within";
     private static final String HALFWAY = "half by requests.json within";
-    private static final double HALF = 0.5;
+    private static final int CALLERS = 4;
     private static final double MOST = 0.95;
     private static final String NO_INDEX =
             "-c enable_indexscan=off -c enable_bitmapscan=off -c enable_indexonlyscan=off";
@@ -74,9 +74,6 @@ final class DuplicatesBenchmark {
             """;
 
     private final int rows = Integer.getInteger("bench.rows", 1_000_000);
-    private final int callers = Integer.getInteger("bench.callers", 4);
-    private final Duration time = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
-    private final Duration warmUp = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 180));
 
     List<Comparison> run() {
         try (var platform = BenchPlatform.start(false)) {
@@ -86,48 +83,38 @@ final class DuplicatesBenchmark {
             var kinds = kinds(platform);
             var script = SCRIPT.formatted(kinds.size() - 1);
             try (var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED);
-                    var load = new HttpLoad()) {
+                    var turns = new Turns(platform.servers().postgres(), CALLERS)) {
                 var calls = new Open311Calls(plaza);
-                load.closed(callers, warmUp, number -> calls.nearby(CITY, kinds))
-                        .clean();
-                double rate = HALF
-                        * load.closed(callers, time, number -> calls.nearby(CITY, kinds))
-                                .clean()
-                                .perSecond();
-                var generator = new OwnLoad();
+                LongFunction<HttpRequest> nearby = number -> calls.nearby(CITY, kinds);
+                turns.warmUp(nearby);
+                double rate = turns.half(nearby);
                 var measured = new Rounds(platform.servers().postgres())
                         .measure(
                                 figures -> figures.add(
                                         SCAN,
-                                        pgbench.run(script, callers, time, NO_INDEX)
+                                        pgbench.run(script, turns.callers(), turns.time(), NO_INDEX)
                                                 .perSecond()),
                                 figures -> {
-                                    var found = pgbench.run(script, callers, time, "");
+                                    var found = pgbench.run(script, turns.callers(), turns.time(), "");
                                     figures.add(INDEX, found.perSecond());
                                     figures.add(DATABASE, found.percentile(MOST));
-                                    var even = generator
-                                            .of(load.open(rate, time, number -> calls.nearby(CITY, kinds)))
-                                            .clean();
-                                    figures.add(HALFWAY, even.percentile(HALF));
+                                    var even = turns.even(rate, nearby);
+                                    figures.add(HALFWAY, even.percentile(Turns.HALF));
                                     figures.add(HTTP, even.percentile(MOST));
                                 });
                 return List.of(
-                        Comparison.of("duplicates", "at least 200 times as fast as without an index (G4)", "searches/s")
+                        turns.conditions(Comparison.of(
+                                        "duplicates",
+                                        "at least 200 times as fast as without an index (G4)",
+                                        "searches/s"))
                                 .condition("rows", rows + ", every fourth open, of " + kinds.size() + " kinds")
-                                .condition(
-                                        "callers",
-                                        callers + " at a time on either side, " + time.toSeconds() + " s a side")
                                 .measured(measured)
                                 .build(SCAN, INDEX),
                         Comparison.of(
                                         "duplicates-time",
                                         "95 of 100 within 5 ms in the database and within 40 ms by HTTP (G4)",
                                         "ms")
-                                .condition(
-                                        "calls come",
-                                        String.format(Locale.ROOT, "%.0f/s, half of what goes through by HTTP", rate))
-                                .condition("the callers themselves", generator.toString())
-                                .condition("warm-up", warmUp.toSeconds() + " s")
+                                .condition("calls come", Turns.said(rate) + ", half of what goes through by HTTP")
                                 .measured(measured)
                                 .build(DATABASE, HALFWAY, HTTP));
             }

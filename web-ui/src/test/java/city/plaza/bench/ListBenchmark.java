@@ -1,9 +1,9 @@
 package city.plaza.bench;
 
 import city.plaza.tenancy.TenantId;
-import java.time.Duration;
+import java.net.http.HttpRequest;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.LongFunction;
 
 /** Lists of requests by the Open311 API, beside the same question put to PostgreSQL alone (goal G3). */
 final class ListBenchmark {
@@ -22,8 +22,6 @@ final class ListBenchmark {
     private static final String PLAZA = "Plaza: GET /open311/v2/requests.json";
     private static final String MEDIAN = "half of the lists within";
     private static final String TAIL = "99 of 100 lists within";
-    private static final double HALF = 0.5;
-    private static final double NEARLY_ALL = 0.99;
     private static final String SCRIPT = """
             \\set south random(40550000, 40840000)
             \\set west random(-74050000, -73770000)
@@ -43,9 +41,6 @@ final class ListBenchmark {
             """;
 
     private final int rows = Integer.getInteger("bench.rows", 200_000);
-    private final int callers = Integer.getInteger("bench.callers", 8);
-    private final Duration time = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
-    private final Duration warmUp = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 180));
 
     List<Comparison> run() {
         try (var platform = BenchPlatform.start(false)) {
@@ -55,39 +50,28 @@ final class ListBenchmark {
             var history = cities.remember(CITY, rows);
             BenchSql.asSuperuser(platform, "vacuum analyze");
             try (var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED);
-                    var load = new HttpLoad()) {
+                    var turns = new Turns(platform.servers().postgres())) {
                 var calls = new Open311Calls(plaza);
-                load.closed(callers, warmUp, number -> calls.list(CITY)).clean();
-                double rate = HALF
-                        * load.closed(callers, time, number -> calls.list(CITY))
-                                .clean()
-                                .perSecond();
-                var generator = new OwnLoad();
+                LongFunction<HttpRequest> list = number -> calls.list(CITY);
+                turns.warmUp(list);
+                double rate = turns.half(list);
                 var measured = new Rounds(platform.servers().postgres())
-                        .measure(figures -> figures.add(RAW, pgbench.perSecond(SCRIPT, callers, time)), figures -> {
-                            figures.add(
-                                    PLAZA,
-                                    generator
-                                            .of(load.closed(callers, time, number -> calls.list(CITY)))
-                                            .clean()
-                                            .perSecond());
-                            var even = load.open(rate, time, number -> calls.list(CITY))
-                                    .clean();
-                            figures.add(MEDIAN, even.percentile(HALF));
-                            figures.add(TAIL, even.percentile(NEARLY_ALL));
-                        });
+                        .measure(
+                                figures -> figures.add(RAW, pgbench.perSecond(SCRIPT, turns.callers(), turns.time())),
+                                figures -> {
+                                    figures.add(PLAZA, turns.most(list).perSecond());
+                                    var even = turns.even(rate, list);
+                                    figures.add(MEDIAN, even.percentile(Turns.HALF));
+                                    figures.add(TAIL, even.percentile(Turns.NEARLY_ALL));
+                                });
                 return List.of(
-                        Comparison.of("list", "at least 25 % of the database's own speed (G3)", "lists/s")
+                        turns.conditions(Comparison.of(
+                                        "list", "at least 25 % of the database's own speed (G3)", "lists/s"))
                                 .condition("rows", rows + ", " + history.origin())
-                                .condition(
-                                        "callers",
-                                        callers + " at a time on either side, " + time.toSeconds() + " s a side")
-                                .condition("the callers themselves", generator.toString())
-                                .condition("warm-up", warmUp.toSeconds() + " s")
                                 .measured(measured)
                                 .build(RAW, PLAZA),
                         Comparison.of("list-time", "99 of 100 within 50 ms at half of Plaza's speed (G3)", "ms")
-                                .condition("calls come", String.format(Locale.ROOT, "%.0f/s", rate))
+                                .condition("calls come", Turns.said(rate))
                                 .measured(measured)
                                 .build(MEDIAN, TAIL));
             }

@@ -1,9 +1,9 @@
 package city.plaza.bench;
 
 import city.plaza.tenancy.TenantId;
-import java.time.Duration;
+import java.net.http.HttpRequest;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.LongFunction;
 
 /** Reports by the Open311 API, the whole way, beside what PostgreSQL can take at most of the same kind (goal G1). */
 final class ReportBenchmark {
@@ -12,6 +12,7 @@ final class ReportBenchmark {
     private static final String RAW = "PostgreSQL: report, audit, outbox and key in one transaction";
     private static final String PLAZA = "Plaza: POST /open311/v2/requests.json";
 
+    private static final String WHOLE = "Plaza: until all are routed and answered by mail";
     private static final String MEDIAN = "half of the reports within";
     private static final String TAIL = "99 of 100 reports within";
 
@@ -48,13 +49,6 @@ final class ReportBenchmark {
             commit;
             """;
 
-    private static final double HALF = 0.5;
-    private static final double NEARLY_ALL = 0.99;
-
-    private final int callers = Integer.getInteger("bench.callers", 8);
-    private final Duration time = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
-    private final Duration warmUp = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 180));
-
     List<Comparison> run() {
         try (var platform = BenchPlatform.start(false)) {
             var pgbench = new Pgbench(platform.servers().postgres());
@@ -63,37 +57,29 @@ final class ReportBenchmark {
             var key = cities.key(TOWN);
             BenchSql.asSuperuser(platform, TABLES);
             try (var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED);
-                    var load = new HttpLoad()) {
+                    var turns = new Turns(platform.servers().postgres())) {
                 var calls = new Open311Calls(plaza);
-                load.closed(callers, warmUp, number -> calls.report(TOWN, key, number))
-                        .clean();
-                double rate = HALF
-                        * load.closed(callers, time, number -> calls.report(TOWN, key, number))
-                                .clean()
-                                .perSecond();
-                var generator = new OwnLoad();
+                LongFunction<HttpRequest> report = number -> calls.report(TOWN, key, number);
+                turns.warmUp(report);
+                double rate = turns.half(report);
                 var measured = new Rounds(platform.servers().postgres())
-                        .measure(figures -> figures.add(RAW, pgbench.perSecond(SCRIPT, callers, time)), figures -> {
-                            var most = load.closed(callers, time, number -> calls.report(TOWN, key, number))
-                                    .clean();
-                            generator.of(most);
-                            figures.add(PLAZA, most.perSecond());
-                            var even = load.open(rate, time, number -> calls.report(TOWN, key, number))
-                                    .clean();
-                            figures.add(MEDIAN, even.percentile(HALF));
-                            figures.add(TAIL, even.percentile(NEARLY_ALL));
-                        });
+                        .measure(
+                                figures -> figures.add(RAW, pgbench.perSecond(SCRIPT, turns.callers(), turns.time())),
+                                figures -> {
+                                    var most = turns.most(report);
+                                    figures.add(PLAZA, most.perSecond());
+                                    figures.add(WHOLE, most.wholePerSecond());
+                                    var even = turns.even(rate, report);
+                                    figures.add(MEDIAN, even.percentile(Turns.HALF));
+                                    figures.add(TAIL, even.percentile(Turns.NEARLY_ALL));
+                                });
                 return List.of(
-                        Comparison.of("report", "at least 20 % of the database's own speed (G1)", "reports/s")
-                                .condition(
-                                        "callers",
-                                        callers + " at a time on either side, " + time.toSeconds() + " s a side")
-                                .condition("the callers themselves", generator.toString())
-                                .condition("warm-up", warmUp.toSeconds() + " s")
+                        turns.conditions(Comparison.of(
+                                        "report", "at least 20 % of the database's own speed (G1)", "reports/s"))
                                 .measured(measured)
-                                .build(RAW, PLAZA),
+                                .build(RAW, PLAZA, WHOLE),
                         Comparison.of("report-time", "how long a report takes at half of Plaza's speed", "ms")
-                                .condition("reports come", String.format(Locale.ROOT, "%.0f/s", rate))
+                                .condition("reports come", Turns.said(rate))
                                 .measured(measured)
                                 .build(MEDIAN, TAIL));
             }

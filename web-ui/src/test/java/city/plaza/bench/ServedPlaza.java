@@ -82,6 +82,10 @@ final class ServedPlaza implements AutoCloseable {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(each -> each.startsWith("--") || each.startsWith("-Xmx"))
                 .forEach(command::add);
+        var profile = System.getProperty("bench.profile");
+        if (profile != null) {
+            command.add("-XX:StartFlightRecording=settings=profile,filename=" + profile);
+        }
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(PlazaApplication.class.getName());
