@@ -2,33 +2,70 @@ package city.plaza.department;
 
 import city.plaza.identity.Role;
 import city.plaza.shared.LocalizedText;
+import city.plaza.tenancy.CityChanged;
+import city.plaza.tenancy.CityMemory;
 import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The departments of a city. */
 @Component
 public class Departments {
 
+    /** A node that missed a change sees it after this long. */
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate reading;
+    private final Clock clock;
+    private final CityMemory<Remembered> remembered = new CityMemory<>();
 
-    Departments(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events) {
+    Departments(
+            JdbcClient jdbc,
+            JsonMapper json,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.events = events;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.clock = clock;
+    }
+
+    /** Every department as this node remembers it, a moment behind a change at most: for what is asked all the time. */
+    @PermitAll
+    public List<Department> known() {
+        var now = clock.instant();
+        return remembered.get(
+                        known -> now.isBefore(known.until),
+                        () -> new Remembered(Objects.requireNonNull(reading.execute(status -> all())), now.plus(FRESH)))
+                .departments;
+    }
+
+    @EventListener
+    void on(CityChanged changed) {
+        remembered.forget(changed);
     }
 
     /** Every department, in the city's order. */
@@ -48,11 +85,10 @@ public class Departments {
                 .findFirst();
     }
 
-    /** {@link Department#triage} of the city as it is. */
+    /** {@link Department#triage} of the city as this node remembers it. */
     @PermitAll
-    @Transactional(readOnly = true)
     public Optional<Department> triage() {
-        return Department.triage(all());
+        return Department.triage(known());
     }
 
     /** Add a department, or change the one with this code; its parent and its calendar may follow later. */
@@ -87,6 +123,7 @@ public class Departments {
                         .map(CalendarCode::value)
                         .orElse(null))
                 .update();
+        CityMemory.announce(events);
     }
 
     /** Take a department away that nothing belongs to. */
@@ -94,6 +131,7 @@ public class Departments {
     @Transactional
     public void remove(DepartmentCode code) {
         jdbc.sql("delete from department where code = ?").param(code.value()).update();
+        CityMemory.announce(events);
     }
 
     /** Put the departments in this order. */
@@ -106,6 +144,7 @@ public class Departments {
                         where department.code = place.code""")
                 .param(codes.stream().map(DepartmentCode::value).toArray(String[]::new))
                 .update();
+        CityMemory.announce(events);
     }
 
     private Department department(ResultSet rs) throws SQLException {
@@ -128,4 +167,6 @@ public class Departments {
     private @Nullable LocalizedText textOrNull(@Nullable String stored) {
         return stored == null ? null : text(stored);
     }
+
+    private record Remembered(List<Department> departments, Instant until) {}
 }

@@ -12,10 +12,13 @@ import city.plaza.request.ServiceRequests;
 import city.plaza.shared.InvalidInput;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one way in for every report. */
 @Component
@@ -25,12 +28,19 @@ public class ReportIntake {
     private final ReportCheck check;
     private final PhotoDrafts drafts;
     private final ServiceRequests requests;
+    private final TransactionTemplate transaction;
 
-    ReportIntake(ServiceCatalog catalog, ReportCheck check, PhotoDrafts drafts, ServiceRequests requests) {
+    ReportIntake(
+            ServiceCatalog catalog,
+            ReportCheck check,
+            PhotoDrafts drafts,
+            ServiceRequests requests,
+            PlatformTransactionManager transactions) {
         this.catalog = catalog;
         this.check = check;
         this.drafts = drafts;
         this.requests = requests;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -42,22 +52,22 @@ public class ReportIntake {
     public IntakeResult submit(SubmitReport report) {
         var key = report.key();
         var hash = key == null ? null : ReportHash.of(report);
-        var earlier = earlier(key, hash);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
         var type = catalog.current().find(report.service()).orElse(null);
         var problems = new InvalidInput.Collector();
         check.problems(report, type).forEach(problems::add);
         var photos = type == null || !problems.isEmpty() ? report.photos() : drafts.verified(report.photos(), problems);
         if (type == null || !problems.isEmpty()) {
-            // Another delivery of the same report may have used its photos a moment ago.
+            // What is refused now may have been taken before, its photos with it.
             return earlier(key, hash).orElseGet(() -> new IntakeResult.Refused(problems.problems()));
         }
         try {
-            var opened = requests.open(command(report, type, photos, key, hash));
-            drafts.keep(photos);
-            return new IntakeResult.Accepted(opened, false);
+            var result = Objects.requireNonNull(transaction.execute(status -> earlier(key, hash)
+                    .orElseGet(() -> new IntakeResult.Accepted(
+                            requests.open(command(report, type, photos, key, hash)), false))));
+            if (result instanceof IntakeResult.Accepted(var opened, var repeated) && !repeated) {
+                drafts.keep(photos);
+            }
+            return result;
         } catch (DataIntegrityViolationException e) {
             // Another delivery of the same report was a moment faster, or another report took its photos.
             return earlier(key, hash).or(() -> photosTaken(photos)).orElseThrow(() -> e);
@@ -82,7 +92,7 @@ public class ReportIntake {
             return Optional.empty();
         }
         return requests.delivered(key)
-                .map(delivered -> java.util.Objects.equals(delivered.hash(), hash)
+                .map(delivered -> Objects.equals(delivered.hash(), hash)
                         ? new IntakeResult.Accepted(delivered.request(), true)
                         : new IntakeResult.KeyReused());
     }

@@ -8,6 +8,7 @@ import city.plaza.tenancy.Tenants;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Hands out numbers, and requests to those who may work on them. */
@@ -19,18 +20,28 @@ class RequestDesk {
     private final Tenants tenants;
     private final Departments departments;
     private final OwnWork own;
+    private final JdbcClient jdbc;
 
-    RequestDesk(Requests requests, FollowUpLinks links, Tenants tenants, Departments departments, OwnWork own) {
+    RequestDesk(
+            Requests requests,
+            FollowUpLinks links,
+            Tenants tenants,
+            Departments departments,
+            OwnWork own,
+            JdbcClient jdbc) {
         this.requests = requests;
         this.links = links;
         this.tenants = tenants;
         this.departments = departments;
         this.own = own;
+        this.jdbc = jdbc;
     }
 
     RequestNumber nextNumber(Instant requested) {
         int year = requested.atZone(tenants.current().zone()).getYear();
-        return RequestNumber.of(year, requests.nextNumber());
+        return RequestNumber.of(
+                year,
+                jdbc.sql("select nextval('service_request_number')").query(Long.class).single());
     }
 
     /** The department that has a new request first: that of its service type, else the one that looks at the rest. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Query;
 
 /** The requests of the current city. */
 interface Requests extends JpaRepository<ServiceRequest, UUID> {
@@ -18,7 +17,4 @@ interface Requests extends JpaRepository<ServiceRequest, UUID> {
 
     /** Those that are handled together with one, the first reported first. */
     List<ServiceRequest> findByDuplicateOfOrderByRequestedAtAscNumberAsc(UUID parent);
-
-    @Query(value = "select nextval('service_request_number')", nativeQuery = true)
-    long nextNumber();
 }

@@ -2,6 +2,9 @@ package city.plaza.infrastructure.redis;
 
 import city.plaza.apikey.spi.CallCounter;
 import city.plaza.tenancy.CityKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +26,24 @@ class RedisCallCounter implements CallCounter {
     /** What the script says of each limit. */
     private static final int FIGURES = 4;
 
+    /** As text: a script that is a file is looked up at each call, to see whether it changed. */
     @SuppressWarnings("rawtypes")
-    private static final RedisScript<List> COUNT =
-            RedisScript.of(new ClassPathResource("count-calls.lua", RedisCallCounter.class), List.class);
+    private static final RedisScript<List> COUNT = RedisScript.of(script(), List.class);
 
     private final StringRedisTemplate redis;
     private volatile long askAgainAt = System.nanoTime();
 
     RedisCallCounter(StringRedisTemplate redis) {
         this.redis = redis;
+    }
+
+    private static String script() {
+        try {
+            return new ClassPathResource("count-calls.lua", RedisCallCounter.class)
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

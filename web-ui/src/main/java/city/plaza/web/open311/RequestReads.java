@@ -33,7 +33,7 @@ class RequestReads {
         this.keys = keys;
     }
 
-    @GetMapping(Discovery.BASE + "requests." + Format.ENDING)
+    @GetMapping({Discovery.BASE + "requests.xml", Discovery.BASE + "requests.json"})
     ResponseEntity<byte[]> list(Call call, HttpServletRequest request) {
         var page = Page.of(call);
         var filter = filters.read(call);

@@ -40,7 +40,7 @@ class RequestShape {
 
     Spark.Document document(List<PublicRequest> requests, Call call) {
         var names = new HashMap<String, String>();
-        for (Department department : departments.all()) {
+        for (Department department : departments.known()) {
             names.put(department.code().value(), call.say(department.name()));
         }
         var types = catalog.current().all().stream()

@@ -40,7 +40,7 @@ class RequestWrites {
         this.answers = answers;
     }
 
-    @PostMapping(Discovery.BASE + "requests." + Format.ENDING)
+    @PostMapping({Discovery.BASE + "requests.xml", Discovery.BASE + "requests.json"})
     ResponseEntity<byte[]> file(HttpServletRequest request) throws IOException {
         var call = withBody(calls.read(request), request);
         var client = keys.require(request, call, ApiScope.CREATE);

@@ -33,7 +33,7 @@ class Services {
         this.answers = answers;
     }
 
-    @GetMapping(Discovery.BASE + "services." + Format.ENDING)
+    @GetMapping({Discovery.BASE + "services.xml", Discovery.BASE + "services.json"})
     ResponseEntity<byte[]> list(Call call) {
         var current = catalog.current();
         var services = Many.of("service", reportable(current), type -> service(definition(current, type, call)));

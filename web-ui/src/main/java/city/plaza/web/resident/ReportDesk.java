@@ -94,7 +94,7 @@ class ReportDesk {
     }
 
     private Optional<Department> department(TrackedRequest request) {
-        return departments.all().stream()
+        return departments.known().stream()
                 .filter(each -> each.code().value().equals(request.department()))
                 .findFirst();
     }
