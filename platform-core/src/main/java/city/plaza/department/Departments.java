@@ -85,6 +85,14 @@ public class Departments {
                 .findFirst();
     }
 
+    /** One department as this node remembers it. */
+    @PermitAll
+    public Optional<Department> known(DepartmentCode code) {
+        return known().stream()
+                .filter(department -> department.code().equals(code))
+                .findFirst();
+    }
+
     /** {@link Department#triage} of the city as this node remembers it. */
     @PermitAll
     public Optional<Department> triage() {

@@ -21,11 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Writes the letter about one step of a request. */
 @Component
 class LetterWriter {
+
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s]+");
 
     private final LetterWords words;
     private final Tenants tenants;
@@ -85,7 +88,7 @@ class LetterWriter {
                     .map(this::said)
                     .orElse(about.request().service().value());
             this.department = departments
-                    .find(new DepartmentCode(about.step().department()))
+                    .known(new DepartmentCode(about.step().department()))
                     .map(Department::name)
                     .map(this::said)
                     .orElse(city.name());
@@ -196,6 +199,6 @@ class LetterWriter {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return BREAKS.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -46,6 +46,7 @@ class Outbox {
         if (interested.isEmpty()) {
             return;
         }
+        var sides = interested.stream().map(OutboxLane.Side::of).toList();
         var payload = json.writeValueAsString(fact);
         var notBefore = Optional.ofNullable(fact.notBefore())
                 .map(moment -> moment.atOffset(ZoneOffset.UTC))
@@ -58,12 +59,14 @@ class Outbox {
                 .param(payload)
                 .param(notBefore)
                 .param(interested.stream().map(FactListener::name).toArray(String[]::new))
-                .param(interested.stream().map(each -> !each.transactional()).toArray(Boolean[]::new))
+                .param(sides.stream()
+                        .map(side -> side == OutboxLane.Side.OUTSIDE)
+                        .toArray(Boolean[]::new))
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                worker.ifPresent(OutboxWorker::wake);
+                worker.ifPresent(found -> sides.forEach(found::wake));
             }
         });
     }

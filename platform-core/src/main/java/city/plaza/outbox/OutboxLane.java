@@ -27,6 +27,10 @@ final class OutboxLane {
         /** Listeners that mostly wait, for mail servers above all. None is claimed that cannot be heard at once. */
         OUTSIDE(8, 8, 1);
 
+        static Side of(FactListener<?> listener) {
+            return listener.transactional() ? INSIDE : OUTSIDE;
+        }
+
         private final int atOnce;
         private final int held;
         private final int fetchedAtLeast;
@@ -62,6 +66,10 @@ final class OutboxLane {
         this.lease = lease;
         this.places = new Semaphore(side.held);
         this.turns = new Semaphore(side.atOnce);
+    }
+
+    boolean is(Side asked) {
+        return side == asked;
     }
 
     /** Look at once instead of at the next round. */

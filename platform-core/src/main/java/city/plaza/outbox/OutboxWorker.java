@@ -27,9 +27,9 @@ class OutboxWorker implements SmartLifecycle {
                 .toList();
     }
 
-    /** Look at once instead of at the next round. */
-    void wake() {
-        lanes.forEach(OutboxLane::wake);
+    /** Look at once instead of at the next round, on one side. */
+    void wake(OutboxLane.Side side) {
+        lanes.stream().filter(lane -> lane.is(side)).forEach(OutboxLane::wake);
     }
 
     @Override

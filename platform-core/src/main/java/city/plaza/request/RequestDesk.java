@@ -41,7 +41,9 @@ class RequestDesk {
         int year = requested.atZone(tenants.current().zone()).getYear();
         return RequestNumber.of(
                 year,
-                jdbc.sql("select nextval('service_request_number')").query(Long.class).single());
+                jdbc.sql("select nextval('service_request_number')")
+                        .query(Long.class)
+                        .single());
     }
 
     /** The department that has a new request first: that of its service type, else the one that looks at the rest. */

@@ -41,7 +41,7 @@ class RuleBooks {
         return new RoutingPlan(
                 rules,
                 catalog.current()::find,
-                departments.all(),
+                departments.known(),
                 calendars.all(),
                 point -> areas.areasAt(point).stream().map(Area::key).collect(Collectors.toSet()));
     }

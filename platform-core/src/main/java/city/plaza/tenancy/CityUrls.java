@@ -2,6 +2,9 @@ package city.plaza.tenancy;
 
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +16,8 @@ public class CityUrls {
 
     private final Environment environment;
     private final String baseDomain;
+    private volatile @Nullable Front front;
 
-    /** Reads the port at each call: a server on a free one learns it only once it has started. */
     CityUrls(Environment environment) {
         this.environment = environment;
         this.baseDomain = environment.getRequiredProperty("plaza.base-domain");
@@ -37,10 +40,24 @@ public class CityUrls {
 
     /** The scheme, host and port of a host of ours, as they stand in the address bar. */
     public URI origin(String host) {
+        var known = front;
+        var at = known == null ? readFront() : known;
+        return URI.create(at.scheme + "://" + host + at.port);
+    }
+
+    private Front readFront() {
         var scheme = environment.getProperty("plaza.public-scheme", "https");
         int usual = scheme.equals("https") ? 443 : 80;
         int port = environment.getProperty("plaza.public-port", Integer.class, usual);
-        return URI.create(scheme + "://" + host + (port == usual ? "" : ":" + port));
+        return new Front(scheme, port == usual ? "" : ":" + port);
+    }
+
+    /** A server on a free port learns it only once it has started; until then it is looked up at each call. */
+    @EventListener
+    void started(ContextRefreshedEvent event) {
+        if (event.getApplicationContext().getParent() == null) {
+            front = readFront();
+        }
     }
 
     /** Every origin of a city, the main one first. */
@@ -52,4 +69,7 @@ public class CityUrls {
     public URI home(City city) {
         return origin(city.mainHost()).resolve("/");
     }
+
+    /** @param port with its colon; empty if it is the usual one */
+    private record Front(String scheme, String port) {}
 }

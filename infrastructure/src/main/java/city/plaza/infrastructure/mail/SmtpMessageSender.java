@@ -2,21 +2,37 @@ package city.plaza.infrastructure.mail;
 
 import city.plaza.notification.spi.MessageSender;
 import city.plaza.notification.spi.OutgoingMessage;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** Sends letters through the mail server of {@code spring.mail.*}. */
 @Component
 class SmtpMessageSender implements MessageSender {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final int USUAL_LENGTH = 1 << 14;
+    /** What Jakarta Mail otherwise looks for through the whole class path, anew for every part of every letter. */
+    private static final Map<String, String> PROVIDERS = Map.of(
+            "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider",
+            "jakarta.activation.spi.MailcapRegistryProvider",
+                    "org.eclipse.angus.activation.MailcapRegistryProviderImpl",
+            "jakarta.activation.spi.MimeTypeRegistryProvider",
+                    "org.eclipse.angus.activation.MimeTypeRegistryProviderImpl");
 
     private final JavaMailSender mail;
     private final String from;
@@ -24,6 +40,11 @@ class SmtpMessageSender implements MessageSender {
 
     /** @throws IllegalArgumentException if the sender's address is not one */
     SmtpMessageSender(JavaMailSender mail, @Value("${plaza.mail.from:}") String from) {
+        PROVIDERS.forEach((provider, found) -> {
+            if (System.getProperty(provider) == null) {
+                System.setProperty(provider, found);
+            }
+        });
         this.mail = mail;
         this.from = address(from).getAddress();
         this.domain = this.from.substring(this.from.indexOf('@') + 1);
@@ -55,12 +76,11 @@ class SmtpMessageSender implements MessageSender {
 
     private MimeMessage mime(OutgoingMessage message) throws MessagingException, UnsupportedEncodingException {
         var mime = new IdentifiedMessage(mail.createMimeMessage(), "<" + message.id() + "@" + domain + ">");
-        var helper = new MimeMessageHelper(
-                mime, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
-        helper.setFrom(from, message.sender());
-        helper.setTo(new InternetAddress(message.recipient(), true));
-        helper.setSubject(message.subject());
-        helper.setText(message.text(), message.html());
+        mime.setFrom(new InternetAddress(from, message.sender(), UTF_8));
+        mime.setRecipient(Message.RecipientType.TO, new InternetAddress(message.recipient(), true));
+        mime.setSubject(message.subject(), UTF_8);
+        // The better one comes last (RFC 2046).
+        mime.setContent(new MimeMultipart("alternative", part(message.text(), "plain"), part(message.html(), "html")));
         mime.setHeader("Content-Language", message.language().toLanguageTag());
         // RFC 3834: nobody's holiday notice answers this.
         mime.setHeader("Auto-Submitted", "auto-generated");
@@ -71,6 +91,12 @@ class SmtpMessageSender implements MessageSender {
             mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         return mime;
+    }
+
+    private static MimeBodyPart part(String text, String kind) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8, kind);
+        return part;
     }
 
     /** A message that keeps the id it was given. */
@@ -85,6 +111,14 @@ class SmtpMessageSender implements MessageSender {
         @Override
         protected void updateMessageID() throws MessagingException {
             setHeader("Message-ID", id);
+        }
+
+        /** In one piece: it is encoded byte by byte, and the connection looks at each byte again. */
+        @Override
+        public void writeTo(OutputStream out, String[] without) throws IOException, MessagingException {
+            var whole = new ByteArrayOutputStream(USUAL_LENGTH);
+            super.writeTo(whole, without);
+            whole.writeTo(out);
         }
     }
 }
