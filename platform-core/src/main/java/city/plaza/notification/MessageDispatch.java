@@ -74,14 +74,9 @@ class MessageDispatch implements FactListener<MessageQueued> {
 
     @Override
     public void on(MessageQueued fact) {
-        var queued =
-                transaction.<Optional<OutboundMessages.Queued>>execute(status -> messages.queued(fact.messageId()));
-        if (queued == null || queued.isEmpty()) {
-            return;
-        }
-        var outgoing = outgoing(fact.messageId(), queued.get());
-        if (outgoing.isEmpty()) {
-            transaction.executeWithoutResult(status -> messages.failed(fact.messageId(), UNWANTED));
+        var outgoing = transaction.<Optional<OutgoingMessage>>execute(
+                status -> messages.queued(fact.messageId()).flatMap(queued -> wanted(fact.messageId(), queued)));
+        if (outgoing == null || outgoing.isEmpty()) {
             return;
         }
         try {
@@ -91,6 +86,14 @@ class MessageDispatch implements FactListener<MessageQueued> {
             log.info("Message {} refused for good: {}", fact.messageId(), refused.reason());
             transaction.executeWithoutResult(status -> messages.failed(fact.messageId(), refused.reason()));
         }
+    }
+
+    private Optional<OutgoingMessage> wanted(UUID id, OutboundMessages.Queued queued) {
+        var outgoing = outgoing(id, queued);
+        if (outgoing.isEmpty()) {
+            messages.failed(id, UNWANTED);
+        }
+        return outgoing;
     }
 
     /** The letter with its links whole; empty if its reader has stopped letters since it was written. */
