@@ -32,6 +32,7 @@ public final class Bench {
     public static void main(String[] arguments) {
         // Calls name their city by its host, wherever that leads.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        PlainCall.prepare();
         var name = arguments.length == 0 ? "all" : arguments[0];
         if (!name.equals("all") && !BENCHMARKS.containsKey(name)) {
             System.err.println("plaza bench: there is no benchmark " + name + ", only all, "

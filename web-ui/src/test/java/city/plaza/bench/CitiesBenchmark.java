@@ -26,8 +26,8 @@ final class CitiesBenchmark {
 
     private List<Comparison> load(BenchPlatform platform, List<TenantId> towns) {
         var keys = new BenchCities(platform).keys(towns);
-        try (var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED);
-                var turns = new Turns(platform.servers().postgres())) {
+        try (var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED)) {
+            var turns = new Turns(platform.servers().postgres());
             var calls = new Open311Calls(plaza);
             LongFunction<HttpRequest> everywhere = at -> call(calls, towns, keys, at);
             turns.warmUp(everywhere);

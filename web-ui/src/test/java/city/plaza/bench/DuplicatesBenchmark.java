@@ -82,8 +82,8 @@ final class DuplicatesBenchmark {
             BenchSql.asSuperuser(platform, ROWS.formatted(rows));
             var kinds = kinds(platform);
             var script = SCRIPT.formatted(kinds.size() - 1);
-            try (var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED);
-                    var turns = new Turns(platform.servers().postgres(), CALLERS)) {
+            try (var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED)) {
+                var turns = new Turns(platform.servers().postgres(), CALLERS);
                 var calls = new Open311Calls(plaza);
                 LongFunction<HttpRequest> nearby = number -> calls.nearby(CITY, kinds);
                 turns.warmUp(nearby);

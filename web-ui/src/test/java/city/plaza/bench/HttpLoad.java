@@ -3,9 +3,7 @@ package city.plaza.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -17,10 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Calls over HTTP, as many as come or as many as are due. */
-final class HttpLoad implements AutoCloseable {
-
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+final class HttpLoad {
 
     /** Callers who each call again as soon as they are answered: how much goes through. */
     Outcome closed(int callers, Duration time, LongFunction<HttpRequest> calls) {
@@ -71,11 +66,6 @@ final class HttpLoad implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        http.close();
-    }
-
     /**
      * How calls fared.
      *
@@ -104,7 +94,7 @@ final class HttpLoad implements AutoCloseable {
     }
 
     /** Takes the times of many threads. */
-    private final class Watch {
+    private static final class Watch {
         private static final int TOO_MANY = 429;
 
         private final OperatingSystemMXBean machine =
@@ -120,7 +110,7 @@ final class HttpLoad implements AutoCloseable {
 
         void time(long due, Supplier<HttpRequest> request) {
             try {
-                int status = http.send(request.get(), BodyHandlers.discarding()).statusCode();
+                int status = PlainCall.send(request.get());
                 if (status / 100 == 2) {
                     times.add(System.nanoTime() - due);
                 } else {
@@ -128,8 +118,6 @@ final class HttpLoad implements AutoCloseable {
                 }
             } catch (IOException e) {
                 failed.incrementAndGet();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
                 problem.compareAndSet(null, e);
             }

@@ -64,8 +64,8 @@ final class ListBenchmark {
             cities.open(CITY, "new-york");
             var history = cities.remember(CITY, rows);
             BenchSql.asSuperuser(platform, "vacuum analyze");
-            try (var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED);
-                    var turns = new Turns(platform.servers().postgres())) {
+            try (var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED)) {
+                var turns = new Turns(platform.servers().postgres());
                 var calls = new Open311Calls(plaza);
                 LongFunction<HttpRequest> list = number -> calls.list(CITY);
                 turns.warmUp(list);

@@ -40,8 +40,8 @@ final class MemoryBenchmark {
             BenchSql.asSuperuser(platform, "select pg_stat_reset()");
             var settings = new LinkedHashMap<>(Open311Calls.UNBOUNDED);
             settings.put("plaza.db.pool-size", Integer.toString(CONNECTIONS));
-            try (var plaza = ServedPlaza.start(platform.servers(), settings);
-                    var load = new HttpLoad()) {
+            try (var plaza = ServedPlaza.start(platform.servers(), settings)) {
+                var load = new HttpLoad();
                 var calls = new Open311Calls(plaza);
                 load.closed(CONNECTIONS, warmUp, at -> call(calls, towns, keys, at))
                         .clean();

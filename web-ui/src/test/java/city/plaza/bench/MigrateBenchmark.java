@@ -41,8 +41,8 @@ final class MigrateBenchmark {
         try (var platform = BenchPlatform.kept("towns-" + cities, false, LaterVersion.class)) {
             var towns = new BenchCities(platform).towns(cities);
             var keys = new BenchCities(platform).keys(towns);
-            try (var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED);
-                    var load = new HttpLoad()) {
+            try (var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED)) {
+                var load = new HttpLoad();
                 var calls = new Open311Calls(plaza);
                 var traffic = new Traffic(load, calls, towns, keys);
                 takeBack(platform, towns);

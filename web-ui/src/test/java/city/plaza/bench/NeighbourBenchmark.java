@@ -30,8 +30,8 @@ final class NeighbourBenchmark {
                     "plaza.api-rates.most-per-key", "" + QUOTA,
                     "plaza.api-rates.per-address", "100000",
                     "plaza.api-rates.per-city", "" + Math.max(QUOTA, (int) (rate * 60 * 2)));
-            try (var plaza = ServedPlaza.start(platform.servers(), rates);
-                    var load = new HttpLoad()) {
+            try (var plaza = ServedPlaza.start(platform.servers(), rates)) {
+                var load = new HttpLoad();
                 var calls = new Open311Calls(plaza);
                 load.open(rate, warmUp, number -> calls.services(CALM)).clean();
                 var refused = new AtomicLong();

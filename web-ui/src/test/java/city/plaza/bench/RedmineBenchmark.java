@@ -20,8 +20,8 @@ final class RedmineBenchmark {
             cities.towns(1);
             var key = cities.key(TOWN);
             try (var redmine = Redmine.start(platform.servers());
-                    var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED);
-                    var turns = new Turns(platform.servers().postgres())) {
+                    var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED)) {
+                var turns = new Turns(platform.servers().postgres());
                 var calls = new Open311Calls(plaza);
                 LongFunction<HttpRequest> theirs = redmine::report;
                 LongFunction<HttpRequest> ours = number -> calls.report(TOWN, key, number);

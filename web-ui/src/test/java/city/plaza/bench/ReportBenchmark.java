@@ -56,8 +56,8 @@ final class ReportBenchmark {
             cities.towns(1);
             var key = cities.key(TOWN);
             BenchSql.asSuperuser(platform, TABLES);
-            try (var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED);
-                    var turns = new Turns(platform.servers().postgres())) {
+            try (var plaza = ServedPlaza.start(platform.servers(), Open311Calls.UNBOUNDED)) {
+                var turns = new Turns(platform.servers().postgres());
                 var calls = new Open311Calls(plaza);
                 LongFunction<HttpRequest> report = number -> calls.report(TOWN, key, number);
                 turns.warmUp(report);

@@ -10,7 +10,7 @@ import java.util.function.LongFunction;
  * The turns of a side that is called over HTTP. None fails or is refused, and each lasts until what its calls set off
  * is done too, so that the next one has the machine to itself.
  */
-final class Turns implements AutoCloseable {
+final class Turns {
 
     static final double HALF = 0.5;
     static final double NEARLY_ALL = 0.99;
@@ -104,10 +104,5 @@ final class Turns implements AutoCloseable {
     /** A rate in words. */
     static String said(double rate) {
         return String.format(Locale.ROOT, "%.1f/s", rate);
-    }
-
-    @Override
-    public void close() {
-        load.close();
     }
 }
