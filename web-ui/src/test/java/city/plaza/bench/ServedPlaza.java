@@ -82,6 +82,8 @@ final class ServedPlaza implements AutoCloseable {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(each -> each.startsWith("--") || each.startsWith("-Xmx"))
                 .forEach(command::add);
+        // As the image starts it.
+        command.add("-XX:+UseCompactObjectHeaders");
         var profile = System.getProperty("bench.profile");
         if (profile != null) {
             command.add("-XX:StartFlightRecording=settings=profile,filename=" + profile);

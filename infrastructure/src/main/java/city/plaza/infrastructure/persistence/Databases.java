@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class Databases {
 
     /** A hundred cost a process of PostgreSQL some tens of megabytes; a new connection costs some milliseconds. */
-    private static final int CITIES_OF_A_CONNECTION = 100;
+    private static final int CITIES_OF_A_CONNECTION = 250;
 
     @Bean
     HikariDataSource dataSource(
