@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Databases {
 
-    /** A hundred cost a process of PostgreSQL some tens of megabytes; a new connection costs some milliseconds. */
+    /** So many cost a process of PostgreSQL 50 megabytes (docs/benchmarks.md, G12); a new one learns them all anew. */
     private static final int CITIES_OF_A_CONNECTION = 250;
 
     @Bean
