@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 class ArticleReminder implements FactListener<ArticleCheckDue> {
 
     private final KnowledgeBase knowledge;
-    private final ArticleLetterWriter writer;
+    private final ArticleEmailComposer composer;
     private final OutboundMessages messages;
 
-    ArticleReminder(KnowledgeBase knowledge, ArticleLetterWriter writer, OutboundMessages messages) {
+    ArticleReminder(KnowledgeBase knowledge, ArticleEmailComposer composer, OutboundMessages messages) {
         this.knowledge = knowledge;
-        this.writer = writer;
+        this.composer = composer;
         this.messages = messages;
     }
 
@@ -45,7 +45,7 @@ class ArticleReminder implements FactListener<ArticleCheckDue> {
         if (owner == null) {
             return;
         }
-        messages.add(id(fact), null, "article.check", owner, writer.write(article, fact));
+        messages.add(id(fact), null, "article.check", owner, composer.write(article, fact));
     }
 
     /** The same for the same article and day, however often the day was set. */

@@ -17,22 +17,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DueNotifier implements FactListener<DueFact> {
 
     private final RequestProfiles profiles;
-    private final WorkReaders readers;
-    private final DueLetterWriter writer;
+    private final StaffRecipients recipients;
+    private final DueEmailComposer composer;
     private final OutboundMessages messages;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     DueNotifier(
             RequestProfiles profiles,
-            WorkReaders readers,
-            DueLetterWriter writer,
+            StaffRecipients recipients,
+            DueEmailComposer composer,
             OutboundMessages messages,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.profiles = profiles;
-        this.readers = readers;
-        this.writer = writer;
+        this.recipients = recipients;
+        this.composer = composer;
         this.messages = messages;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -58,23 +58,23 @@ class DueNotifier implements FactListener<DueFact> {
     public void on(DueFact fact) {
         profiles.find(fact.requestId())
                 .filter(request -> request.status().isOpen() && fact.due().equals(request.expectedAt()))
-                .filter(request -> stillHolds(fact))
-                .ifPresent(request -> tell(request, fact));
+                .filter(request -> stillApplies(fact))
+                .ifPresent(request -> notify(request, fact));
     }
 
     /** Whoever was away for long is told the worse of both only. */
-    private boolean stillHolds(DueFact fact) {
+    private boolean stillApplies(DueFact fact) {
         return switch (fact) {
             case DueFact.RequestDueSoon soon -> clock.instant().isBefore(soon.due());
             case DueFact.RequestOverdue over -> true;
         };
     }
 
-    private void tell(RequestProfile request, DueFact fact) {
-        readers.of(request).ifPresent(reader -> {
-            var letter = writer.write(request, fact, reader);
+    private void notify(RequestProfile request, DueFact fact) {
+        recipients.of(request).ifPresent(recipient -> {
+            var email = composer.write(request, fact, recipient);
             transaction.executeWithoutResult(
-                    status -> messages.add(id(fact), null, template(fact), reader.email(), letter));
+                    status -> messages.add(id(fact), null, template(fact), recipient.email(), email));
         });
     }
 

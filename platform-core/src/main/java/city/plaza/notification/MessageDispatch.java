@@ -1,6 +1,6 @@
 package city.plaza.notification;
 
-import city.plaza.notification.spi.Letterheads;
+import city.plaza.notification.spi.EmailBranding;
 import city.plaza.notification.spi.MessageSender;
 import city.plaza.notification.spi.OutgoingMessage;
 import city.plaza.outbox.FactListener;
@@ -20,22 +20,22 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends the letters that were written.
+ * Sends the e-mails that were written.
  *
- * <p>A letter may leave twice, if the process dies between sending and noting it; both carry the same id.
+ * <p>An e-mail may leave twice, if the process dies between sending and noting it; both carry the same id.
  */
 @Component
 class MessageDispatch implements FactListener<MessageQueued> {
 
     private static final Logger log = LoggerFactory.getLogger(MessageDispatch.class);
-    /** Why a letter was not sent that nobody refused. */
-    private static final String UNWANTED = "stopped by its reader";
+    /** Why an e-mail was not sent that nobody refused. */
+    private static final String UNSUBSCRIBED = "stopped by its reader";
 
     private final OutboundMessages messages;
     private final RequestCorrespondence correspondence;
     private final Tenants tenants;
     private final CityUrls urls;
-    private final Letterheads letterheads;
+    private final EmailBranding emailBranding;
     private final MessageSender sender;
     private final TransactionTemplate transaction;
 
@@ -44,14 +44,14 @@ class MessageDispatch implements FactListener<MessageQueued> {
             RequestCorrespondence correspondence,
             Tenants tenants,
             CityUrls urls,
-            Letterheads letterheads,
+            EmailBranding emailBranding,
             MessageSender sender,
             PlatformTransactionManager transactions) {
         this.messages = messages;
         this.correspondence = correspondence;
         this.tenants = tenants;
         this.urls = urls;
-        this.letterheads = letterheads;
+        this.emailBranding = emailBranding;
         this.sender = sender;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -74,8 +74,8 @@ class MessageDispatch implements FactListener<MessageQueued> {
 
     @Override
     public void on(MessageQueued fact) {
-        var outgoing = transaction.<Optional<OutgoingMessage>>execute(
-                status -> messages.queued(fact.messageId()).flatMap(queued -> wanted(fact.messageId(), queued)));
+        var outgoing = transaction.<Optional<OutgoingMessage>>execute(status ->
+                messages.queued(fact.messageId()).flatMap(queued -> ifStillSubscribed(fact.messageId(), queued)));
         if (outgoing == null || outgoing.isEmpty()) {
             return;
         }
@@ -88,15 +88,15 @@ class MessageDispatch implements FactListener<MessageQueued> {
         }
     }
 
-    private Optional<OutgoingMessage> wanted(UUID id, OutboundMessages.Queued queued) {
+    private Optional<OutgoingMessage> ifStillSubscribed(UUID id, OutboundMessages.Queued queued) {
         var outgoing = outgoing(id, queued);
         if (outgoing.isEmpty()) {
-            messages.failed(id, UNWANTED);
+            messages.failed(id, UNSUBSCRIBED);
         }
         return outgoing;
     }
 
-    /** The letter with its links whole; empty if its reader has stopped letters since it was written. */
+    /** The e-mail with its links whole; empty if its reader has stopped e-mails since it was written. */
     private Optional<OutgoingMessage> outgoing(UUID id, OutboundMessages.Queued queued) {
         return queued.requestId() == null
                 ? Optional.of(outgoing(id, queued, queued.text(), queued.html(), null))
@@ -107,7 +107,7 @@ class MessageDispatch implements FactListener<MessageQueued> {
                                 queued,
                                 whole(queued.text(), keys),
                                 whole(queued.html(), keys),
-                                URI.create(LetterWriter.stop(urls, tenants.current(), keys.number(), keys.stop()))));
+                                URI.create(EmailComposer.stop(urls, tenants.current(), keys.number(), keys.stop()))));
     }
 
     private OutgoingMessage outgoing(
@@ -116,7 +116,7 @@ class MessageDispatch implements FactListener<MessageQueued> {
         return new OutgoingMessage(
                 id,
                 city.id(),
-                Objects.requireNonNullElse(letterheads.current().sender(), city.name()),
+                Objects.requireNonNullElse(emailBranding.current().sender(), city.name()),
                 queued.recipient(),
                 queued.language(),
                 queued.subject(),
@@ -126,6 +126,6 @@ class MessageDispatch implements FactListener<MessageQueued> {
     }
 
     private static String whole(String written, LetterKeys keys) {
-        return written.replace(Letter.SECRET, keys.follow()).replace(Letter.STOP, keys.stop());
+        return written.replace(Email.SECRET, keys.follow()).replace(Email.STOP, keys.stop());
     }
 }

@@ -1,6 +1,6 @@
 package city.plaza.notification;
 
-import city.plaza.notification.spi.Letterheads;
+import city.plaza.notification.spi.EmailBranding;
 import city.plaza.tenancy.TenantContext;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -13,24 +13,24 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The letters of the current city, sent or not. Called inside a transaction. */
+/** The e-mails of the current city, sent or not. Called inside a transaction. */
 @Component
 class OutboundMessages {
 
     private final JdbcClient jdbc;
-    private final Letterheads letterheads;
+    private final EmailBranding emailBranding;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OutboundMessages(JdbcClient jdbc, Letterheads letterheads, ApplicationEventPublisher events, Clock clock) {
+    OutboundMessages(JdbcClient jdbc, EmailBranding emailBranding, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
-        this.letterheads = letterheads;
+        this.emailBranding = emailBranding;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Keep a letter, to be sent later by {@link MessageDispatch}; one with this id that was kept before stays as it is. */
-    void add(UUID id, @Nullable UUID requestId, String template, String recipient, Letter letter) {
+    /** Keep an e-mail, to be sent later by {@link MessageDispatch}; one with this id that was kept before stays as it is. */
+    void add(UUID id, @Nullable UUID requestId, String template, String recipient, Email email) {
         int added = jdbc.sql("""
                         insert into outbound_message (id, request_id, template, recipient, language, subject, body_text,
                                                       body_html, state, created_at)
@@ -40,10 +40,10 @@ class OutboundMessages {
                 .param(requestId)
                 .param(template)
                 .param(recipient)
-                .param(letter.language().toLanguageTag())
-                .param(letter.subject())
-                .param(TextLetter.of(letter))
-                .param(HtmlLetter.of(letter, letterheads.current()))
+                .param(email.language().toLanguageTag())
+                .param(email.subject())
+                .param(PlainTextEmail.of(email))
+                .param(HtmlEmail.of(email, emailBranding.current()))
                 .param(now())
                 .update();
         if (added > 0) {
@@ -51,7 +51,7 @@ class OutboundMessages {
         }
     }
 
-    /** A letter that has not been sent yet. */
+    /** An e-mail that has not been sent yet. */
     Optional<Queued> queued(UUID id) {
         return jdbc.sql("""
                         select request_id, recipient, language, subject, body_text, body_html
@@ -83,7 +83,7 @@ class OutboundMessages {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    /** A letter as it is kept until it leaves. */
+    /** An e-mail as it is kept until it leaves. */
     record Queued(
             @Nullable UUID requestId, String recipient, Locale language, String subject, String text, String html) {}
 }

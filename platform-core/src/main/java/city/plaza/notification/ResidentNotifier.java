@@ -7,23 +7,23 @@ import city.plaza.request.RequestFact;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Writes to the resident at every public step. The letter is sent later, by {@link MessageDispatch}. */
+/** Writes to the resident at every public step. The e-mail is sent later, by {@link MessageDispatch}. */
 @Component
 class ResidentNotifier implements FactListener<RequestFact> {
 
     private final RequestCorrespondence correspondence;
-    private final FirstOutlook outlook;
-    private final LetterWriter writer;
+    private final ExpectedFirstAnswer outlook;
+    private final EmailComposer composer;
     private final OutboundMessages messages;
 
     ResidentNotifier(
             RequestCorrespondence correspondence,
-            FirstOutlook outlook,
-            LetterWriter writer,
+            ExpectedFirstAnswer outlook,
+            EmailComposer composer,
             OutboundMessages messages) {
         this.correspondence = correspondence;
         this.outlook = outlook;
-        this.writer = writer;
+        this.composer = composer;
         this.messages = messages;
     }
 
@@ -46,7 +46,7 @@ class ResidentNotifier implements FactListener<RequestFact> {
     }
 
     private void write(UUID requestId, Correspondence about, String recipient) {
-        var letter = writer.write(outlook.of(about));
-        messages.add(UUID.randomUUID(), requestId, LetterWriter.template(about.step()), recipient, letter);
+        var email = composer.write(outlook.of(about));
+        messages.add(UUID.randomUUID(), requestId, EmailComposer.template(about.step()), recipient, email);
     }
 }

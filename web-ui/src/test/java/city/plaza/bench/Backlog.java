@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** What reports set off and Plaza works off beside them and after them: routing, due dates, letters. */
+/** What reports set off and Plaza works off beside them and after them: routing, due dates, e-mails. */
 final class Backlog {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);

@@ -20,13 +20,13 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** Sends letters through the mail server of {@code spring.mail.*}. */
+/** Sends e-mails through the mail server of {@code spring.mail.*}. */
 @Component
 class SmtpMessageSender implements MessageSender {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final int USUAL_LENGTH = 1 << 14;
-    /** What Jakarta Mail otherwise looks for through the whole class path, anew for every part of every letter. */
+    /** What Jakarta Mail otherwise looks for through the whole class path, anew for every part of every e-mail. */
     private static final Map<String, String> PROVIDERS = Map.of(
             "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider",
             "jakarta.activation.spi.MailcapRegistryProvider",

@@ -130,12 +130,12 @@ class KnowledgeTests {
                 .isNotEmpty();
         comeTrue(springfield);
 
-        var letters = TestMail.shared().to(owner, 2);
+        var emails = TestMail.shared().to(owner, 2);
         silence();
         assertThat(TestMail.shared().to(owner, 2)).hasSize(2);
-        assertThat(letters.get(0).getSubject()).startsWith("Check by ").endsWith(": Bulky waste");
-        assertThat(letters.get(1).getSubject()).isEqualTo("Check today: Bulky waste");
-        assertThat(TestMail.text(letters.get(0)))
+        assertThat(emails.get(0).getSubject()).startsWith("Check by ").endsWith(": Bulky waste");
+        assertThat(emails.get(1).getSubject()).isEqualTo("Check today: Bulky waste");
+        assertThat(TestMail.text(emails.get(0)))
                 .contains("/knowledge/bulky-waste")
                 .contains("set a new date");
     }

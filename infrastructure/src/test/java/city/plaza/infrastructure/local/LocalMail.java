@@ -6,7 +6,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Map;
 
-/** A mail server in this process: it takes every letter, sends none on, and forgets them at its end. */
+/** A mail server in this process: it takes every e-mail, sends none on, and forgets them at its end. */
 public final class LocalMail {
 
     private static final String FROM = "no-reply@plaza.example";
@@ -21,12 +21,12 @@ public final class LocalMail {
         server = new GreenMail(setup);
     }
 
-    /** Start, with no letters. */
+    /** Start, with no e-mails. */
     public void start() {
         server.start();
     }
 
-    /** Stop, and forget every letter. */
+    /** Stop, and forget every e-mail. */
     public void stop() {
         server.stop();
     }
@@ -35,7 +35,7 @@ public final class LocalMail {
         return port;
     }
 
-    /** Every letter taken so far, in order. */
+    /** Every e-mail taken so far, in order. */
     public List<MimeMessage> messages() {
         return List.of(server.getReceivedMessages());
     }

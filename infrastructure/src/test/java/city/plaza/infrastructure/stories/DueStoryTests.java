@@ -111,12 +111,12 @@ class DueStoryTests {
 
         comeTrue(opened);
 
-        var letters = mail.to(office, 2);
-        assertThat(letters)
+        var emails = mail.to(office, 2);
+        assertThat(emails)
                 .extracting(MimeMessage::getSubject)
                 .containsExactlyInAnyOrder(
                         "Due soon, " + opened.number() + ": Pothole", "Overdue, " + opened.number() + ": Pothole");
-        assertThat(TestMail.text(letters.getFirst()))
+        assertThat(TestMail.text(emails.getFirst()))
                 .contains("12 Oak St")
                 .contains("/staff/requests/" + opened.number())
                 .doesNotContain(opened.secret());
@@ -176,9 +176,9 @@ class DueStoryTests {
         assertThat(seen.timeline())
                 .extracting(TimelineStep::kind, TimelineStep::text)
                 .contains(org.assertj.core.groups.Tuple.tuple(StepKind.WAITING, "Please send us a picture."));
-        assertThat(mail.to(Reporters.address(key), 3)).anySatisfy(letter -> {
-            assertThat(letter.getSubject()).isEqualTo("Your report " + opened.number() + " is on hold: Pothole");
-            assertThat(TestMail.text(letter))
+        assertThat(mail.to(Reporters.address(key), 3)).anySatisfy(email -> {
+            assertThat(email.getSubject()).isEqualTo("Your report " + opened.number() + " is on hold: Pothole");
+            assertThat(TestMail.text(email))
                     .contains("Please send us a picture.")
                     .doesNotContain("Expected by");
         });

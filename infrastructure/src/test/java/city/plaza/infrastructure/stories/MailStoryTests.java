@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The resident is told, by letters that really arrive. */
+/** The resident is told, by e-mails that really arrive. */
 @PlazaTest
 class MailStoryTests {
 
@@ -48,7 +48,7 @@ class MailStoryTests {
     ServiceRequests requests;
 
     @Autowired
-    RequestLetters letters;
+    RequestLetters emails;
 
     @Autowired
     DepartmentQueue queue;
@@ -120,7 +120,7 @@ class MailStoryTests {
                 .extracting(MimeMessage::getMessageID)
                 .doesNotHaveDuplicates();
         assertThat(mail.to(rosa, 5))
-                .allSatisfy(letter -> assertThat(letter.getRecipients(Message.RecipientType.TO))
+                .allSatisfy(email -> assertThat(email.getRecipients(Message.RecipientType.TO))
                         .hasSize(1));
     }
 
@@ -160,7 +160,7 @@ class MailStoryTests {
     }
 
     @Test
-    void whoStopsLettersAboutAReportGetsNoMoreOfThemAndTheOthersStill() throws Exception {
+    void whoStopsEmailsAboutAReportGetsNoMoreOfThemAndTheOthersStill() throws Exception {
         var rosa = address();
         var pothole = report("pothole", Locale.ENGLISH, "Rosa", rosa);
         var receipt = mail.to(rosa, 1).getFirst();
@@ -179,10 +179,10 @@ class MailStoryTests {
         var secret = address.substring(address.lastIndexOf('/') + 1);
         assertThat(stop(praise, secret)).isFalse();
         assertThat(stop(pothole, pothole.secret())).isFalse();
-        assertThat(inCity(() -> letters.stopped(pothole.number(), secret))).contains(false);
+        assertThat(inCity(() -> emails.stopped(pothole.number(), secret))).contains(false);
         assertThat(stop(pothole, secret)).isTrue();
         assertThat(stop(pothole, secret)).isTrue();
-        assertThat(inCity(() -> letters.stopped(pothole.number(), secret))).contains(true);
+        assertThat(inCity(() -> emails.stopped(pothole.number(), secret))).contains(true);
 
         asClerk(() -> requests.comment(pothole.number(), version(pothole), "We come on Monday.", Audience.PUBLIC));
         asClerk(() -> requests.comment(praise.number(), version(praise), "We come on Tuesday.", Audience.PUBLIC));
@@ -197,7 +197,7 @@ class MailStoryTests {
     }
 
     private boolean stop(OpenedRequest request, String secret) {
-        return inCity(() -> CurrentActor.callAs(new Actor.Anonymous(), () -> letters.stop(request.number(), secret)));
+        return inCity(() -> CurrentActor.callAs(new Actor.Anonymous(), () -> emails.stop(request.number(), secret)));
     }
 
     @Test

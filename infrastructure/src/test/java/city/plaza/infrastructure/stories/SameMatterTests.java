@@ -102,10 +102,10 @@ class SameMatterTests {
         assertThat(tracked(second).status()).isEqualTo(RequestStatus.RESOLVED);
         assertThat(tracked(second).outcome()).isEqualTo(Outcome.FIXED);
         assertThat(tracked(second).timeline().getLast().text()).isEqualTo("Filled with asphalt.");
-        // The other letter confirms the report; which leaves first is not said.
-        assertThat(TestMail.shared().to(neighbour, 2)).hasSize(2).anySatisfy(letter -> {
-            assertThat(letter.getSubject()).contains(second.number().value());
-            assertThat(TestMail.text(letter)).contains("Filled with asphalt.");
+        // The other e-mail confirms the report; which leaves first is not said.
+        assertThat(TestMail.shared().to(neighbour, 2)).hasSize(2).anySatisfy(email -> {
+            assertThat(email.getSubject()).contains(second.number().value());
+            assertThat(TestMail.text(email)).contains("Filled with asphalt.");
         });
     }
 

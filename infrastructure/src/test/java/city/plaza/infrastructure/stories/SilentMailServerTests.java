@@ -18,7 +18,7 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A mail server that takes a call and never says a word holds up the letters in its hands and nothing else. */
+/** A mail server that takes a call and never says a word holds up the e-mails in its hands and nothing else. */
 class SilentMailServerTests {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -26,14 +26,14 @@ class SilentMailServerTests {
     private static final int REPORTS = 45;
 
     private static final int OUTSIDE_AT_ONCE = 8;
-    private static final String LETTERS = "select count(*) from platform.outbox where listener = 'message-dispatch'";
+    private static final String EMAILS = "select count(*) from platform.outbox where listener = 'message-dispatch'";
 
     @TempDir
     private Path folder;
 
     @Test
-    void reportsGoTheirWayAndOtherLettersWaitForWhoeverIsFree() throws IOException {
-        // Longer than the test: nobody takes a letter out of the silent server's hands.
+    void reportsGoTheirWayAndOtherEmailsWaitForWhoeverIsFree() throws IOException {
+        // Longer than the test: nobody takes an e-mail out of the silent server's hands.
         try (var plaza = OwnPlatform.start(folder, Map.of("plaza.outbox.lease", "30m"))) {
             var city = plaza.cities(1).getFirst();
             plaza.servers().mail().stop();
@@ -42,8 +42,8 @@ class SilentMailServerTests {
                 for (int report = 0; report < REPORTS; report++) {
                     report(plaza, city);
                 }
-                await().until(() -> plaza.count(LETTERS) == REPORTS);
-                await().until(() -> plaza.count(LETTERS + " and attempts > 0") >= OUTSIDE_AT_ONCE);
+                await().until(() -> plaza.count(EMAILS) == REPORTS);
+                await().until(() -> plaza.count(EMAILS + " and attempts > 0") >= OUTSIDE_AT_ONCE);
 
                 report(plaza, city);
 
@@ -51,10 +51,10 @@ class SilentMailServerTests {
                                 () -> assertThat(plaza.count(TestMail.UNHEARD + " and listener <> 'message-dispatch'"))
                                         .as("facts that wait although they need no mail server")
                                         .isZero());
-                assertThat(plaza.count(LETTERS + " and attempts > 0 and due_at > now()"))
+                assertThat(plaza.count(EMAILS + " and attempts > 0 and due_at > now()"))
                         .as("letters leased")
                         .isEqualTo(OUTSIDE_AT_ONCE);
-                assertThat(plaza.count(LETTERS + " and attempts = 0 and due_at <= now()"))
+                assertThat(plaza.count(EMAILS + " and attempts = 0 and due_at <= now()"))
                         .as("letters left to other nodes")
                         .isEqualTo(REPORTS + 1 - OUTSIDE_AT_ONCE);
             }

@@ -292,9 +292,9 @@ class StaffStoryTests {
                         where listener = 'due-notifier' and payload ->> 'requestId' = ? and payload ->> 'kind' = 'over'""").param(hole.id().toString()).update());
 
         // The first is the invitation.
-        var letter = TestMail.shared().to(email, 2).getLast();
-        assertThat(letter.getSubject()).isEqualTo("Fuera de plazo, " + hole.number() + ": Bache");
-        assertThat(TestMail.text(letter)).contains("porque usted ha tomado esta solicitud");
+        var message = TestMail.shared().to(email, 2).getLast();
+        assertThat(message.getSubject()).isEqualTo("Fuera de plazo, " + hole.number() + ": Bache");
+        assertThat(TestMail.text(message)).contains("porque usted ha tomado esta solicitud");
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads the letters that a mail server has taken. */
+/** Reads the e-mails that a mail server has taken. */
 public final class TestMail {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -34,43 +34,43 @@ public final class TestMail {
     public static final String UNHEARD =
             "select count(*) from platform.outbox where not dead and (attempts > 0 or due_at <= now())";
 
-    private final Supplier<List<MimeMessage>> letters;
+    private final Supplier<List<MimeMessage>> emails;
 
-    public TestMail(Supplier<List<MimeMessage>> letters) {
-        this.letters = letters;
+    public TestMail(Supplier<List<MimeMessage>> emails) {
+        this.emails = emails;
     }
 
-    /** The letters of the platform that all tests share. */
+    /** The e-mails of the platform that all tests share. */
     public static TestMail shared() {
         return new TestMail(() -> LocalPlatform.shared().mail().messages());
     }
 
     public List<MimeMessage> all() {
-        return letters.get();
+        return emails.get();
     }
 
-    /** The letters to an address, in order, once there are as many. */
+    /** The e-mails to an address, in order, once there are as many. */
     public List<MimeMessage> to(String address, int atLeast) {
         return await().atMost(PATIENCE).until(() -> to(address), found -> found.size() >= atLeast);
     }
 
     private List<MimeMessage> to(String address) throws MessagingException {
         var found = new ArrayList<MimeMessage>();
-        for (var letter : letters.get()) {
-            if (Arrays.toString(letter.getAllRecipients()).equals("[" + address + "]")) {
-                found.add(letter);
+        for (var email : emails.get()) {
+            if (Arrays.toString(email.getAllRecipients()).equals("[" + address + "]")) {
+                found.add(email);
             }
         }
         return found;
     }
 
-    /** The ids of the letters to each address; the same letter twice has one. */
+    /** The ids of the e-mails to each address; the same e-mail twice has one. */
     public Map<String, Set<String>> idsByAddress() {
         var ids = new HashMap<String, Set<String>>();
-        for (var letter : letters.get()) {
+        for (var email : emails.get()) {
             try {
-                ids.computeIfAbsent(letter.getAllRecipients()[0].toString(), each -> new HashSet<>())
-                        .add(letter.getMessageID());
+                ids.computeIfAbsent(email.getAllRecipients()[0].toString(), each -> new HashSet<>())
+                        .add(email.getMessageID());
             } catch (MessagingException e) {
                 throw new AssertionError(e);
             }
@@ -90,12 +90,12 @@ public final class TestMail {
                                 == 0));
     }
 
-    public static String text(MimeMessage letter) throws MessagingException, IOException {
-        return part(letter, "text/plain");
+    public static String text(MimeMessage email) throws MessagingException, IOException {
+        return part(email, "text/plain");
     }
 
-    public static String html(MimeMessage letter) throws MessagingException, IOException {
-        return part(letter, "text/html");
+    public static String html(MimeMessage email) throws MessagingException, IOException {
+        return part(email, "text/html");
     }
 
     private static String part(Part part, String type) throws MessagingException, IOException {

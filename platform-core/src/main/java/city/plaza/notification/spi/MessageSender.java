@@ -1,23 +1,23 @@
 package city.plaza.notification.spi;
 
 /**
- * Carries letters to people.
+ * Carries e-mails to people.
  *
- * <p>An adapter returns once the next station has taken responsibility for the letter, within less than a minute. It marks
- * the letter with its id, so that a station that sees it twice can tell; it need not remember what it sent. It is never
+ * <p>An adapter returns once the next station has taken responsibility for the e-mail, within less than a minute. It marks
+ * the e-mail with its id, so that a station that sees it twice can tell; it need not remember what it sent. It is never
  * called inside a transaction. What it throws names no person.
  */
 public interface MessageSender {
 
     /**
-     * Hand a letter over.
+     * Hand an e-mail over.
      *
      * @throws MessageRefused if trying again would not help
      * @throws MessageDelayed if it may help later
      */
     void send(OutgoingMessage message);
 
-    /** The letter will never be taken. */
+    /** The e-mail will never be taken. */
     final class MessageRefused extends RuntimeException {
 
         private final String reason;
@@ -33,7 +33,7 @@ public interface MessageSender {
         }
     }
 
-    /** The letter was not taken this time. */
+    /** The e-mail was not taken this time. */
     final class MessageDelayed extends RuntimeException {
         public MessageDelayed(String message, Throwable cause) {
             super(message, cause);

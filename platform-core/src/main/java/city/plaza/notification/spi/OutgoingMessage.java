@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole letter, ready to leave.
+ * A whole e-mail, ready to leave.
  *
  * @param id the same at every attempt, so that whoever receives it twice can tell
  * @param sender the name the city sends under, as it stands beside the sender's address
  * @param recipient an e-mail address
- * @param text the letter as plain text
- * @param html the same letter as an HTML document
- * @param stop where one request without cookies stops letters like this; absent where none can be stopped
+ * @param text the e-mail as plain text
+ * @param html the same e-mail as an HTML document
+ * @param stop where one request without cookies stops e-mails like this; absent where none can be stopped
  */
 public record OutgoingMessage(
         UUID id,

@@ -1,4 +1,4 @@
-/** Who carries letters, and what they look like. */
+/** Who carries e-mails, and what they look like. */
 @NullMarked
 @NamedInterface("spi")
 package city.plaza.notification.spi;

@@ -78,10 +78,10 @@ public final class Sample {
         band.add(line("plaza-sample__name", city.name()));
         var body = block("plaza-sample__body");
         body.add(
-                line("plaza-sample__small", say("admin.sample.letter.from", sender)),
-                line("plaza-sample__heading", say("admin.sample.letter.subject")),
-                line("plaza-sample__text", say("admin.sample.letter.text")),
-                button("plaza-button", say("admin.sample.letter.button")));
+                line("plaza-sample__small", say("admin.sample.email.from", sender)),
+                line("plaza-sample__heading", say("admin.sample.email.subject")),
+                line("plaza-sample__text", say("admin.sample.email.text")),
+                button("plaza-button", say("admin.sample.email.button")));
         var page = page(band, body);
         foot(List.of()).ifPresent(page::add);
         return page;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             ServicePages.class,
             TrackingPages.class,
             ReportFormPages.class,
-            LetterPages.class,
+            EmailPreferencePages.class,
             AboutPages.class,
             DevelopersPages.class
         })

@@ -73,10 +73,18 @@ final class SamplePages {
                         "developers",
                         "developers",
                         new DevelopersModel("https://springfield.example/open311/v2/", true, 600, 300)));
-        all.put("letters", page("letters", "letters", new LettersModel("2026-000123", false, "/requests/2026-000123")));
         all.put(
-                "letters-stopped",
-                page("letters", "letters", new LettersModel("2026-000123", true, "/requests/2026-000123")));
+                "email-preferences",
+                page(
+                        "email-preferences",
+                        "preferences",
+                        new EmailPreferencesModel("2026-000123", false, "/requests/2026-000123")));
+        all.put(
+                "email-preferences-stopped",
+                page(
+                        "email-preferences",
+                        "preferences",
+                        new EmailPreferencesModel("2026-000123", true, "/requests/2026-000123")));
         all.put("unknown-host", new Sample("unknown-host", false, Map.of()));
         all.put("suspended", new Sample("suspended", true, Map.of()));
         all.put("sign-in-unavailable", new Sample("sign-in-unavailable", true, Map.of()));

@@ -150,10 +150,10 @@ class CityGoesLiveTests {
     }
 
     private void isTold(Town town, Report report, String words) throws Exception {
-        var letters = mail.to(report.email, 3);
-        assertThat(letters).hasSize(3);
-        assertThat(TestMail.text(letters.getFirst())).contains(report.number).contains(town.origin);
-        assertThat(TestMail.text(letters.getLast())).contains(words);
+        var emails = mail.to(report.email, 3);
+        assertThat(emails).hasSize(3);
+        assertThat(TestMail.text(emails.getFirst())).contains(report.number).contains(town.origin);
+        assertThat(TestMail.text(emails.getLast())).contains(words);
     }
 
     /** What Lakeside's staff and visitors get when they ask for what is Riverton's. */

@@ -23,7 +23,7 @@ final class LookPreview extends Composite<Div> {
         getContent()
                 .add(
                         sample.framed(getTranslation("admin.branding.preview.home"), sample.home(), false),
-                        sample.framed(getTranslation("admin.branding.preview.letter"), sample.letter(), false),
+                        sample.framed(getTranslation("admin.branding.preview.email"), sample.letter(), false),
                         sample.framed(getTranslation("admin.branding.preview.sign-in"), sample.signIn(), false));
         if (look.appearance() == Appearance.LIGHT_AND_DARK) {
             getContent()

@@ -2,20 +2,20 @@ package city.plaza.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.notification.spi.Letterheads.Letterhead;
+import city.plaza.notification.spi.EmailBranding.EmailBrand;
 import city.plaza.shared.LocalizedText;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class HtmlLetterTests {
+class HtmlEmailTests {
 
-    private static final Letterhead HEAD = new Letterhead("#0b5cad", "#ffffff", LocalizedText.empty(), null);
+    private static final EmailBrand HEAD = new EmailBrand("#0b5cad", "#ffffff", LocalizedText.empty(), null);
 
     @Test
     void nothingThatIsFilledInCanBecomeMarkupOrAPlaceholder() {
         var hostile = "\"><script>alert('1')</script>{{link}}$1\\";
-        var html = HtmlLetter.of(letter(hostile), HEAD);
+        var html = HtmlEmail.of(email(hostile), HEAD);
 
         assertThat(html)
                 .doesNotContain("<script", "'1'")
@@ -26,12 +26,12 @@ class HtmlLetterTests {
 
     @Test
     void nothingIsFetchedFromAnywhere() {
-        assertThat(HtmlLetter.of(letter("x"), HEAD)).doesNotContain("<img", "src=", "url(", "<link", "@import");
+        assertThat(HtmlEmail.of(email("x"), HEAD)).doesNotContain("<img", "src=", "url(", "<link", "@import");
     }
 
     @Test
     void theTextSaysTheSame() {
-        assertThat(TextLetter.of(letter("Two\nlines"))).isEqualTo("""
+        assertThat(PlainTextEmail.of(email("Two\nlines"))).isEqualTo("""
                 Two
                 lines
 
@@ -72,21 +72,21 @@ class HtmlLetterTests {
                 """);
     }
 
-    private static Letter letter(String text) {
-        return new Letter(
+    private static Email email(String text) {
+        return new Email(
                 Locale.ENGLISH,
                 text,
                 text,
                 text,
                 text,
                 List.of(text),
-                new Letter.Quote(text, text),
+                new Email.Quote(text, text),
                 text,
                 List.of(text),
-                List.of(new Letter.Entry("Number", text)),
+                List.of(new Email.Entry("Number", text)),
                 text,
-                "https://springfield.example/requests/2026-000001/" + Letter.SECRET,
-                new Letter.Way(text, "https://springfield.example/requests/2026-000001/letters/" + Letter.STOP),
+                "https://springfield.example/requests/2026-000001/" + Email.SECRET,
+                new Email.Link(text, "https://springfield.example/requests/2026-000001/letters/" + Email.STOP),
                 List.of(text));
     }
 }

@@ -7,17 +7,17 @@ import city.plaza.sla.DueDates;
 import org.springframework.stereotype.Component;
 
 /**
- * Says in the first letter who will do something and by when.
+ * Says in the first e-mail who will do something and by when.
  *
- * <p>The letter is written in the same moment in which rules and clocks look at the request, and does not wait for them.
+ * <p>The e-mail is written in the same moment in which rules and clocks look at the request, and does not wait for them.
  */
 @Component
-class FirstOutlook {
+class ExpectedFirstAnswer {
 
     private final RoutingTrial routing;
     private final DueDates dates;
 
-    FirstOutlook(RoutingTrial routing, DueDates dates) {
+    ExpectedFirstAnswer(RoutingTrial routing, DueDates dates) {
         this.routing = routing;
         this.dates = dates;
     }

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A resident stops the letters about a report by the link in one of them. */
+/** A resident stops the e-mails about a report by the link in one of them. */
 @RunningPlaza
-class LetterPagesTests {
+class EmailPreferencePagesTests {
 
     private static final Map<String, String> ONE_CLICK = Map.of("List-Unsubscribe", "One-Click");
 
@@ -47,7 +47,7 @@ class LetterPagesTests {
 
     @Test
     void lookingStopsNothingAndOneRequestWithoutCookiesDoes() throws Exception {
-        var page = linkOfALetter();
+        var page = linkOfAnEmail();
         var visitor = new Visitor();
         for (int look = 0; look < 2; look++) {
             var asked = visitor.get(page);
@@ -63,8 +63,8 @@ class LetterPagesTests {
 
     @Test
     void aSecretOfAnotherReportStopsNothing() throws Exception {
-        var page = linkOfALetter();
-        var other = linkOfALetter();
+        var page = linkOfAnEmail();
+        var other = linkOfAnEmail();
         var mixed = page.substring(0, page.lastIndexOf('/')) + other.substring(other.lastIndexOf('/'));
         assertThat(new Visitor().get(mixed).statusCode()).isEqualTo(404);
         assertThat(new Visitor().post(mixed, ONE_CLICK).statusCode()).isEqualTo(404);
@@ -73,7 +73,7 @@ class LetterPagesTests {
 
     @Test
     void aResidentStopsThemByAButtonInTheirLanguage() throws Exception {
-        var page = linkOfALetter();
+        var page = linkOfAnEmail();
         try (var browser = Browser.start()) {
             var phone = browser.visitor(Browser.Size.PHONE, "es");
             phone.navigate(page);
@@ -84,7 +84,7 @@ class LetterPagesTests {
         }
     }
 
-    private String linkOfALetter() throws Exception {
+    private String linkOfAnEmail() throws Exception {
         var reader = "rosa-" + UUID.randomUUID() + "@example.org";
         var result = TenantContext.<IntakeResult, RuntimeException>callAs(
                 springfield.id(),

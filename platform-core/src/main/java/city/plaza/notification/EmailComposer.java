@@ -5,7 +5,7 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.department.Departments;
-import city.plaza.notification.spi.Letterheads;
+import city.plaza.notification.spi.EmailBranding;
 import city.plaza.request.Correspondence;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.StepKind;
@@ -24,41 +24,41 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Writes the letter about one step of a request. */
+/** Writes the e-mail about one step of a request. */
 @Component
-class LetterWriter {
+class EmailComposer {
 
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s]+");
 
-    private final LetterWords words;
+    private final EmailTexts texts;
     private final Tenants tenants;
     private final ServiceCatalog catalog;
     private final Departments departments;
     private final CityUrls urls;
-    private final Letterheads letterheads;
+    private final EmailBranding emailBranding;
 
-    LetterWriter(
-            LetterWords words,
+    EmailComposer(
+            EmailTexts texts,
             Tenants tenants,
             ServiceCatalog catalog,
             Departments departments,
             CityUrls urls,
-            Letterheads letterheads) {
-        this.words = words;
+            EmailBranding emailBranding) {
+        this.texts = texts;
         this.tenants = tenants;
         this.catalog = catalog;
         this.departments = departments;
         this.urls = urls;
-        this.letterheads = letterheads;
+        this.emailBranding = emailBranding;
     }
 
-    Letter write(Correspondence about) {
+    Email write(Correspondence about) {
         var city = tenants.current();
-        var language = LetterWords.language(about.contact().language(), city.mainLanguage());
-        return new Composition(city, language, about).letter();
+        var language = EmailTexts.language(about.contact().language(), city.mainLanguage());
+        return new StepEmail(city, language, about).email();
     }
 
-    /** Where letters about a request are stopped. */
+    /** Where e-mails about a request are stopped. */
     static String stop(CityUrls urls, City city, RequestNumber number, String secret) {
         return urls.home(city).resolve("/requests/" + number.value() + "/letters/") + secret;
     }
@@ -69,7 +69,7 @@ class LetterWriter {
         return step.outcome() == null ? kind : kind + "." + step.outcome();
     }
 
-    private final class Composition {
+    private final class StepEmail {
         private final City city;
         private final Locale language;
         private final Correspondence about;
@@ -77,7 +77,7 @@ class LetterWriter {
         private final String service;
         private final String department;
 
-        Composition(City city, Locale language, Correspondence about) {
+        StepEmail(City city, Locale language, Correspondence about) {
             this.city = city;
             this.language = language;
             this.about = about;
@@ -94,54 +94,54 @@ class LetterWriter {
                     .orElse(city.name());
         }
 
-        Letter letter() {
+        Email email() {
             var template = template(about.step());
-            return new Letter(
+            return new Email(
                     language,
                     city.name(),
-                    oneLine(words.say(language, template + ".subject", number, service)),
-                    words.say(language, template + ".heading"),
+                    oneLine(texts.text(language, template + ".subject", number, service)),
+                    texts.text(language, template + ".heading"),
                     greeting(),
-                    List.of(words.say(language, template + ".what", apart(department), apart(service), number)),
+                    List.of(texts.text(language, template + ".what", isolated(department), isolated(service), number)),
                     quote(),
-                    words.say(language, "next"),
+                    texts.text(language, "next"),
                     next(template),
                     facts(),
-                    words.say(language, "link"),
-                    urls.home(city).resolve("/requests/" + number) + "/" + Letter.SECRET,
-                    new Letter.Way(
-                            words.say(language, "stop"),
-                            stop(urls, city, about.request().number(), Letter.STOP)),
+                    texts.text(language, "link"),
+                    urls.home(city).resolve("/requests/" + number) + "/" + Email.SECRET,
+                    new Email.Link(
+                            texts.text(language, "stop"),
+                            stop(urls, city, about.request().number(), Email.STOP)),
                     small());
         }
 
         private String greeting() {
             var name = about.contact().name();
             return name == null
-                    ? words.say(language, "hello")
-                    : words.say(language, "hello.name", apart(oneLine(name)));
+                    ? texts.text(language, "hello")
+                    : texts.text(language, "hello.name", isolated(oneLine(name)));
         }
 
-        private Letter.@org.jspecify.annotations.Nullable Quote quote() {
+        private Email.@org.jspecify.annotations.Nullable Quote quote() {
             var text = about.step().text();
-            return text == null ? null : new Letter.Quote(words.say(language, "writes", apart(department)), text);
+            return text == null ? null : new Email.Quote(texts.text(language, "writes", isolated(department)), text);
         }
 
         private List<String> next(String template) {
             var next = new ArrayList<String>();
-            next.add(words.say(language, template + ".next", apart(department), number));
+            next.add(texts.text(language, template + ".next", isolated(department), number));
             var expected = about.request().expectedAt();
             // While it waits its day may be moving.
             boolean still = about.step().kind() == StepKind.WAITING;
             if (expected != null && about.step().outcome() == null && !still) {
                 boolean late = expected.isBefore(about.step().at());
-                next.add(words.say(language, late ? "late" : "expected", day(expected)));
+                next.add(texts.text(language, late ? "late" : "expected", day(expected)));
             }
             return next;
         }
 
-        private List<Letter.Entry> facts() {
-            var facts = new ArrayList<Letter.Entry>();
+        private List<Email.Entry> facts() {
+            var facts = new ArrayList<Email.Entry>();
             facts.add(entry("number", number));
             facts.add(entry("service", service));
             var address = about.request().place().address();
@@ -153,15 +153,15 @@ class LetterWriter {
             return facts;
         }
 
-        private Letter.Entry entry(String label, String value) {
-            return new Letter.Entry(words.say(language, "fact." + label), value);
+        private Email.Entry entry(String label, String value) {
+            return new Email.Entry(texts.text(language, "fact." + label), value);
         }
 
         private List<String> small() {
             var small = new ArrayList<String>();
-            small.add(words.say(language, "why", number));
-            small.add(words.say(language, "replies"));
-            var footer = said(letterheads.current().footer());
+            small.add(texts.text(language, "why", number));
+            small.add(texts.text(language, "replies"));
+            var footer = said(emailBranding.current().footer());
             if (!footer.isEmpty()) {
                 small.add(footer);
             }
@@ -173,7 +173,7 @@ class LetterWriter {
         }
 
         /** Words of another direction do not disturb the sentence around them. */
-        private String apart(String text) {
+        private String isolated(String text) {
             return isRightToLeft(language) ? "\u2068" + text + "\u2069" : text;
         }
 

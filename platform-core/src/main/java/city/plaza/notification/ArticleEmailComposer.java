@@ -13,46 +13,46 @@ import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Writes the letter that asks for an article to be checked, in the city's main language. */
+/** Writes the e-mail that asks for an article to be checked, in the city's main language. */
 @Component
-class ArticleLetterWriter {
+class ArticleEmailComposer {
 
-    private final LetterWords words;
+    private final EmailTexts texts;
     private final Tenants tenants;
     private final CityUrls urls;
 
-    ArticleLetterWriter(LetterWords words, Tenants tenants, CityUrls urls) {
-        this.words = words;
+    ArticleEmailComposer(EmailTexts texts, Tenants tenants, CityUrls urls) {
+        this.texts = texts;
         this.tenants = tenants;
         this.urls = urls;
     }
 
-    Letter write(Article article, ArticleCheckDue fact) {
+    Email write(Article article, ArticleCheckDue fact) {
         var city = tenants.current();
-        var language = LetterWords.language(city.mainLanguage(), city.mainLanguage());
+        var language = EmailTexts.language(city.mainLanguage(), city.mainLanguage());
         var title = article.title()
                 .in(language, city.mainLanguage())
                 .replaceAll("[\\p{Cntrl}\\s]+", " ")
                 .strip();
         var day = day(fact.validUntil(), language, city);
         var kind = fact.lastCall() ? "article.day" : "article.soon";
-        return new Letter(
+        return new Email(
                 language,
                 city.name(),
-                words.say(language, kind + ".subject", title, day),
-                words.say(language, "article.heading"),
-                words.say(language, "hello"),
-                List.of(words.say(language, kind + ".what", title, day)),
+                texts.text(language, kind + ".subject", title, day),
+                texts.text(language, "article.heading"),
+                texts.text(language, "hello"),
+                List.of(texts.text(language, kind + ".what", title, day)),
                 null,
-                words.say(language, "article.todo"),
-                List.of(words.say(language, "article.next")),
+                texts.text(language, "article.todo"),
+                List.of(texts.text(language, "article.next")),
                 List.of(
-                        new Letter.Entry(words.say(language, "article.fact.title"), title),
-                        new Letter.Entry(words.say(language, "article.fact.day"), day)),
-                words.say(language, "article.link"),
+                        new Email.Entry(texts.text(language, "article.fact.title"), title),
+                        new Email.Entry(texts.text(language, "article.fact.day"), day)),
+                texts.text(language, "article.link"),
                 urls.home(city).resolve("/knowledge/" + article.code().value()).toString(),
                 null,
-                List.of(words.say(language, "article.why", city.name())));
+                List.of(texts.text(language, "article.why", city.name())));
     }
 
     private static String day(LocalDate day, Locale language, City city) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LetterWordsTests {
+class EmailTextsTests {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
@@ -53,13 +53,13 @@ class LetterWordsTests {
 
     @Test
     void theReadersLanguageGoesBeforeTheCitysAndEnglishComesLast() {
-        assertThat(LetterWords.language(Locale.forLanguageTag("es-MX"), Locale.FRENCH))
+        assertThat(EmailTexts.language(Locale.forLanguageTag("es-MX"), Locale.FRENCH))
                 .isEqualTo(Locale.forLanguageTag("es"));
-        assertThat(LetterWords.language(Locale.forLanguageTag("fil"), Locale.FRENCH))
+        assertThat(EmailTexts.language(Locale.forLanguageTag("fil"), Locale.FRENCH))
                 .isEqualTo(Locale.FRENCH);
-        assertThat(LetterWords.language(Locale.forLanguageTag("fil"), Locale.GERMAN))
+        assertThat(EmailTexts.language(Locale.forLanguageTag("fil"), Locale.GERMAN))
                 .isEqualTo(Locale.ENGLISH);
-        assertThat(new LetterWords().say(Locale.forLanguageTag("es"), "submitted.subject", "2026-000311", "Bache {0}"))
+        assertThat(new EmailTexts().text(Locale.forLanguageTag("es"), "submitted.subject", "2026-000311", "Bache {0}"))
                 .isEqualTo("Tenemos su reporte 2026-000311: Bache {0}");
     }
 
@@ -73,7 +73,7 @@ class LetterWordsTests {
         var name = "/notification-templates/messages" + language + ".properties";
         var properties = new Properties();
         try (var in = new InputStreamReader(
-                Objects.requireNonNull(LetterWords.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(EmailTexts.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
             properties.load(in);
         }
         var words = new TreeMap<String, String>();

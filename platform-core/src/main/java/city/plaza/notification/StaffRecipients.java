@@ -10,16 +10,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds who reads letters about the work on a request: whoever has taken it, else its department. */
+/** Finds who reads e-mails about the work on a request: whoever has taken it, else its department. */
 @Component
-class WorkReaders {
+class StaffRecipients {
 
     private final RequestProfiles profiles;
     private final Colleagues colleagues;
     private final Departments departments;
     private final Tenants tenants;
 
-    WorkReaders(RequestProfiles profiles, Colleagues colleagues, Departments departments, Tenants tenants) {
+    StaffRecipients(RequestProfiles profiles, Colleagues colleagues, Departments departments, Tenants tenants) {
         this.profiles = profiles;
         this.colleagues = colleagues;
         this.departments = departments;
@@ -27,14 +27,14 @@ class WorkReaders {
     }
 
     /** Empty if the department has no address. Not to be asked inside a transaction. */
-    Optional<Reader> of(RequestProfile request) {
+    Optional<Recipient> of(RequestProfile request) {
         return profiles.assignee(request.id())
                 .flatMap(colleagues::find)
-                .map(each -> new Reader(each.email(), each.language(), true))
+                .map(each -> new Recipient(each.email(), each.language(), true))
                 .or(() -> departments
                         .find(request.department())
                         .map(Department::email)
-                        .map(email -> new Reader(email, tenants.current().mainLanguage(), false)));
+                        .map(email -> new Recipient(email, tenants.current().mainLanguage(), false)));
     }
 
     /**
@@ -42,5 +42,5 @@ class WorkReaders {
      *
      * @param taken whether this person has taken the request
      */
-    record Reader(String email, Locale language, boolean taken) {}
+    record Recipient(String email, Locale language, boolean taken) {}
 }

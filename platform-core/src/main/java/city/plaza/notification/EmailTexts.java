@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** The wording of letters, in the languages Plaza writes. */
+/** The wording of e-mails, in the languages Plaza writes. */
 @Component
-class LetterWords {
+class EmailTexts {
 
     static final List<Locale> LANGUAGES = List.of(
             Locale.ENGLISH,
@@ -16,13 +16,13 @@ class LetterWords {
             Locale.forLanguageTag("fr"),
             Locale.forLanguageTag("ar"));
 
-    private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 
-    LetterWords() {
-        words.setBasename("notification-templates/messages");
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
-        words.setAlwaysUseMessageFormat(true);
+    EmailTexts() {
+        messages.setBasename("notification-templates/messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
     }
 
     /** The language to write in: the reader's, else the city's main one, else English. */
@@ -37,7 +37,7 @@ class LetterWords {
         return Locale.ENGLISH;
     }
 
-    String say(Locale language, String key, Object... arguments) {
-        return words.getMessage(key, arguments, language);
+    String text(Locale language, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language);
     }
 }

@@ -1,6 +1,6 @@
 package city.plaza.notification;
 
-import city.plaza.notification.spi.Letterheads.Letterhead;
+import city.plaza.notification.spi.EmailBranding.EmailBrand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,48 +11,48 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A letter as an HTML document of its own: no pictures, no scripts, nothing fetched. */
-final class HtmlLetter {
+/** An e-mail as an HTML document of its own: no pictures, no scripts, nothing fetched. */
+final class HtmlEmail {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z-]+)}}");
     private static final String FRAME = frame();
 
-    private HtmlLetter() {}
+    private HtmlEmail() {}
 
-    static String of(Letter letter, Letterhead head) {
-        var said = letter.said();
+    static String of(Email email, EmailBrand head) {
+        var said = email.quote();
         return filled(Map.ofEntries(
-                Map.entry("lang", escaped(letter.language().toLanguageTag())),
-                Map.entry("dir", LetterWriter.isRightToLeft(letter.language()) ? "rtl" : "ltr"),
+                Map.entry("lang", escaped(email.language().toLanguageTag())),
+                Map.entry("dir", EmailComposer.isRightToLeft(email.language()) ? "rtl" : "ltr"),
                 Map.entry("accent", escaped(head.accent())),
                 Map.entry("on-accent", escaped(head.onAccent())),
-                Map.entry("subject", escaped(letter.subject())),
-                Map.entry("sender", escaped(letter.sender())),
-                Map.entry("heading", escaped(letter.heading())),
-                Map.entry("greeting", escaped(letter.greeting())),
-                Map.entry("what", paragraphs(letter.what(), "margin:0 0 16px")),
-                Map.entry("said", said == null ? "" : quote(said, head)),
-                Map.entry("next-title", escaped(letter.nextTitle())),
-                Map.entry("next", paragraphs(letter.next(), "margin:0 0 8px")),
-                Map.entry("link-title", escaped(letter.linkTitle())),
-                Map.entry("link", escaped(letter.link())),
-                Map.entry("stop", letter.stop() == null ? "" : stop(letter.stop())),
-                Map.entry("facts", facts(letter.facts())),
-                Map.entry("small", paragraphs(letter.small(), "margin:0 0 8px"))));
+                Map.entry("subject", escaped(email.subject())),
+                Map.entry("sender", escaped(email.sender())),
+                Map.entry("heading", escaped(email.heading())),
+                Map.entry("greeting", escaped(email.greeting())),
+                Map.entry("what", paragraphs(email.what(), "margin:0 0 16px")),
+                Map.entry("quote", said == null ? "" : quote(said, head)),
+                Map.entry("next-title", escaped(email.nextTitle())),
+                Map.entry("next", paragraphs(email.next(), "margin:0 0 8px")),
+                Map.entry("link-title", escaped(email.linkTitle())),
+                Map.entry("link", escaped(email.link())),
+                Map.entry("unsubscribe", email.unsubscribe() == null ? "" : stop(email.unsubscribe())),
+                Map.entry("facts", facts(email.facts())),
+                Map.entry("footnotes", paragraphs(email.footnotes(), "margin:0 0 8px"))));
     }
 
-    private static String quote(Letter.Quote said, Letterhead head) {
+    private static String quote(Email.Quote said, EmailBrand head) {
         return "<p style=\"margin:0 0 8px\">" + escaped(said.by()) + "</p>\n<blockquote dir=\"auto\" style=\""
                 + "margin:0 0 16px;padding:8px 16px;border-inline-start:4px solid " + escaped(head.accent())
                 + ";background:#f3f5f7\">" + lines(said.text()) + "</blockquote>";
     }
 
-    private static String stop(Letter.Way stop) {
+    private static String stop(Email.Link stop) {
         return "<p style=\"margin:0 0 8px\"><a href=\"" + escaped(stop.link()) + "\" style=\"color:#4b5560\">"
                 + escaped(stop.title()) + "</a></p>";
     }
 
-    private static String facts(List<Letter.Entry> facts) {
+    private static String facts(List<Email.Entry> facts) {
         return facts.stream()
                 .map(fact -> "<tr><th scope=\"row\" style=\"text-align:start;vertical-align:top;"
                         + "padding:4px 0;padding-inline-end:16px;font-weight:600\">" + escaped(fact.label())
@@ -67,7 +67,7 @@ final class HtmlLetter {
     }
 
     private static String lines(String text) {
-        return text.strip().lines().map(HtmlLetter::escaped).collect(Collectors.joining("<br>\n"));
+        return text.strip().lines().map(HtmlEmail::escaped).collect(Collectors.joining("<br>\n"));
     }
 
     /** What is filled in is never looked through for places again. */
@@ -94,7 +94,7 @@ final class HtmlLetter {
 
     private static String frame() {
         var name = "notification-templates/frame.html";
-        try (var in = Objects.requireNonNull(HtmlLetter.class.getClassLoader().getResourceAsStream(name), name)) {
+        try (var in = Objects.requireNonNull(HtmlEmail.class.getClassLoader().getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

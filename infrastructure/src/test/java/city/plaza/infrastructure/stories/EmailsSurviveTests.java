@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Statement 9: every letter arrives, and carries one id however often it does. */
-class LettersSurviveTests {
+/** Statement 9: every e-mail arrives, and carries one id however often it does. */
+class EmailsSurviveTests {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int KILLED_PROCESSES = 2;
@@ -49,9 +49,9 @@ class LettersSurviveTests {
     private void killWorkers(int kills) throws Exception {
         try (var plaza = OwnPlatform.start(folder, Map.of("plaza.outbox.enabled", "false"))) {
             var city = plaza.cities(1).getFirst();
-            int letters = 0;
+            int emails = 0;
             for (int kill = 0; kill < kills; kill++) {
-                letters += report(plaza, city, 60);
+                emails += report(plaza, city, 60);
                 killAWorker(plaza, kill);
             }
             var last = worker(plaza, folder.resolve("last"));
@@ -60,7 +60,7 @@ class LettersSurviveTests {
             } finally {
                 last.destroyForcibly().waitFor();
             }
-            assertEveryLetterArrived(plaza, letters, kills + " workers killed");
+            assertEveryEmailArrived(plaza, emails, kills + " workers killed");
         }
     }
 
@@ -95,9 +95,9 @@ class LettersSurviveTests {
                 pause(random.nextInt(120));
                 cutConnections(plaza);
             }
-            int letters = reports.get();
+            int emails = reports.get();
             awaitSilence(plaza);
-            assertEveryLetterArrived(plaza, letters, CUT_CONNECTIONS + " times all connections cut");
+            assertEveryEmailArrived(plaza, emails, CUT_CONNECTIONS + " times all connections cut");
         }
     }
 
@@ -115,19 +115,19 @@ class LettersSurviveTests {
         try (var plaza = OwnPlatform.start(folder, Map.of())) {
             var city = plaza.cities(1).getFirst();
             plaza.servers().mail().stop();
-            int letters = report(plaza, city, 20);
+            int emails = report(plaza, city, 20);
             await().atMost(PATIENCE)
                     .until(() -> plaza.count("select count(*) from platform.outbox where listener = 'message-dispatch'"
                                     + " and last_error is not null")
-                            == letters);
+                            == emails);
             assertThat(plaza.count(city, "select count(*) from outbound_message where state = 'SENT'"))
                     .isZero();
             plaza.servers().mail().start();
             awaitSilence(plaza);
-            assertEveryLetterArrived(plaza, letters, "mail server away");
-            assertThat(plaza.mail().all()).hasSize(letters);
+            assertEveryEmailArrived(plaza, emails, "mail server away");
+            assertThat(plaza.mail().all()).hasSize(emails);
             assertThat(plaza.count(city, "select count(*) from outbound_message where state = 'SENT'"))
-                    .isEqualTo(letters);
+                    .isEqualTo(emails);
         }
     }
 
@@ -143,15 +143,15 @@ class LettersSurviveTests {
         await().atMost(PATIENCE).ignoreExceptions().until(() -> plaza.count(TestMail.UNHEARD) == 0);
     }
 
-    private static void assertEveryLetterArrived(OwnPlatform plaza, int letters, String what) {
+    private static void assertEveryEmailArrived(OwnPlatform plaza, int emails, String what) {
         var ids = plaza.mail().idsByAddress();
         System.out.printf(
                 "%s: %d letters written, %d arrived, %d of them more than once%n",
-                what, letters, ids.size(), plaza.mail().all().size() - ids.size());
+                what, emails, ids.size(), plaza.mail().all().size() - ids.size());
         assertThat(plaza.count("select count(*) from platform.outbox where dead"))
                 .isZero();
         assertThat(ids)
-                .hasSize(letters)
+                .hasSize(emails)
                 .allSatisfy((address, each) -> assertThat(each).as(address).hasSize(1));
     }
 

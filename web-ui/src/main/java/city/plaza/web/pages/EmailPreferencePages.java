@@ -13,33 +13,33 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Where a link in each letter leads: looking at it stops nothing, for mail programs do that too; sending its form does.
+ * Where a link in each e-mail leads: looking at it stops nothing, for mail programs do that too; sending its form does.
  *
  * <p>A mail program may send the form by itself (RFC 8058). It brings no cookie, so the secret has to be enough.
  */
 @Controller
-class LetterPages {
+class EmailPreferencePages {
 
-    private static final String LETTERS = "/requests/{number}/letters/{secret}";
+    private static final String EMAILS = "/requests/{number}/letters/{secret}";
 
-    private final RequestLetters letters;
+    private final RequestLetters emails;
 
-    LetterPages(RequestLetters letters) {
-        this.letters = letters;
+    EmailPreferencePages(RequestLetters emails) {
+        this.emails = emails;
     }
 
-    @GetMapping(LETTERS)
+    @GetMapping(EMAILS)
     ModelAndView ask(@PathVariable String number, @PathVariable String secret, HttpServletResponse response) {
         var request = number(number);
-        return letters.stopped(request, secret)
+        return emails.stopped(request, secret)
                 .map(stopped -> page(request, stopped, response))
-                .orElseThrow(LetterPages::unknown);
+                .orElseThrow(EmailPreferencePages::unknown);
     }
 
-    @PostMapping(LETTERS)
+    @PostMapping(EMAILS)
     ModelAndView stop(@PathVariable String number, @PathVariable String secret, HttpServletResponse response) {
         var request = number(number);
-        if (!letters.stop(request, secret)) {
+        if (!emails.stop(request, secret)) {
             throw unknown();
         }
         return page(request, true, response);
@@ -49,8 +49,9 @@ class LetterPages {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");
-        return new ModelAndView("letters")
-                .addObject("letters", new LettersModel(number.value(), stopped, PublicPages.status(number)));
+        return new ModelAndView("email-preferences")
+                .addObject(
+                        "preferences", new EmailPreferencesModel(number.value(), stopped, PublicPages.status(number)));
     }
 
     private static RequestNumber number(String number) {

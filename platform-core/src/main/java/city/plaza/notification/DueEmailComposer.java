@@ -18,23 +18,23 @@ import org.springframework.stereotype.Component;
 
 /** Writes to those who work on a request that its day nears, or has passed. */
 @Component
-class DueLetterWriter {
+class DueEmailComposer {
 
-    private final LetterWords words;
+    private final EmailTexts texts;
     private final ServiceCatalog catalog;
     private final Tenants tenants;
     private final CityUrls urls;
 
-    DueLetterWriter(LetterWords words, ServiceCatalog catalog, Tenants tenants, CityUrls urls) {
-        this.words = words;
+    DueEmailComposer(EmailTexts texts, ServiceCatalog catalog, Tenants tenants, CityUrls urls) {
+        this.texts = texts;
         this.catalog = catalog;
         this.tenants = tenants;
         this.urls = urls;
     }
 
-    Letter write(RequestProfile request, DueFact fact, WorkReaders.Reader reader) {
+    Email write(RequestProfile request, DueFact fact, StaffRecipients.Recipient recipient) {
         var city = tenants.current();
-        var language = LetterWords.language(reader.language(), city.mainLanguage());
+        var language = EmailTexts.language(recipient.language(), city.mainLanguage());
         var number = request.number().value();
         var service = catalog.current()
                 .find(request.service())
@@ -45,30 +45,30 @@ class DueLetterWriter {
                 .strip();
         var due = moment(fact.due(), language, city);
         var template = DueNotifier.template(fact);
-        var to = reader.taken() ? "taken" : "department";
+        var to = recipient.taken() ? "taken" : "department";
         var facts = new ArrayList<>(List.of(
-                new Letter.Entry(words.say(language, "fact.number"), number),
-                new Letter.Entry(words.say(language, "fact.service"), service)));
+                new Email.Entry(texts.text(language, "fact.number"), number),
+                new Email.Entry(texts.text(language, "fact.service"), service)));
         var address = request.place().address();
         if (address != null) {
-            facts.add(new Letter.Entry(words.say(language, "fact.place"), address.replaceAll("[\\p{Cntrl}\\s]+", " ")));
+            facts.add(new Email.Entry(texts.text(language, "fact.place"), address.replaceAll("[\\p{Cntrl}\\s]+", " ")));
         }
-        facts.add(new Letter.Entry(words.say(language, "due.fact.due"), due));
-        return new Letter(
+        facts.add(new Email.Entry(texts.text(language, "due.fact.due"), due));
+        return new Email(
                 language,
                 city.name(),
-                words.say(language, template + ".subject", number, service),
-                words.say(language, template + ".heading"),
-                words.say(language, "hello"),
-                List.of(words.say(language, template + ".what", number, service, due)),
+                texts.text(language, template + ".subject", number, service),
+                texts.text(language, template + ".heading"),
+                texts.text(language, "hello"),
+                List.of(texts.text(language, template + ".what", number, service, due)),
                 null,
-                words.say(language, "due.todo"),
-                List.of(words.say(language, "due.next." + to)),
+                texts.text(language, "due.todo"),
+                List.of(texts.text(language, "due.next." + to)),
                 facts,
-                words.say(language, "due.link"),
+                texts.text(language, "due.link"),
                 urls.home(city).resolve("/staff/requests/" + number).toString(),
                 null,
-                List.of(words.say(language, "due.why." + to)));
+                List.of(texts.text(language, "due.why." + to)));
     }
 
     private static String moment(Instant moment, Locale language, City city) {
