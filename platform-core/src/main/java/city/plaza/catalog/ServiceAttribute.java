@@ -38,13 +38,13 @@ public sealed interface ServiceAttribute {
 
     /** As it stands in a file. */
     @JsonValue
-    default WrittenAttribute written() {
-        return WrittenAttribute.of(this);
+    default AttributeYaml written() {
+        return AttributeYaml.of(this);
     }
 
     /** @throws IllegalArgumentException if it says what its datatype does not know */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static ServiceAttribute read(WrittenAttribute written) {
+    static ServiceAttribute read(AttributeYaml written) {
         return written.attribute();
     }
 

@@ -56,10 +56,10 @@ public class HistoryImport {
         return new ImportRun(order, city, batches, clock, progress).run();
     }
 
-    private CityFacts facts() {
+    private ImportContext facts() {
         var city = tenants.current();
         var types = catalog.current().all();
-        return new CityFacts(
+        return new ImportContext(
                 city.zone(),
                 city.mainLanguage(),
                 types.stream().map(ServiceType::code).collect(Collectors.toUnmodifiableSet()),

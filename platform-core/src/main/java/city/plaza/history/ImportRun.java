@@ -22,7 +22,7 @@ final class ImportRun {
     static final int BATCH = 1_000;
 
     private final ImportOrder order;
-    private final CityFacts city;
+    private final ImportContext city;
     private final ImportBatches batches;
     private final Clock clock;
     private final ImportProgress progress;
@@ -31,7 +31,7 @@ final class ImportRun {
     private final Set<String> rehearsed = new HashSet<>();
     private long batchBegan;
 
-    ImportRun(ImportOrder order, CityFacts city, ImportBatches batches, Clock clock, ImportProgress progress) {
+    ImportRun(ImportOrder order, ImportContext city, ImportBatches batches, Clock clock, ImportProgress progress) {
         this.order = order;
         this.city = city;
         this.batches = batches;

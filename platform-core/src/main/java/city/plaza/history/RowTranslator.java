@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns rows of a history file into requests of a city, as its mapping says; the same row always into the same. */
 final class RowTranslator {
 
-    private final CityFacts city;
+    private final ImportContext city;
     private final int width;
     private final String idField;
     private final int id;
@@ -30,7 +30,7 @@ final class RowTranslator {
     private final RowTexts description;
     private final RowTexts resolution;
 
-    RowTranslator(ImportMapping mapping, HistoryFile file, CityFacts city) {
+    RowTranslator(ImportMapping mapping, HistoryFile file, ImportContext city) {
         this.city = city;
         this.width = file.width();
         this.idField = mapping.id();

@@ -1,9 +1,9 @@
 package city.plaza.intake;
 
 import city.plaza.intake.spi.PhotoStore;
-import city.plaza.picture.CleanPicture;
+import city.plaza.picture.PictureReencoder;
 import city.plaza.picture.PictureRefused;
-import city.plaza.picture.PictureStudio;
+import city.plaza.picture.ReencodedPicture;
 import city.plaza.request.Photo;
 import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.PermitAll;
@@ -24,14 +24,14 @@ import org.springframework.stereotype.Component;
 public class PhotoIntake {
 
     /** The largest file that is taken, in bytes. */
-    public static final int LARGEST = PictureStudio.LARGEST;
+    public static final int LARGEST = PictureReencoder.LARGEST;
 
     private static final Logger log = LoggerFactory.getLogger(PhotoIntake.class);
 
     private final PhotoStore store;
-    private final PictureStudio studio;
+    private final PictureReencoder studio;
 
-    PhotoIntake(PhotoStore store, PictureStudio studio) {
+    PhotoIntake(PhotoStore store, PictureReencoder studio) {
         this.store = store;
         this.studio = studio;
     }
@@ -57,7 +57,7 @@ public class PhotoIntake {
         }
     }
 
-    private Photo keep(CleanPicture picture) {
+    private Photo keep(ReencodedPicture picture) {
         var id = UUID.randomUUID();
         store.put(TenantContext.current(), id, picture.bytes());
         return new Photo(id, picture.width(), picture.height(), picture.bytes().length);

@@ -157,7 +157,7 @@ public class CityMaps {
     private void redrawn() {
         if (TransactionSynchronizationManager.getSynchronizations().stream().noneMatch(Redrawn.class::isInstance)) {
             TransactionSynchronizationManager.registerSynchronization(new Redrawn());
-            events.publishEvent(new MapRedrawn(TenantContext.current()));
+            events.publishEvent(new AreaOutlinesChanged(TenantContext.current()));
         }
     }
 

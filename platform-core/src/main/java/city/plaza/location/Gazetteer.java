@@ -54,7 +54,7 @@ public class Gazetteer implements Geocoder {
 
     /** Places that have every word typed, in any order: whole words before parts of words. */
     private List<Found> having(String typed, int most) {
-        var words = AddressWords.of(typed);
+        var words = AddressQuery.of(typed);
         if (words.isEmpty()) {
             return List.of();
         }
@@ -73,8 +73,8 @@ public class Gazetteer implements Geocoder {
                 .param("contains", "%" + String.join(" ", words) + "%")
                 .param("most", most);
         for (int each : numbered) {
-            query = query.param("part" + each, AddressWords.part(words.get(each)))
-                    .param("whole" + each, AddressWords.whole(words.get(each)));
+            query = query.param("part" + each, AddressQuery.part(words.get(each)))
+                    .param("whole" + each, AddressQuery.whole(words.get(each)));
         }
         return query.query(Gazetteer::found).list();
     }
@@ -119,7 +119,7 @@ public class Gazetteer implements Geocoder {
     public List<Found> meantBy(String typed) {
         return typed.strip().length() < SHORTEST || typed.length() > LONGEST
                 ? List.of()
-                : MeantPlaces.among(having(typed, MOST_MEANT), typed);
+                : PlaceMatcher.among(having(typed, MOST_MEANT), typed);
     }
 
     /** The known place nearest to a point, within about 150 metres. */

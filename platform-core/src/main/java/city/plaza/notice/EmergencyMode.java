@@ -23,7 +23,7 @@ public class EmergencyMode {
 
     private final NoticeStore store;
     private final NoticeBoard board;
-    private final NoticeRecord written;
+    private final NoticeAuditLog written;
     private final ServiceCatalog catalog;
     private final NoticeTargets targets;
     private final Clock clock;
@@ -31,7 +31,7 @@ public class EmergencyMode {
     EmergencyMode(
             NoticeStore store,
             NoticeBoard board,
-            NoticeRecord written,
+            NoticeAuditLog written,
             ServiceCatalog catalog,
             NoticeTargets targets,
             Clock clock) {

@@ -27,7 +27,7 @@ public class Notices {
 
     private final NoticeStore store;
     private final NoticeBoard board;
-    private final NoticeRecord written;
+    private final NoticeAuditLog written;
     private final Areas areas;
     private final NoticeTargets targets;
     private final Clock clock;
@@ -35,7 +35,7 @@ public class Notices {
     Notices(
             NoticeStore store,
             NoticeBoard board,
-            NoticeRecord written,
+            NoticeAuditLog written,
             Areas areas,
             NoticeTargets targets,
             Clock clock) {

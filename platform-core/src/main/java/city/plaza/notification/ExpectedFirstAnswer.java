@@ -2,7 +2,7 @@ package city.plaza.notification;
 
 import city.plaza.request.Correspondence;
 import city.plaza.request.StepKind;
-import city.plaza.routing.RoutingTrial;
+import city.plaza.routing.RoutingPreview;
 import city.plaza.sla.DueDates;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpectedFirstAnswer {
 
-    private final RoutingTrial routing;
+    private final RoutingPreview routing;
     private final DueDates dates;
 
-    ExpectedFirstAnswer(RoutingTrial routing, DueDates dates) {
+    ExpectedFirstAnswer(RoutingPreview routing, DueDates dates) {
         this.routing = routing;
         this.dates = dates;
     }

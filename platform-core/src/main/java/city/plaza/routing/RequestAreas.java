@@ -2,9 +2,9 @@ package city.plaza.routing;
 
 import city.plaza.location.Area;
 import city.plaza.location.AreaKey;
+import city.plaza.location.AreaOutlinesChanged;
 import city.plaza.location.Areas;
 import city.plaza.location.AreasChanged;
-import city.plaza.location.MapRedrawn;
 import city.plaza.outbox.FactListener;
 import city.plaza.request.RequestPlanning;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds anew in which areas open requests lie when the areas were drawn anew. Who has a request stays. */
 @Component
-class RequestAreas implements FactListener<MapRedrawn> {
+class RequestAreas implements FactListener<AreaOutlinesChanged> {
 
     private final RequestPlanning planning;
     private final Areas areas;
@@ -35,8 +35,8 @@ class RequestAreas implements FactListener<MapRedrawn> {
     }
 
     @Override
-    public Class<MapRedrawn> fact() {
-        return MapRedrawn.class;
+    public Class<AreaOutlinesChanged> fact() {
+        return AreaOutlinesChanged.class;
     }
 
     /** A thousand requests in each transaction: there may be hundreds of thousands. */
@@ -46,7 +46,7 @@ class RequestAreas implements FactListener<MapRedrawn> {
     }
 
     @Override
-    public void on(MapRedrawn fact) {
+    public void on(AreaOutlinesChanged fact) {
         // This node may be another than the one that drew, and not know yet.
         events.publishEvent(new AreasChanged(fact.tenant()));
         @Nullable UUID last = null;

@@ -13,9 +13,9 @@ class RequestRouter implements FactListener<RequestFact.RequestSubmitted> {
     private final RequestProfiles profiles;
     private final RequestPlanning planning;
     private final RuleStore rules;
-    private final RuleBooks books;
+    private final RuleSets books;
 
-    RequestRouter(RequestProfiles profiles, RequestPlanning planning, RuleStore rules, RuleBooks books) {
+    RequestRouter(RequestProfiles profiles, RequestPlanning planning, RuleStore rules, RuleSets books) {
         this.profiles = profiles;
         this.planning = planning;
         this.rules = rules;
@@ -36,10 +36,10 @@ class RequestRouter implements FactListener<RequestFact.RequestSubmitted> {
     public void on(RequestFact.RequestSubmitted fact) {
         profiles.find(fact.requestId()).filter(request -> !request.routed()).ifPresent(request -> {
             var plan = books.plan(rules.all());
-            var situation = RuleBooks.situation(request, plan);
-            var decision = books.open(plan, request.department()).decide(situation);
+            var routingInput = RuleSets.situation(request, plan);
+            var decision = books.open(plan, request.department()).decide(routingInput);
             planning.route(
-                    request.id(), decision.department(), decision.priority(), situation.areas(), decision.reason());
+                    request.id(), decision.department(), decision.priority(), routingInput.areas(), decision.reason());
         });
     }
 }

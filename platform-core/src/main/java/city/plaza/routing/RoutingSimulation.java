@@ -24,11 +24,11 @@ public class RoutingSimulation {
     private static final int SAMPLES = 10;
 
     private final RuleStore rules;
-    private final RuleBooks books;
+    private final RuleSets books;
     private final RequestProfiles profiles;
     private final Clock clock;
 
-    RoutingSimulation(RuleStore rules, RuleBooks books, RequestProfiles profiles, Clock clock) {
+    RoutingSimulation(RuleStore rules, RuleSets books, RequestProfiles profiles, Clock clock) {
         this.rules = rules;
         this.books = books;
         this.profiles = profiles;
@@ -65,8 +65,8 @@ public class RoutingSimulation {
         profiles.since(clock.instant().minus(span), request -> {
             tally.count(
                     request.number(),
-                    now.decide(RuleBooks.situation(request, live)),
-                    then.decide(RuleBooks.situation(request, candidate)));
+                    now.decide(RuleSets.situation(request, live)),
+                    then.decide(RuleSets.situation(request, candidate)));
             progress.accept(tally.requests);
         });
         return tally.outcome();

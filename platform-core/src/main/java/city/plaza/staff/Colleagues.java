@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Colleagues {
 
-    private final StaffRoll roll;
+    private final StaffAccounts roll;
     private final Tenants tenants;
 
-    Colleagues(StaffRoll roll, Tenants tenants) {
+    Colleagues(StaffAccounts roll, Tenants tenants) {
         this.roll = roll;
         this.tenants = tenants;
     }

@@ -30,17 +30,17 @@ public class Staff {
     private static final String DEACTIVATED = "person.deactivated";
     private static final String REACTIVATED = "person.reactivated";
 
-    private final StaffRoll roll;
-    private final StaffRecord written;
+    private final StaffAccounts roll;
+    private final StaffAuditLog written;
     private final Departments departments;
-    private final KnownWork places;
+    private final AssignableDuties places;
     private final ApplicationEventPublisher events;
 
     Staff(
-            StaffRoll roll,
-            StaffRecord written,
+            StaffAccounts roll,
+            StaffAuditLog written,
             Departments departments,
-            KnownWork places,
+            AssignableDuties places,
             ApplicationEventPublisher events) {
         this.roll = roll;
         this.written = written;

@@ -190,10 +190,10 @@ class RowTranslatorTests {
         }
     }
 
-    private static CityFacts city() {
+    private static ImportContext city() {
         var pothole = new ServiceCode("pothole");
         var light = new ServiceCode("street-light");
-        return new CityFacts(
+        return new ImportContext(
                 ZoneId.of("Europe/Berlin"),
                 Locale.ENGLISH,
                 Set.of(pothole, light, new ServiceCode("gas")),

@@ -2,7 +2,7 @@ package city.plaza.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.picture.PictureStudio;
+import city.plaza.picture.PictureReencoder;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 import com.drew.imaging.jpeg.JpegMetadataReader;
@@ -28,7 +28,7 @@ class HostilePhotoTests {
     private static final TenantId SPRINGFIELD = new TenantId("springfield");
 
     private final MemoryPhotoStore store = new MemoryPhotoStore(Clock.systemUTC());
-    private final PhotoIntake intake = new PhotoIntake(store, new PictureStudio(2));
+    private final PhotoIntake intake = new PhotoIntake(store, new PictureReencoder(2));
 
     @Test
     void drawsAPhotoAnewWithoutWhereAndWithWhatItWasTaken() throws Exception {

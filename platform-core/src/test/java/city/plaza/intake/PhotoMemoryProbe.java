@@ -1,6 +1,6 @@
 package city.plaza.intake;
 
-import city.plaza.picture.PictureStudio;
+import city.plaza.picture.PictureReencoder;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 import java.io.BufferedInputStream;
@@ -17,7 +17,7 @@ final class PhotoMemoryProbe {
     /** @param files the files to offer; prints a line for each, and one for the room there was */
     public static void main(String[] files) throws Exception {
         var store = new MemoryPhotoStore(Clock.systemUTC());
-        var intake = new PhotoIntake(store, new PictureStudio(1));
+        var intake = new PhotoIntake(store, new PictureReencoder(1));
         System.gc();
         var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         System.out.println("room " + (heap.getMax() - heap.getUsed()));

@@ -42,7 +42,7 @@ final class Rules {
         return LocalizedText.of(Locale.ENGLISH, "Because of " + code);
     }
 
-    static RuleBook book(RoutingRule... rules) {
+    static RuleSet book(RoutingRule... rules) {
         var office = new BusinessCalendar(
                 OFFICE,
                 LocalizedText.empty(),
@@ -50,7 +50,7 @@ final class Rules {
                 null,
                 List.of(),
                 List.of());
-        return new RuleBook(
+        return new RuleSet(
                 List.of(rules),
                 code -> CATALOG.stream()
                         .filter(type -> type.code().equals(code))
@@ -63,8 +63,8 @@ final class Rules {
                 CHICAGO);
     }
 
-    static Situation pothole(String at, Set<AreaKey> areas, Map<String, List<String>> answers) {
-        return new Situation(POTHOLE, areas, answers, at(at));
+    static RoutingInput pothole(String at, Set<AreaKey> areas, Map<String, List<String>> answers) {
+        return new RoutingInput(POTHOLE, areas, answers, at(at));
     }
 
     static Instant at(String local) {

@@ -2,8 +2,8 @@ package city.plaza.branding;
 
 import city.plaza.branding.spi.BrandImageStore;
 import city.plaza.identity.Role;
+import city.plaza.picture.PictureReencoder;
 import city.plaza.picture.PictureRefused;
-import city.plaza.picture.PictureStudio;
 import city.plaza.shared.RuleViolation;
 import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.PermitAll;
@@ -45,10 +45,10 @@ public class BrandImages {
     private static final int LOGO_SIDE = 1_024;
     private static final int FAVICON_SIDE = 256;
 
-    private final PictureStudio studio;
+    private final PictureReencoder studio;
     private final BrandImageStore store;
 
-    BrandImages(PictureStudio studio, BrandImageStore store) {
+    BrandImages(PictureReencoder studio, BrandImageStore store) {
         this.studio = studio;
         this.store = store;
     }

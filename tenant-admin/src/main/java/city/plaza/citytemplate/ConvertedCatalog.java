@@ -12,7 +12,7 @@ public record ConvertedCatalog(
         List<ServiceGroup> groups,
         List<ServiceType> services,
         List<SlaTarget> targets,
-        List<LostInConversion> lost) {
+        List<ConversionWarning> lost) {
 
     public ConvertedCatalog {
         departments = List.copyOf(departments);

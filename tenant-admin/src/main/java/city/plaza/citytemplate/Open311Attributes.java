@@ -26,10 +26,10 @@ final class Open311Attributes {
 
     private final String service;
     private final Locale language;
-    private final List<LostInConversion> lost;
+    private final List<ConversionWarning> lost;
     private final Map<String, ServiceAttribute> read = new LinkedHashMap<>();
 
-    Open311Attributes(String service, Locale language, List<LostInConversion> lost) {
+    Open311Attributes(String service, Locale language, List<ConversionWarning> lost) {
         this.service = service;
         this.language = language;
         this.lost = lost;
@@ -44,7 +44,7 @@ final class Open311Attributes {
 
     private void attribute(JsonNode attribute) {
         var foreign = Open311Catalog.text(attribute, "code");
-        var code = ForeignCodes.code(foreign);
+        var code = CodeGenerator.code(foreign);
         if (!code.equals(foreign)) {
             lose(foreign, "code", "has signs our codes do not have; is now " + code);
         }
@@ -106,7 +106,7 @@ final class Open311Attributes {
     private List<Condition> conditions(String attribute, JsonNode dependencies) {
         var conditions = new ArrayList<Condition>();
         for (var each : dependencies.path("conditions")) {
-            var other = ForeignCodes.code(Open311Catalog.text(each, "attribute"));
+            var other = CodeGenerator.code(Open311Catalog.text(each, "attribute"));
             var value = Open311Catalog.text(each, "value");
             if (!read.containsKey(other)) {
                 lose(attribute, "dependencies", "depends on " + other + ", which does not come before it; left out");
@@ -140,6 +140,6 @@ final class Open311Attributes {
     }
 
     private void lose(String attribute, String field, String what) {
-        lost.add(new LostInConversion(service, "attributes[" + attribute + "]." + field, what));
+        lost.add(new ConversionWarning(service, "attributes[" + attribute + "]." + field, what));
     }
 }

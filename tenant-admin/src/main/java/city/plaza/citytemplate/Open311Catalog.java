@@ -34,7 +34,7 @@ public final class Open311Catalog {
     private final Map<String, ServiceGroup> groups = new LinkedHashMap<>();
     private final Map<String, ServiceType> services = new LinkedHashMap<>();
     private final List<SlaTarget> targets = new ArrayList<>();
-    private final List<LostInConversion> lost = new ArrayList<>();
+    private final List<ConversionWarning> lost = new ArrayList<>();
 
     private Open311Catalog(Locale language) {
         this.language = language;
@@ -65,7 +65,7 @@ public final class Open311Catalog {
 
     private void service(JsonNode service, @Nullable JsonNode definition) {
         var foreign = text(service, "service_code");
-        var code = ForeignCodes.code(foreign);
+        var code = CodeGenerator.code(foreign);
         if (!code.equals(foreign)) {
             lose(foreign, "service_code", "has signs our codes do not have; is now " + code);
         }
@@ -123,7 +123,7 @@ public final class Open311Catalog {
     }
 
     private String group(String name) {
-        var code = ForeignCodes.slug(name, LONGEST_CODE);
+        var code = CodeGenerator.slug(name, LONGEST_CODE);
         groups.putIfAbsent(code, new ServiceGroup(code, ICON, words(name)));
         return code;
     }
@@ -139,7 +139,7 @@ public final class Open311Catalog {
         }
         var first = listed.get(0);
         var foreign = text(first, "code");
-        var code = new DepartmentCode(ForeignCodes.slug(foreign, LONGEST_CODE));
+        var code = new DepartmentCode(CodeGenerator.slug(foreign, LONGEST_CODE));
         departments.putIfAbsent(
                 foreign,
                 new Department(code, foreign, words(text(first, "name")), orNull(first, "email"))
@@ -185,7 +185,7 @@ public final class Open311Catalog {
     }
 
     private void lose(String service, String field, String what) {
-        lost.add(new LostInConversion(service, field, what));
+        lost.add(new ConversionWarning(service, field, what));
     }
 
     static String text(JsonNode node, String field) {

@@ -26,7 +26,7 @@ public final class SignalenCatalog {
     private final Map<Integer, ServiceGroup> groups = new LinkedHashMap<>();
     private final Map<Integer, Department> departments = new LinkedHashMap<>();
     private final Map<String, ServiceType> services = new LinkedHashMap<>();
-    private final List<LostInConversion> lost = new ArrayList<>();
+    private final List<ConversionWarning> lost = new ArrayList<>();
 
     private SignalenCatalog(Locale language) {
         this.language = language;
@@ -55,7 +55,7 @@ public final class SignalenCatalog {
         if (fields.path("parent").isNull()) {
             groups.put(
                     category.path("pk").asInt(),
-                    new ServiceGroup(ForeignCodes.slug(text(fields, "slug"), 60), ICON, words(text(fields, "name"))));
+                    new ServiceGroup(CodeGenerator.slug(text(fields, "slug"), 60), ICON, words(text(fields, "name"))));
         }
     }
 
@@ -65,17 +65,17 @@ public final class SignalenCatalog {
             return;
         }
         var group = groups.get(fields.path("parent").asInt(0));
-        var slug = ForeignCodes.code(text(fields, "slug"));
+        var slug = CodeGenerator.code(text(fields, "slug"));
         if (group == null) {
-            lost.add(new LostInConversion(slug, "parent", "belongs to a category that is not there; left out"));
+            lost.add(new ConversionWarning(slug, "parent", "belongs to a category that is not there; left out"));
             return;
         }
         // Signalen's names are its own within a main category only.
-        var code = services.containsKey(slug) ? ForeignCodes.code(group.code() + "-" + slug) : slug;
+        var code = services.containsKey(slug) ? CodeGenerator.code(group.code() + "-" + slug) : slug;
         if (!code.equals(text(fields, "slug"))) {
-            lost.add(new LostInConversion(code, "slug", "was " + text(fields, "slug")));
+            lost.add(new ConversionWarning(code, "slug", "was " + text(fields, "slug")));
         }
-        lost.add(new LostInConversion(
+        lost.add(new ConversionWarning(
                 code, "handling", "which texts and times stand behind " + text(fields, "handling") + " is not said"));
         services.put(
                 code,
@@ -88,19 +88,19 @@ public final class SignalenCatalog {
 
     private DepartmentCode department(String service, JsonNode numbers) {
         if (numbers.isEmpty()) {
-            lost.add(new LostInConversion(
+            lost.add(new ConversionWarning(
                     service, "departments", "nobody is named; given to " + Open311Catalog.NOBODYS));
             departments.putIfAbsent(
                     -1, new Department(Open311Catalog.NOBODYS, Open311Catalog.NOBODYS.value(), words("Triage"), null));
             return Open311Catalog.NOBODYS;
         }
         if (numbers.size() > 1) {
-            lost.add(new LostInConversion(service, "departments", "only the first of several departments is kept"));
+            lost.add(new ConversionWarning(service, "departments", "only the first of several departments is kept"));
         }
         int number = numbers.get(0).asInt();
         var code = new DepartmentCode("department-" + number);
         if (departments.putIfAbsent(number, new Department(code, "#" + number, words("#" + number), null)) == null) {
-            lost.add(new LostInConversion(service, "departments", "the file has no name for department " + number));
+            lost.add(new ConversionWarning(service, "departments", "the file has no name for department " + number));
         }
         return Objects.requireNonNull(departments.get(number)).code();
     }

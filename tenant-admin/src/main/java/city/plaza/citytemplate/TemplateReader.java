@@ -11,7 +11,7 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.configuration.AreaLayer;
 import city.plaza.configuration.CityBasics;
 import city.plaza.configuration.CityConfiguration;
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.location.CityMaps;
@@ -68,22 +68,22 @@ final class TemplateReader {
                 .map(TemplateReader::layer)
                 .forEach(layers::add);
         return CityConfiguration.empty()
-                .with(Part.CITY, List.of(new CityBasics(languages(about))))
-                .with(Part.BRANDING, List.of(branding(about)))
-                .with(Part.LAYERS, layers)
+                .with(ConfigurationSection.CITY, List.of(new CityBasics(languages(about))))
+                .with(ConfigurationSection.BRANDING, List.of(branding(about)))
+                .with(ConfigurationSection.LAYERS, layers)
                 .with(
-                        Part.DEPARTMENTS,
+                        ConfigurationSection.DEPARTMENTS,
                         departments().stream().map(TemplateReader::department).toList())
                 .with(
-                        Part.GROUPS,
+                        ConfigurationSection.GROUPS,
                         catalog.groups().stream()
                                 .map(each -> new ServiceGroup(each.code(), each.icon(), each.name(), each.parent()))
                                 .toList())
                 .with(
-                        Part.SERVICES,
+                        ConfigurationSection.SERVICES,
                         catalog.services().stream().map(TemplateReader::service).toList())
                 .with(
-                        Part.TARGETS,
+                        ConfigurationSection.TARGETS,
                         catalog.services().stream()
                                 .flatMap(each -> target(each).stream())
                                 .toList())

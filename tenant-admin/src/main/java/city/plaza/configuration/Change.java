@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param key which thing; {@code *} where the order of a part's things differs
  * @param fields what differs in it, by path; empty for a thing that is new, gone or moved
  */
-public record Change(Part<?> part, String key, Kind kind, List<Field> fields) {
+public record Change(ConfigurationSection<?> part, String key, Kind kind, List<Field> fields) {
 
     /** Stands for the order of all things of a part. */
     public static final String ORDER = "*";

@@ -35,8 +35,8 @@ final class CityArchive {
     static byte[] write(CityConfiguration city) {
         var files = new TreeMap<String, byte[]>();
         put(files, HEAD, ConfigurationYaml.write(new Head(FORMAT)));
-        for (var part : Part.all()) {
-            put(files, part.code() + ".yaml", ConfigurationYaml.write(things(city, part)));
+        for (var section : ConfigurationSection.all()) {
+            put(files, section.code() + ".yaml", ConfigurationYaml.write(things(city, section)));
         }
         for (var layer : city.layers()) {
             if (layer.geoJson() != null) {
@@ -72,12 +72,12 @@ final class CityArchive {
             throw new ArchiveFiles.NotAnArchive("error.archive.other-format", head.format(), FORMAT);
         }
         var city = CityConfiguration.empty();
-        for (var part : Part.all()) {
-            city = with(city, part, files);
+        for (var section : ConfigurationSection.all()) {
+            city = with(city, section, files);
         }
         return city.withImages(images(city.branding(), files))
                 .each(
-                        Part.LAYERS,
+                        ConfigurationSection.LAYERS,
                         layer -> files.containsKey(OUTLINES + layer.code() + GEOJSON)
                                 ? layer.drawn(text(files, OUTLINES + layer.code() + GEOJSON))
                                 : layer)
@@ -104,15 +104,16 @@ final class CityArchive {
     }
 
     /** Outlines are files of their own, which map programs can open. */
-    private static List<?> things(CityConfiguration city, Part<?> part) {
-        return part == Part.LAYERS
+    private static List<?> things(CityConfiguration city, ConfigurationSection<?> section) {
+        return section == ConfigurationSection.LAYERS
                 ? city.layers().stream().map(layer -> layer.drawn(null)).toList()
-                : city.all(part);
+                : city.all(section);
     }
 
-    private static <T> CityConfiguration with(CityConfiguration city, Part<T> part, SortedMap<String, byte[]> files) {
-        var file = part.code() + ".yaml";
-        return city.with(part, new ArrayList<>(ConfigurationYaml.readAll(file, text(files, file), part.type())));
+    private static <T> CityConfiguration with(
+            CityConfiguration city, ConfigurationSection<T> section, SortedMap<String, byte[]> files) {
+        var file = section.code() + ".yaml";
+        return city.with(section, new ArrayList<>(ConfigurationYaml.readAll(file, text(files, file), section.type())));
     }
 
     private static void put(SortedMap<String, byte[]> files, String name, String text) {

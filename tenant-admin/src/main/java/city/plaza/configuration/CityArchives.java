@@ -16,14 +16,14 @@ public class CityArchives {
     private static final String SOURCE = "archive";
 
     private final LiveConfiguration live;
-    private final LookImages images;
+    private final BrandingImages images;
     private final ConfigurationDraft draft;
     private final Gazetteer gazetteer;
     private final AuditTrail audit;
 
     CityArchives(
             LiveConfiguration live,
-            LookImages images,
+            BrandingImages images,
             ConfigurationDraft draft,
             Gazetteer gazetteer,
             AuditTrail audit) {
@@ -57,7 +57,7 @@ public class CityArchives {
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public void take(CityConfiguration archived, Collection<Change> chosen) {
-        boolean look = chosen.stream().anyMatch(change -> change.part() == Part.BRANDING);
+        boolean look = chosen.stream().anyMatch(change -> change.part() == ConfigurationSection.BRANDING);
         draft.take(look ? images.keep(archived) : archived, chosen);
         gazetteer.add(archived.gazetteer(), SOURCE);
         audit.record(

@@ -21,17 +21,18 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All that makes up a city's 311, as one value: for each {@link Part} its things, in the city's order. */
+/** All that makes up a city's 311, as one value: for each {@link ConfigurationSection} its things, in the city's order. */
 public final class CityConfiguration {
 
     private static final CityConfiguration EMPTY =
             new CityConfiguration(Map.of(), List.of(), CityImages.NOT_LOOKED_FOR);
 
-    private final Map<Part<?>, List<?>> things;
+    private final Map<ConfigurationSection<?>, List<?>> things;
     private final List<Geocoder.Found> gazetteer;
     private final CityImages images;
 
-    private CityConfiguration(Map<Part<?>, List<?>> things, List<Geocoder.Found> gazetteer, CityImages images) {
+    private CityConfiguration(
+            Map<ConfigurationSection<?>, List<?>> things, List<Geocoder.Found> gazetteer, CityImages images) {
         this.things = things;
         this.gazetteer = gazetteer;
         this.images = images;
@@ -53,19 +54,21 @@ public final class CityConfiguration {
 
     /** The things of one part, in the city's order. */
     @SuppressWarnings("unchecked") // with() puts nothing else there
-    public <T> List<T> all(Part<T> part) {
-        return (List<T>) things.getOrDefault(part, List.of());
+    public <T> List<T> all(ConfigurationSection<T> section) {
+        return (List<T>) things.getOrDefault(section, List.of());
     }
 
-    public <T> Optional<T> find(Part<T> part, String key) {
-        return all(part).stream().filter(each -> part.keyOf(each).equals(key)).findFirst();
+    public <T> Optional<T> find(ConfigurationSection<T> section, String key) {
+        return all(section).stream()
+                .filter(each -> section.keyOf(each).equals(key))
+                .findFirst();
     }
 
     /** The same city with other things in one part. */
-    public <T> CityConfiguration with(Part<T> part, List<T> replacement) {
-        var changed = new LinkedHashMap<Part<?>, List<?>>();
-        for (var each : Part.all()) {
-            List<?> kept = each == part ? List.copyOf(replacement) : all(each);
+    public <T> CityConfiguration with(ConfigurationSection<T> section, List<T> replacement) {
+        var changed = new LinkedHashMap<ConfigurationSection<?>, List<?>>();
+        for (var each : ConfigurationSection.all()) {
+            List<?> kept = each == section ? List.copyOf(replacement) : all(each);
             if (!kept.isEmpty()) {
                 changed.put(each, kept);
             }
@@ -74,8 +77,8 @@ public final class CityConfiguration {
     }
 
     /** The same city with every thing of one part made anew. */
-    <T> CityConfiguration each(Part<T> part, UnaryOperator<T> change) {
-        return with(part, all(part).stream().map(change).toList());
+    <T> CityConfiguration each(ConfigurationSection<T> section, UnaryOperator<T> change) {
+        return with(section, all(section).stream().map(change).toList());
     }
 
     /** The same city with these places to find by name. */
@@ -95,32 +98,35 @@ public final class CityConfiguration {
         if (layer != null) {
             layers.add(layer);
         }
-        return with(Part.LAYERS, layers);
+        return with(ConfigurationSection.LAYERS, layers);
     }
 
     /** The languages its texts are to be in, the main one first. */
     public List<Locale> languages() {
-        return all(Part.CITY).stream().findFirst().map(CityBasics::languages).orElse(List.of());
+        return all(ConfigurationSection.CITY).stream()
+                .findFirst()
+                .map(CityBasics::languages)
+                .orElse(List.of());
     }
 
     public Branding branding() {
-        return all(Part.BRANDING).stream().findFirst().orElseGet(Branding::plain);
+        return all(ConfigurationSection.BRANDING).stream().findFirst().orElseGet(Branding::plain);
     }
 
     public List<Department> departments() {
-        return all(Part.DEPARTMENTS);
+        return all(ConfigurationSection.DEPARTMENTS);
     }
 
     public List<ServiceGroup> groups() {
-        return all(Part.GROUPS);
+        return all(ConfigurationSection.GROUPS);
     }
 
     public List<ServiceType> services() {
-        return all(Part.SERVICES);
+        return all(ConfigurationSection.SERVICES);
     }
 
     public List<AreaLayer> layers() {
-        return all(Part.LAYERS);
+        return all(ConfigurationSection.LAYERS);
     }
 
     /** The places it knows by name. */
@@ -135,7 +141,7 @@ public final class CityConfiguration {
 
     /** Where the city ends, as GeoJSON; absent if nobody has drawn it. */
     public Optional<String> boundary() {
-        return find(Part.LAYERS, CityMaps.BOUNDARY).map(AreaLayer::geoJson);
+        return find(ConfigurationSection.LAYERS, CityMaps.BOUNDARY).map(AreaLayer::geoJson);
     }
 
     /** Where the city ends, if somebody has drawn it. */
@@ -181,9 +187,9 @@ public final class CityConfiguration {
         var kept = layers().stream()
                 .filter(layer -> samePlace && layer.kind() != LayerKind.BOUNDARY)
                 .toList();
-        return with(Part.LAYERS, kept)
+        return with(ConfigurationSection.LAYERS, kept)
                 .withLayer(CityMaps.BOUNDARY, AreaLayer.boundary(geoJson))
-                .with(Part.BRANDING, List.of(branding().withMap(MapStart.over(outline.bounds(), map))))
+                .with(ConfigurationSection.BRANDING, List.of(branding().withMap(MapStart.over(outline.bounds(), map))))
                 .withGazetteer(gazetteer.stream()
                         .filter(place -> outline.contains(place.point()))
                         .toList());

@@ -10,14 +10,14 @@ import java.util.SequencedMap;
  *
  * @param parts for each part with texts, how many there are and how many of them are written
  */
-public record Completeness(Locale language, SequencedMap<Part<?>, Share> parts) {
+public record Completeness(Locale language, SequencedMap<ConfigurationSection<?>, Share> parts) {
 
     static Completeness of(Locale language, List<TranslationRow> rows) {
-        var parts = new LinkedHashMap<Part<?>, Share>();
+        var configurationSections = new LinkedHashMap<ConfigurationSection<?>, Share>();
         for (var row : rows) {
-            parts.merge(row.part(), new Share(row.isMissing() ? 0 : 1, 1), Share::plus);
+            configurationSections.merge(row.part(), new Share(row.isMissing() ? 0 : 1, 1), Share::plus);
         }
-        return new Completeness(language, parts);
+        return new Completeness(language, configurationSections);
     }
 
     /** Over all parts. */

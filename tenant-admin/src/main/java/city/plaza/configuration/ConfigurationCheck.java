@@ -42,11 +42,16 @@ final class ConfigurationCheck {
     }
 
     private void lookOver() {
-        require(!city.languages().isEmpty(), Part.CITY, "city", "languages", "error.configuration.no-language");
+        require(
+                !city.languages().isEmpty(),
+                ConfigurationSection.CITY,
+                "city",
+                "languages",
+                "error.configuration.no-language");
         var accent = city.branding().accent();
         require(
                 BrandPalette.passes(accent),
-                Part.BRANDING,
+                ConfigurationSection.BRANDING,
                 "branding",
                 "accent",
                 "error.configuration.accent-contrast",
@@ -54,39 +59,40 @@ final class ConfigurationCheck {
                 BrandPalette.TEXT);
         imageIsThere("logo", city.branding().logo());
         imageIsThere("favicon", city.branding().favicon());
-        Part.all().forEach(this::eachByItself);
+        ConfigurationSection.all().forEach(this::eachByItself);
         var departments = city.departments().stream().map(Department::code).collect(Collectors.toSet());
         var groups = city.groups().stream().map(ServiceGroup::code).collect(Collectors.toSet());
         city.groups().forEach(this::nesting);
         city.services().forEach(service -> service(service, departments, groups));
-        var calendars =
-                city.all(Part.CALENDARS).stream().map(BusinessCalendar::code).collect(Collectors.toSet());
+        var calendars = city.all(ConfigurationSection.CALENDARS).stream()
+                .map(BusinessCalendar::code)
+                .collect(Collectors.toSet());
         city.departments().forEach(department -> department(department, calendars, departments));
         findings.addAll(new PlanningCheck(city).findings());
-        hasAName(Part.GROUPS, ServiceGroup::name);
-        hasAName(Part.SERVICES, ServiceType::name);
+        hasAName(ConfigurationSection.GROUPS, ServiceGroup::name);
+        hasAName(ConfigurationSection.SERVICES, ServiceType::name);
         city.layers().forEach(this::canBeDrawn);
-        city.all(Part.ARTICLES).forEach(this::article);
+        city.all(ConfigurationSection.ARTICLES).forEach(this::article);
         textsAreMissing();
     }
 
     private void imageIsThere(String field, @Nullable String id) {
         require(
                 id == null || !city.images().missing().contains(id),
-                Part.BRANDING,
+                ConfigurationSection.BRANDING,
                 "branding",
                 field,
                 "error.brand.image-missing");
     }
 
-    private <T> void eachByItself(Part<T> part) {
+    private <T> void eachByItself(ConfigurationSection<T> section) {
         var seen = new HashSet<String>();
-        for (var thing : city.all(part)) {
-            var key = part.keyOf(thing);
-            require(seen.add(key), part, key, "code", "error.configuration.code-twice", key);
-            part.problemsOf(thing)
+        for (var thing : city.all(section)) {
+            var key = section.keyOf(thing);
+            require(seen.add(key), section, key, "code", "error.configuration.code-twice", key);
+            section.problemsOf(thing)
                     .forEach(each -> findings.add(
-                            new Finding(part, key, each.field(), true, each.translationKey(), each.arguments())));
+                            new Finding(section, key, each.field(), true, each.translationKey(), each.arguments())));
         }
     }
 
@@ -95,7 +101,7 @@ final class ConfigurationCheck {
         var calendar = department.calendar();
         require(
                 calendar == null || calendar.equals(CalendarCode.ALWAYS) || calendars.contains(calendar),
-                Part.DEPARTMENTS,
+                ConfigurationSection.DEPARTMENTS,
                 key,
                 "calendar",
                 "error.configuration.unknown-calendar",
@@ -103,7 +109,7 @@ final class ConfigurationCheck {
         var parent = department.parent();
         require(
                 parent == null || departments.contains(parent),
-                Part.DEPARTMENTS,
+                ConfigurationSection.DEPARTMENTS,
                 key,
                 "parent",
                 "error.configuration.unknown-department",
@@ -115,11 +121,17 @@ final class ConfigurationCheck {
         if (parent == null) {
             return;
         }
-        var found = city.find(Part.GROUPS, parent);
-        require(found.isPresent(), Part.GROUPS, group.code(), "parent", "error.configuration.unknown-group", parent);
+        var found = city.find(ConfigurationSection.GROUPS, parent);
+        require(
+                found.isPresent(),
+                ConfigurationSection.GROUPS,
+                group.code(),
+                "parent",
+                "error.configuration.unknown-group",
+                parent);
         require(
                 found.isEmpty() || found.get().parent() == null,
-                Part.GROUPS,
+                ConfigurationSection.GROUPS,
                 group.code(),
                 "parent",
                 "error.catalog.nested-twice",
@@ -130,7 +142,7 @@ final class ConfigurationCheck {
         var key = service.code().value();
         require(
                 groups.contains(service.group()),
-                Part.SERVICES,
+                ConfigurationSection.SERVICES,
                 key,
                 "group",
                 "error.configuration.unknown-group",
@@ -139,32 +151,42 @@ final class ConfigurationCheck {
         if (department != null) {
             require(
                     departments.contains(department),
-                    Part.SERVICES,
+                    ConfigurationSection.SERVICES,
                     key,
                     "department",
                     "error.configuration.unknown-department",
                     department);
         }
         if (service.notOurs()) {
-            require(!service.notice().isEmpty(), Part.SERVICES, key, "notice", "error.configuration.no-notice");
+            require(
+                    !service.notice().isEmpty(),
+                    ConfigurationSection.SERVICES,
+                    key,
+                    "notice",
+                    "error.configuration.no-notice");
         }
     }
 
     private void article(Article article) {
         article.services()
                 .forEach(service -> require(
-                        city.find(Part.SERVICES, service.value()).isPresent(),
-                        Part.ARTICLES,
+                        city.find(ConfigurationSection.SERVICES, service.value())
+                                .isPresent(),
+                        ConfigurationSection.ARTICLES,
                         article.code().value(),
                         "services",
                         "error.configuration.unknown-service",
                         service));
     }
 
-    private <T> void hasAName(Part<T> part, Function<T, LocalizedText> name) {
-        city.all(part)
+    private <T> void hasAName(ConfigurationSection<T> section, Function<T, LocalizedText> name) {
+        city.all(section)
                 .forEach(each -> require(
-                        !name.apply(each).isEmpty(), part, part.keyOf(each), "name", "error.configuration.no-text"));
+                        !name.apply(each).isEmpty(),
+                        section,
+                        section.keyOf(each),
+                        "name",
+                        "error.configuration.no-text"));
     }
 
     private void canBeDrawn(AreaLayer layer) {
@@ -172,18 +194,33 @@ final class ConfigurationCheck {
         layer.areas().stream()
                 .map(CityMaps.Area::code)
                 .forEach(code -> require(
-                        seen.add(code), Part.LAYERS, layer.code(), "areas", "error.configuration.code-twice", code));
+                        seen.add(code),
+                        ConfigurationSection.LAYERS,
+                        layer.code(),
+                        "areas",
+                        "error.configuration.code-twice",
+                        code));
         if (layer.geoJson() == null) {
             return;
         }
-        require(isJson(layer.geoJson()), Part.LAYERS, layer.code(), "geoJson", "error.geojson.not-json");
+        require(
+                isJson(layer.geoJson()),
+                ConfigurationSection.LAYERS,
+                layer.code(),
+                "geoJson",
+                "error.geojson.not-json");
         if (layer.code().equals(CityMaps.BOUNDARY)) {
             try {
                 city.outline();
             } catch (InvalidInput invalid) {
                 invalid.problems()
                         .forEach(each -> findings.add(new Finding(
-                                Part.LAYERS, layer.code(), "geoJson", true, each.translationKey(), each.arguments())));
+                                ConfigurationSection.LAYERS,
+                                layer.code(),
+                                "geoJson",
+                                true,
+                                each.translationKey(),
+                                each.arguments())));
             }
         }
     }
@@ -200,9 +237,14 @@ final class ConfigurationCheck {
     }
 
     private void require(
-            boolean condition, Part<?> part, String key, String field, String translationKey, Object... arguments) {
+            boolean condition,
+            ConfigurationSection<?> section,
+            String key,
+            String field,
+            String translationKey,
+            Object... arguments) {
         if (!condition) {
-            findings.add(new Finding(part, key, field, true, translationKey, List.of(arguments)));
+            findings.add(new Finding(section, key, field, true, translationKey, List.of(arguments)));
         }
     }
 

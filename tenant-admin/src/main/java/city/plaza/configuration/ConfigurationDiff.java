@@ -22,34 +22,34 @@ final class ConfigurationDiff {
     /** What has to change to get from one to the other, in the order of the parts. */
     static List<Change> between(CityConfiguration before, CityConfiguration after) {
         var changes = new ArrayList<Change>();
-        for (var part : Part.all()) {
-            compare(part, before, after, changes);
+        for (var section : ConfigurationSection.all()) {
+            compare(section, before, after, changes);
         }
         return List.copyOf(changes);
     }
 
     private static <T> void compare(
-            Part<T> part, CityConfiguration before, CityConfiguration after, List<Change> changes) {
-        var old = byKey(part, before);
-        var now = byKey(part, after);
+            ConfigurationSection<T> section, CityConfiguration before, CityConfiguration after, List<Change> changes) {
+        var old = byKey(section, before);
+        var now = byKey(section, after);
         now.forEach((key, thing) -> {
             var was = old.get(key);
             if (was == null) {
-                changes.add(new Change(part, key, Change.Kind.ADDED, List.of()));
+                changes.add(new Change(section, key, Change.Kind.ADDED, List.of()));
             } else if (!was.equals(thing)) {
                 var fields = fields(was, thing);
                 if (!fields.isEmpty()) {
-                    changes.add(new Change(part, key, Change.Kind.CHANGED, fields));
+                    changes.add(new Change(section, key, Change.Kind.CHANGED, fields));
                 }
             }
         });
         old.keySet().stream()
                 .filter(key -> !now.containsKey(key))
-                .forEach(key -> changes.add(new Change(part, key, Change.Kind.REMOVED, List.of())));
+                .forEach(key -> changes.add(new Change(section, key, Change.Kind.REMOVED, List.of())));
         var stayed = old.keySet().stream().filter(now::containsKey).toList();
         if (!stayed.equals(now.keySet().stream().filter(old::containsKey).toList())) {
             changes.add(new Change(
-                    part,
+                    section,
                     Change.ORDER,
                     Change.Kind.REORDERED,
                     List.of(new Change.Field("", listed(old.keySet()), listed(now.keySet())))));
@@ -95,9 +95,9 @@ final class ConfigurationDiff {
         return keys.stream().collect(Collectors.joining(", "));
     }
 
-    private static <T> Map<String, T> byKey(Part<T> part, CityConfiguration city) {
+    private static <T> Map<String, T> byKey(ConfigurationSection<T> section, CityConfiguration city) {
         var things = new LinkedHashMap<String, T>();
-        city.all(part).forEach(thing -> things.put(part.keyOf(thing), thing));
+        city.all(section).forEach(thing -> things.put(section.keyOf(thing), thing));
         return things;
     }
 }

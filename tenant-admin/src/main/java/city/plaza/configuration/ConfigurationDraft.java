@@ -23,9 +23,9 @@ public class ConfigurationDraft {
 
     private final LiveConfiguration live;
     private final DraftStore store;
-    private final LookImages images;
+    private final BrandingImages images;
 
-    ConfigurationDraft(LiveConfiguration live, DraftStore store, LookImages images) {
+    ConfigurationDraft(LiveConfiguration live, DraftStore store, BrandingImages images) {
         this.live = live;
         this.store = store;
         this.images = images;
@@ -54,15 +54,17 @@ public class ConfigurationDraft {
     /** The things of one part as they stand in the draft, in its order. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional(readOnly = true)
-    public <T> List<T> all(Part<T> part) {
-        return next(part).all(part);
+    public <T> List<T> all(ConfigurationSection<T> section) {
+        return next(section).all(section);
     }
 
     /** A thing as it stands in the draft. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional(readOnly = true)
-    public <T> Optional<Seen<T>> find(Part<T> part, String key) {
-        return next(part).find(part, key).map(thing -> new Seen<>(thing, ConfigurationJson.versionOf(thing)));
+    public <T> Optional<Versioned<T>> find(ConfigurationSection<T> section, String key) {
+        return next(section)
+                .find(section, key)
+                .map(thing -> new Versioned<>(thing, ConfigurationJson.versionOf(thing)));
     }
 
     /**
@@ -72,13 +74,13 @@ public class ConfigurationDraft {
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
-    public <T> Seen<T> add(Part<T> part, T thing) {
+    public <T> Versioned<T> add(ConfigurationSection<T> section, T thing) {
         store.lock();
-        var key = part.keyOf(thing);
-        if (next(part).find(part, key).isPresent()) {
+        var key = section.keyOf(thing);
+        if (next(section).find(section, key).isPresent()) {
             throw new InvalidInput("code", "error.configuration.code-taken", key);
         }
-        return write(part, thing, live.read(part));
+        return write(section, thing, live.read(section));
     }
 
     /**
@@ -89,10 +91,10 @@ public class ConfigurationDraft {
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
-    public <T> Seen<T> change(Part<T> part, T thing, String seen) {
+    public <T> Versioned<T> change(ConfigurationSection<T> section, T thing, String seen) {
         store.lock();
-        mustBe(part, part.keyOf(thing), seen);
-        return write(part, thing, live.read(part));
+        mustBe(section, section.keyOf(thing), seen);
+        return write(section, thing, live.read(section));
     }
 
     /**
@@ -103,16 +105,16 @@ public class ConfigurationDraft {
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
-    public <T> void remove(Part<T> part, String key, String seen) {
-        if (part.isSingle()) {
+    public <T> void remove(ConfigurationSection<T> section, String key, String seen) {
+        if (section.isSingle()) {
             throw new InvalidInput("code", "error.configuration.not-removable", key);
         }
         store.lock();
-        mustBe(part, key, seen);
-        if (live.read(part).find(part, key).isPresent()) {
-            store.put(part, key, null);
+        mustBe(section, key, seen);
+        if (live.read(section).find(section, key).isPresent()) {
+            store.put(section, key, null);
         } else {
-            store.forget(part, key);
+            store.forget(section, key);
         }
     }
 
@@ -123,19 +125,19 @@ public class ConfigurationDraft {
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
-    public void order(Part<?> part, List<String> keys) {
+    public void order(ConfigurationSection<?> section, List<String> keys) {
         store.lock();
-        mustAllBeThere(part, keys);
-        store.put(part, Change.ORDER, ConfigurationJson.write(keys));
+        mustAllBeThere(section, keys);
+        store.put(section, Change.ORDER, ConfigurationJson.write(keys));
         tidy();
     }
 
     /** Drop what was changed in one thing. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
-    public void discard(Part<?> part, String key) {
+    public void discard(ConfigurationSection<?> section, String key) {
         store.lock();
-        store.forget(part, key);
+        store.forget(section, key);
     }
 
     /** Drop everything that was changed and not published. */
@@ -172,62 +174,66 @@ public class ConfigurationDraft {
     /** In which values a thing differs from how it stands in the draft; empty too if it is not there. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional(readOnly = true)
-    public <T> List<Change.Field> differences(Part<T> part, T thing) {
-        return next(part)
-                .find(part, part.keyOf(thing))
+    public <T> List<Change.Field> differences(ConfigurationSection<T> section, T thing) {
+        return next(section)
+                .find(section, section.keyOf(thing))
                 .map(drafted -> ConfigurationDiff.fields(drafted, thing))
                 .orElse(List.of());
     }
 
-    private <T> void take(Part<T> part, CityConfiguration other, Change change, CityConfiguration now) {
+    private <T> void take(
+            ConfigurationSection<T> section, CityConfiguration other, Change change, CityConfiguration now) {
         switch (change.kind()) {
-            case ADDED, CHANGED -> write(part, other.find(part, change.key()).orElseThrow(), now);
-            case REMOVED -> store.put(part, change.key(), null);
+            case ADDED, CHANGED ->
+                write(section, other.find(section, change.key()).orElseThrow(), now);
+            case REMOVED -> store.put(section, change.key(), null);
             case REORDERED ->
                 store.put(
-                        part,
+                        section,
                         Change.ORDER,
                         ConfigurationJson.write(
-                                other.all(part).stream().map(part::keyOf).toList()));
+                                other.all(section).stream().map(section::keyOf).toList()));
         }
     }
 
-    private <T> Seen<T> write(Part<T> part, T thing, CityConfiguration now) {
+    private <T> Versioned<T> write(ConfigurationSection<T> section, T thing, CityConfiguration now) {
         var document = ConfigurationJson.write(thing);
-        var key = part.keyOf(thing);
-        if (now.find(part, key).filter(thing::equals).isPresent()) {
-            store.forget(part, key);
+        var key = section.keyOf(thing);
+        if (now.find(section, key).filter(thing::equals).isPresent()) {
+            store.forget(section, key);
         } else {
-            store.put(part, key, document);
+            store.put(section, key, document);
         }
-        return new Seen<>(thing, ConfigurationJson.version(document));
+        return new Versioned<>(thing, ConfigurationJson.version(document));
     }
 
-    private <T> void mustBe(Part<T> part, String key, String seen) {
-        var present =
-                next(part).find(part, key).map(ConfigurationJson::versionOf).orElse(null);
+    private <T> void mustBe(ConfigurationSection<T> section, String key, String seen) {
+        var present = next(section)
+                .find(section, key)
+                .map(ConfigurationJson::versionOf)
+                .orElse(null);
         if (!Objects.equals(present, seen)) {
-            var other = store.find(part, key);
+            var other = store.find(section, key);
             throw new DraftConflict(
-                    part,
+                    section,
                     key,
                     other.map(DraftStore.Row::by).orElse(""),
                     other.map(DraftStore.Row::at).orElse(null));
         }
     }
 
-    private <T> void mustAllBeThere(Part<T> part, List<String> keys) {
-        var next = next(part);
+    private <T> void mustAllBeThere(ConfigurationSection<T> section, List<String> keys) {
+        var next = next(section);
         var seen = new HashSet<String>();
         var problems = new InvalidInput.Collector();
         for (int i = 0; i < keys.size(); i++) {
             var field = "[" + i + "]";
             problems.require(
-                    next.find(part, keys.get(i)).isPresent(),
+                    next.find(section, keys.get(i)).isPresent(),
                     field,
                     "error.configuration.unknown-thing",
                     keys.get(i),
-                    part);
+                    section);
             problems.require(seen.add(keys.get(i)), field, "error.configuration.code-twice", keys.get(i));
         }
         problems.throwIfAny();
@@ -243,7 +249,8 @@ public class ConfigurationDraft {
         rows.stream()
                 .filter(row -> !left.contains(row.part() + "/" + row.key()))
                 .filter(row -> !sortsWhatIsNew(row, now, rows))
-                .forEach(row -> Part.find(row.part()).ifPresent(part -> store.forget(part, row.key())));
+                .forEach(row ->
+                        ConfigurationSection.find(row.part()).ifPresent(section -> store.forget(section, row.key())));
     }
 
     /** Where new things stand is no change of its own, but lost all the same if their order is forgotten. */
@@ -253,8 +260,8 @@ public class ConfigurationDraft {
     }
 
     /** One part of the draft; the rest of the city, such as its outlines, is not read. */
-    private <T> CityConfiguration next(Part<T> part) {
-        return DraftOverlay.over(live.read(part), part, store.rows());
+    private <T> CityConfiguration next(ConfigurationSection<T> section) {
+        return DraftOverlay.over(live.read(section), section, store.rows());
     }
 
     private CityConfiguration next() {

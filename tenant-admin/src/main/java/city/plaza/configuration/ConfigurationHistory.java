@@ -63,7 +63,7 @@ public class ConfigurationHistory {
     public CityConfiguration at(int number) {
         return jdbc.sql("select document from configuration_version where number = ?")
                 .param(number)
-                .query((rs, row) -> WrittenConfiguration.read(rs.getBytes(1)))
+                .query((rs, row) -> StoredConfiguration.read(rs.getBytes(1)))
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("No version " + number));
     }
@@ -99,8 +99,8 @@ public class ConfigurationHistory {
                         DraftStore.subject(actor),
                         actor.displayName(),
                         note,
-                        WrittenChange.write(changes),
-                        WrittenConfiguration.write(city))
+                        StoredChange.write(changes),
+                        StoredConfiguration.write(city))
                 .update();
         return new ConfigurationVersion(number, now, actor.displayName(), note, changes);
     }
@@ -111,6 +111,6 @@ public class ConfigurationHistory {
                 rs.getObject(2, OffsetDateTime.class).toInstant(),
                 rs.getString(3),
                 rs.getString(4),
-                WrittenChange.read(rs.getString(5)));
+                StoredChange.read(rs.getString(5)));
     }
 }

@@ -15,15 +15,15 @@ final class ConfigurationInLanguages {
     }
 
     CityConfiguration of(CityConfiguration city) {
-        var kept = city.with(Part.CITY, List.of(new CityBasics(wanted)));
-        for (var part : Part.all()) {
-            kept = kept(kept, part);
+        var kept = city.with(ConfigurationSection.CITY, List.of(new CityBasics(wanted)));
+        for (var section : ConfigurationSection.all()) {
+            kept = kept(kept, section);
         }
         return kept;
     }
 
-    private <T> CityConfiguration kept(CityConfiguration city, Part<T> part) {
-        return city.each(part, thing -> Texts.changed(thing, (path, text) -> kept(text)));
+    private <T> CityConfiguration kept(CityConfiguration city, ConfigurationSection<T> section) {
+        return city.each(section, thing -> LocalizedTexts.changed(thing, (path, text) -> kept(text)));
     }
 
     private LocalizedText kept(LocalizedText text) {

@@ -4,7 +4,7 @@ import city.plaza.audit.AuditTrail;
 import city.plaza.identity.Role;
 import city.plaza.location.Gazetteer;
 import city.plaza.shared.InvalidInput;
-import city.plaza.sla.PromisesRenewed;
+import city.plaza.sla.TargetsChanged;
 import city.plaza.tenancy.CityChanged;
 import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,7 +73,8 @@ public class ConfigurationPublisher {
         var rows = drafts.rows();
         if (!ConfigurationJson.version(rows.toString()).equals(seen)) {
             var last = rows.isEmpty() ? null : rows.getLast();
-            throw new DraftConflict(Part.CITY, "draft", last == null ? "" : last.by(), last == null ? null : last.at());
+            throw new DraftConflict(
+                    ConfigurationSection.CITY, "draft", last == null ? "" : last.by(), last == null ? null : last.at());
         }
         var before = live.read();
         var published = goLive(before, DraftOverlay.over(before, rows), note);
@@ -81,7 +82,7 @@ public class ConfigurationPublisher {
         published.ifPresent(version -> {
             events.publishEvent(new ConfigurationPublished(TenantContext.current(), version.number()));
             if (renewing) {
-                events.publishEvent(new PromisesRenewed(TenantContext.current()));
+                events.publishEvent(new TargetsChanged(TenantContext.current()));
             }
         });
         return published;
@@ -137,28 +138,29 @@ public class ConfigurationPublisher {
         });
     }
 
-    private static <T> @Nullable String document(Part<T> part, CityConfiguration city, String key) {
+    private static <T> @Nullable String document(ConfigurationSection<T> section, CityConfiguration city, String key) {
         if (key.equals(Change.ORDER)) {
-            List<String> keys = city.all(part).stream().map(part::keyOf).toList();
+            List<String> keys = city.all(section).stream().map(section::keyOf).toList();
             return ConfigurationJson.write(keys);
         }
-        return city.find(part, key).map(ConfigurationJson::write).orElse(null);
+        return city.find(section, key).map(ConfigurationJson::write).orElse(null);
     }
 
     /** One configuration, and what the other has besides. */
     private static CityConfiguration beside(CityConfiguration before, CityConfiguration city) {
         var both = city;
-        for (var part : Part.all()) {
-            both = beside(before, both, part);
+        for (var section : ConfigurationSection.all()) {
+            both = beside(before, both, section);
         }
         return both;
     }
 
-    private static <T> CityConfiguration beside(CityConfiguration before, CityConfiguration city, Part<T> part) {
-        var things = new java.util.ArrayList<>(city.all(part));
-        before.all(part).stream()
-                .filter(thing -> city.find(part, part.keyOf(thing)).isEmpty())
+    private static <T> CityConfiguration beside(
+            CityConfiguration before, CityConfiguration city, ConfigurationSection<T> section) {
+        var things = new java.util.ArrayList<>(city.all(section));
+        before.all(section).stream()
+                .filter(thing -> city.find(section, section.keyOf(thing)).isEmpty())
                 .forEach(things::add);
-        return city.with(part, things);
+        return city.with(section, things);
     }
 }

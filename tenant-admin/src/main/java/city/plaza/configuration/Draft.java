@@ -23,8 +23,8 @@ public record Draft(CityConfiguration live, CityConfiguration next, List<DraftCh
     }
 
     /** A thing as it stands in the draft, with what tells this state of it from another. */
-    public <T> Optional<Seen<T>> find(Part<T> part, String key) {
-        return next.find(part, key).map(thing -> new Seen<>(thing, ConfigurationJson.versionOf(thing)));
+    public <T> Optional<Versioned<T>> find(ConfigurationSection<T> section, String key) {
+        return next.find(section, key).map(thing -> new Versioned<>(thing, ConfigurationJson.versionOf(thing)));
     }
 
     public boolean isEmpty() {

@@ -10,9 +10,10 @@ public final class DraftConflict extends RuleViolation {
     private final String by;
     private final @Nullable Instant at;
 
-    DraftConflict(Part<?> part, String key, String by, @Nullable Instant at) {
+    DraftConflict(ConfigurationSection<?> section, String key, String by, @Nullable Instant at) {
         super(
-                "Cannot change %s/%s: it is no longer what was seen, expected the present version".formatted(part, key),
+                "Cannot change %s/%s: it is no longer what was seen, expected the present version"
+                        .formatted(section, key),
                 "error.configuration.changed-meanwhile",
                 key,
                 by);

@@ -12,18 +12,19 @@ final class DraftOverlay {
 
     static CityConfiguration over(CityConfiguration live, List<DraftStore.Row> rows) {
         var next = live;
-        for (var part : Part.all()) {
-            next = over(next, part, rows);
+        for (var section : ConfigurationSection.all()) {
+            next = over(next, section, rows);
         }
         return next;
     }
 
-    static <T> CityConfiguration over(CityConfiguration city, Part<T> part, List<DraftStore.Row> rows) {
+    static <T> CityConfiguration over(
+            CityConfiguration city, ConfigurationSection<T> section, List<DraftStore.Row> rows) {
         var things = new LinkedHashMap<String, T>();
-        city.all(part).forEach(thing -> things.put(part.keyOf(thing), thing));
+        city.all(section).forEach(thing -> things.put(section.keyOf(thing), thing));
         List<String> order = List.of();
         for (var row : rows) {
-            if (!row.part().equals(part.code())) {
+            if (!row.part().equals(section.code())) {
                 continue;
             }
             var document = row.document();
@@ -32,17 +33,17 @@ final class DraftOverlay {
             } else if (row.key().equals(Change.ORDER)) {
                 order = List.of(ConfigurationJson.read(String[].class, document));
             } else {
-                things.put(row.key(), ConfigurationJson.read(part.type(), document));
+                things.put(row.key(), ConfigurationJson.read(section.type(), document));
             }
         }
         var sorted = new ArrayList<>(things.values());
         if (!order.isEmpty()) {
             var places = order;
             sorted.sort(Comparator.comparingInt(thing -> {
-                int place = places.indexOf(part.keyOf(thing));
+                int place = places.indexOf(section.keyOf(thing));
                 return place < 0 ? Integer.MAX_VALUE : place;
             }));
         }
-        return city.with(part, sorted);
+        return city.with(section, sorted);
     }
 }

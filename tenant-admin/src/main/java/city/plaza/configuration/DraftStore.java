@@ -46,13 +46,13 @@ class DraftStore {
                 .list();
     }
 
-    Optional<Row> find(Part<?> part, String key) {
+    Optional<Row> find(ConfigurationSection<?> section, String key) {
         return rows().stream()
-                .filter(row -> row.part.equals(part.code()) && row.key.equals(key))
+                .filter(row -> row.part.equals(section.code()) && row.key.equals(key))
                 .findFirst();
     }
 
-    void put(Part<?> part, String key, @Nullable String document) {
+    void put(ConfigurationSection<?> section, String key, @Nullable String document) {
         var actor = CurrentActor.get();
         jdbc.sql("""
                         insert into configuration_draft (part, key, document, changed_at, changed_by, changed_by_name)
@@ -60,7 +60,7 @@ class DraftStore {
                         on conflict (part, key) do update set document = excluded.document,
                             changed_at = excluded.changed_at, changed_by = excluded.changed_by,
                             changed_by_name = excluded.changed_by_name""")
-                .param(part.code())
+                .param(section.code())
                 .param(key)
                 .param(document)
                 .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
@@ -69,9 +69,9 @@ class DraftStore {
                 .update();
     }
 
-    void forget(Part<?> part, String key) {
+    void forget(ConfigurationSection<?> section, String key) {
         jdbc.sql("delete from configuration_draft where part = ? and key = ?")
-                .params(part.code(), key)
+                .params(section.code(), key)
                 .update();
     }
 

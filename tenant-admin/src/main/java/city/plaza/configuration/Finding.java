@@ -14,7 +14,12 @@ import java.util.List;
  * @param arguments what fills the sentence's placeholders
  */
 public record Finding(
-        Part<?> part, String key, String field, boolean blocks, String translationKey, List<Object> arguments) {
+        ConfigurationSection<?> part,
+        String key,
+        String field,
+        boolean blocks,
+        String translationKey,
+        List<Object> arguments) {
 
     public Finding {
         arguments = List.copyOf(arguments);

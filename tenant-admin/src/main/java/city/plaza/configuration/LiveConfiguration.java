@@ -13,29 +13,29 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveConfiguration {
 
-    private final Map<Part<?>, PartStore<?>> stores = new HashMap<>();
-    private final LookImages images;
+    private final Map<ConfigurationSection<?>, SectionStore<?>> stores = new HashMap<>();
+    private final BrandingImages images;
 
-    LiveConfiguration(List<PartStore<?>> stores, LookImages images) {
+    LiveConfiguration(List<SectionStore<?>> stores, BrandingImages images) {
         this.images = images;
         stores.forEach(store -> this.stores.put(store.part(), store));
-        if (!this.stores.keySet().containsAll(Part.all())) {
+        if (!this.stores.keySet().containsAll(ConfigurationSection.all())) {
             throw new IllegalStateException(
-                    "A part is kept nowhere: " + Part.all() + ", kept: " + this.stores.keySet());
+                    "A part is kept nowhere: " + ConfigurationSection.all() + ", kept: " + this.stores.keySet());
         }
     }
 
     CityConfiguration read() {
         var city = CityConfiguration.empty();
-        for (var part : Part.all()) {
-            city = read(city, part);
+        for (var section : ConfigurationSection.all()) {
+            city = read(city, section);
         }
         return city;
     }
 
     /** One part alone; the others are empty. */
-    <T> CityConfiguration read(Part<T> part) {
-        return read(CityConfiguration.empty(), part);
+    <T> CityConfiguration read(ConfigurationSection<T> section) {
+        return read(CityConfiguration.empty(), section);
     }
 
     /** What keeps a configuration from going live in this city; empty if nothing does. */
@@ -47,7 +47,8 @@ class LiveConfiguration {
     void become(CityConfiguration wanted, List<Change> changes) {
         changes.stream()
                 .filter(change -> change.kind() == Change.Kind.ADDED || change.kind() == Change.Kind.CHANGED)
-                .sorted(Comparator.comparingInt((Change change) -> Part.all().indexOf(change.part()))
+                .sorted(Comparator.comparingInt(
+                                (Change change) -> ConfigurationSection.all().indexOf(change.part()))
                         .thenComparing(change -> isInsideAnother(change, wanted)))
                 .forEach(change -> put(change.part(), wanted, change.key()));
         var live = read();
@@ -56,35 +57,35 @@ class LiveConfiguration {
                 remove(change.part(), live, change.key());
             }
         }
-        changes.stream().map(Change::part).distinct().forEach(part -> order(part, wanted));
+        changes.stream().map(Change::part).distinct().forEach(section -> order(section, wanted));
     }
 
     /** A group can only be put into one that is there. */
     private static boolean isInsideAnother(Change change, CityConfiguration wanted) {
-        return change.part() == Part.GROUPS
-                && wanted.find(Part.GROUPS, change.key())
+        return change.part() == ConfigurationSection.GROUPS
+                && wanted.find(ConfigurationSection.GROUPS, change.key())
                         .map(ServiceGroup::parent)
                         .isPresent();
     }
 
-    private <T> CityConfiguration read(CityConfiguration city, Part<T> part) {
-        return city.with(part, store(part).live());
+    private <T> CityConfiguration read(CityConfiguration city, ConfigurationSection<T> section) {
+        return city.with(section, store(section).live());
     }
 
-    private <T> void put(Part<T> part, CityConfiguration wanted, String key) {
-        store(part).put(wanted.find(part, key).orElseThrow());
+    private <T> void put(ConfigurationSection<T> section, CityConfiguration wanted, String key) {
+        store(section).put(wanted.find(section, key).orElseThrow());
     }
 
-    private <T> void remove(Part<T> part, CityConfiguration live, String key) {
-        live.find(part, key).ifPresent(store(part)::remove);
+    private <T> void remove(ConfigurationSection<T> section, CityConfiguration live, String key) {
+        live.find(section, key).ifPresent(store(section)::remove);
     }
 
-    private <T> void order(Part<T> part, CityConfiguration wanted) {
-        store(part).order(wanted.all(part));
+    private <T> void order(ConfigurationSection<T> section, CityConfiguration wanted) {
+        store(section).order(wanted.all(section));
     }
 
     @SuppressWarnings("unchecked") // a store is kept under its own part
-    private <T> PartStore<T> store(Part<T> part) {
-        return (PartStore<T>) Objects.requireNonNull(stores.get(part));
+    private <T> SectionStore<T> store(ConfigurationSection<T> section) {
+        return (SectionStore<T>) Objects.requireNonNull(stores.get(section));
     }
 }

@@ -11,20 +11,21 @@ import java.util.Locale;
  * @param key which of the part's things it is in
  * @param field where in it the text stands, such as {@code name}
  */
-public record MissingText(Part<?> part, String key, String field, Locale language) {
+public record MissingText(ConfigurationSection<?> part, String key, String field, Locale language) {
 
     static List<MissingText> in(CityConfiguration city) {
         var missing = new ArrayList<MissingText>();
-        Part.all().forEach(part -> collect(city, part, missing));
+        ConfigurationSection.all().forEach(section -> collect(city, section, missing));
         return List.copyOf(missing);
     }
 
-    private static <T> void collect(CityConfiguration city, Part<T> part, List<MissingText> missing) {
-        for (var thing : city.all(part)) {
-            Texts.in(thing).forEach((field, text) -> {
+    private static <T> void collect(
+            CityConfiguration city, ConfigurationSection<T> section, List<MissingText> missing) {
+        for (var thing : city.all(section)) {
+            LocalizedTexts.in(thing).forEach((field, text) -> {
                 for (var language : city.languages()) {
                     if (!text.isEmpty() && text.exactly(language).isEmpty()) {
-                        missing.add(new MissingText(part, part.keyOf(thing), field, language));
+                        missing.add(new MissingText(section, section.keyOf(thing), field, language));
                     }
                 }
             });

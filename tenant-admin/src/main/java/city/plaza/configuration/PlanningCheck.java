@@ -34,8 +34,9 @@ final class PlanningCheck {
         services = city.services().stream().map(ServiceType::code).collect(Collectors.toSet());
         groups = city.groups().stream().map(ServiceGroup::code).collect(Collectors.toSet());
         departments = city.departments().stream().map(Department::code).collect(Collectors.toSet());
-        calendars =
-                city.all(Part.CALENDARS).stream().map(BusinessCalendar::code).collect(Collectors.toSet());
+        calendars = city.all(ConfigurationSection.CALENDARS).stream()
+                .map(BusinessCalendar::code)
+                .collect(Collectors.toSet());
         calendars.add(CalendarCode.ALWAYS);
         areas = city.layers().stream()
                 .flatMap(layer -> layer.areas().stream().map(area -> new AreaKey(layer.code(), area.code())))
@@ -47,17 +48,17 @@ final class PlanningCheck {
     }
 
     List<Finding> findings() {
-        city.all(Part.RULES).forEach(this::rule);
+        city.all(ConfigurationSection.RULES).forEach(this::rule);
         new RuleOverlaps(city.services())
-                .in(city.all(Part.RULES))
+                .in(city.all(ConfigurationSection.RULES))
                 .forEach(overlap -> findings.add(new Finding(
-                        Part.RULES,
+                        ConfigurationSection.RULES,
                         overlap.rule().value(),
                         "when",
                         false,
                         "error.configuration.rule-covered",
                         List.of(overlap.position(), overlap.coveredAt()))));
-        city.all(Part.TARGETS).forEach(this::target);
+        city.all(ConfigurationSection.TARGETS).forEach(this::target);
         city.services().forEach(this::somebodyDoesIt);
         return findings;
     }
@@ -66,32 +67,53 @@ final class PlanningCheck {
         var key = rule.code().value();
         rule.when()
                 .services()
-                .forEach(code ->
-                        known(services, code, Part.RULES, key, "when.services", "error.configuration.unknown-service"));
+                .forEach(code -> known(
+                        services,
+                        code,
+                        ConfigurationSection.RULES,
+                        key,
+                        "when.services",
+                        "error.configuration.unknown-service"));
         rule.when()
                 .groups()
-                .forEach(code ->
-                        known(groups, code, Part.RULES, key, "when.groups", "error.configuration.unknown-group"));
+                .forEach(code -> known(
+                        groups,
+                        code,
+                        ConfigurationSection.RULES,
+                        key,
+                        "when.groups",
+                        "error.configuration.unknown-group"));
         rule.when()
                 .areas()
-                .forEach(area -> known(areas, area, Part.RULES, key, "when.areas", "error.configuration.unknown-area"));
+                .forEach(area -> known(
+                        areas,
+                        area,
+                        ConfigurationSection.RULES,
+                        key,
+                        "when.areas",
+                        "error.configuration.unknown-area"));
         rule.when()
                 .answers()
                 .keySet()
                 .forEach(code -> known(
-                        attributes, code, Part.RULES, key, "when.answers", "error.configuration.unknown-attribute"));
+                        attributes,
+                        code,
+                        ConfigurationSection.RULES,
+                        key,
+                        "when.answers",
+                        "error.configuration.unknown-attribute"));
         var time = rule.when().time();
         known(
                 calendars,
                 time == null ? null : time.calendar(),
-                Part.RULES,
+                ConfigurationSection.RULES,
                 key,
                 "when.time.calendar",
                 "error.configuration.unknown-calendar");
         known(
                 departments,
                 rule.then().department(),
-                Part.RULES,
+                ConfigurationSection.RULES,
                 key,
                 "then.department",
                 "error.configuration.unknown-department");
@@ -101,7 +123,7 @@ final class PlanningCheck {
     private void somebodyDoesIt(ServiceType service) {
         boolean given = service.notOurs()
                 || service.department() != null
-                || city.all(Part.RULES).stream()
+                || city.all(ConfigurationSection.RULES).stream()
                         .filter(rule -> rule.then().department() != null)
                         .map(RoutingRule::when)
                         .anyMatch(when -> when.services().contains(service.code())
@@ -109,7 +131,7 @@ final class PlanningCheck {
                                 || (when.services().isEmpty() && when.groups().isEmpty()));
         if (!given) {
             findings.add(new Finding(
-                    Part.SERVICES,
+                    ConfigurationSection.SERVICES,
                     service.code().value(),
                     "department",
                     false,
@@ -120,12 +142,29 @@ final class PlanningCheck {
 
     private void target(SlaTarget target) {
         var key = target.code().value();
-        known(services, target.service(), Part.TARGETS, key, "service", "error.configuration.unknown-service");
-        known(groups, target.group(), Part.TARGETS, key, "group", "error.configuration.unknown-group");
-        known(calendars, target.calendar(), Part.TARGETS, key, "calendar", "error.configuration.unknown-calendar");
+        known(
+                services,
+                target.service(),
+                ConfigurationSection.TARGETS,
+                key,
+                "service",
+                "error.configuration.unknown-service");
+        known(groups, target.group(), ConfigurationSection.TARGETS, key, "group", "error.configuration.unknown-group");
+        known(
+                calendars,
+                target.calendar(),
+                ConfigurationSection.TARGETS,
+                key,
+                "calendar",
+                "error.configuration.unknown-calendar");
         if (target.unit() != SlaTarget.Unit.HOURS && target.calendar() == null && !everybodyHasACalendar()) {
-            findings.add(
-                    new Finding(Part.TARGETS, key, "calendar", false, "error.configuration.no-calendar", List.of()));
+            findings.add(new Finding(
+                    ConfigurationSection.TARGETS,
+                    key,
+                    "calendar",
+                    false,
+                    "error.configuration.no-calendar",
+                    List.of()));
         }
     }
 
@@ -135,9 +174,10 @@ final class PlanningCheck {
     }
 
     /** @param unknown the key of the sentence that says that there is no such thing */
-    private <T> void known(Set<T> all, @Nullable T wanted, Part<?> part, String key, String field, String unknown) {
+    private <T> void known(
+            Set<T> all, @Nullable T wanted, ConfigurationSection<?> section, String key, String field, String unknown) {
         if (wanted != null && !all.contains(wanted)) {
-            findings.add(new Finding(part, key, field, true, unknown, List.of(wanted.toString())));
+            findings.add(new Finding(section, key, field, true, unknown, List.of(wanted.toString())));
         }
     }
 }

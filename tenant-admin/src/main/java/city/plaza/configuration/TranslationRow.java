@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param target what it says in the other language; empty where nothing was written
  */
 public record TranslationRow(
-        Part<?> part, String key, String path, String source, Locale sourceLanguage, String target) {
+        ConfigurationSection<?> part, String key, String path, String source, Locale sourceLanguage, String target) {
 
     public boolean isMissing() {
         return target.isEmpty();

@@ -46,9 +46,9 @@ final class TranslationXliff {
         out.writeAttribute("srcLang", source.toLanguageTag());
         out.writeAttribute("trgLang", target.toLanguageTag());
         var byPart = rows.stream().collect(Collectors.groupingBy(TranslationRow::part));
-        for (var part : Part.all()) {
-            if (byPart.containsKey(part)) {
-                file(part, byPart.get(part), source);
+        for (var section : ConfigurationSection.all()) {
+            if (byPart.containsKey(section)) {
+                file(section, byPart.get(section), source);
             }
         }
         line(0);
@@ -56,10 +56,11 @@ final class TranslationXliff {
         out.writeEndDocument();
     }
 
-    private void file(Part<?> part, List<TranslationRow> rows, Locale source) throws XMLStreamException {
+    private void file(ConfigurationSection<?> section, List<TranslationRow> rows, Locale source)
+            throws XMLStreamException {
         line(1);
         out.writeStartElement("file");
-        out.writeAttribute("id", part.code());
+        out.writeAttribute("id", section.code());
         out.writeAttribute("xml", XMLConstants.XML_NS_URI, "space", "preserve");
         for (var row : rows) {
             unit(row, source);

@@ -156,42 +156,43 @@ public class Translations {
         store.lock();
         var now = live.read();
         var next = DraftOverlay.over(now, store.rows());
-        var byThing = new LinkedHashMap<Part<?>, Map<String, Map<String, TranslationImport.Change>>>();
-        changes.forEach(change -> byThing.computeIfAbsent(change.row().part(), part -> new LinkedHashMap<>())
+        var byThing = new LinkedHashMap<ConfigurationSection<?>, Map<String, Map<String, TranslationImport.Change>>>();
+        changes.forEach(change -> byThing.computeIfAbsent(change.row().part(), section -> new LinkedHashMap<>())
                 .computeIfAbsent(change.row().key(), key -> new HashMap<>())
                 .put(change.row().path(), change));
-        byThing.forEach((part, things) -> things.forEach((key, texts) -> write(now, next, part, key, texts, target)));
+        byThing.forEach(
+                (section, things) -> things.forEach((key, texts) -> write(now, next, section, key, texts, target)));
     }
 
     private <T> void write(
             CityConfiguration now,
             CityConfiguration next,
-            Part<T> part,
+            ConfigurationSection<T> section,
             String key,
             Map<String, TranslationImport.Change> texts,
             Locale target) {
-        var thing = next.find(part, key).orElseThrow(() -> conflict(part, key));
+        var thing = next.find(section, key).orElseThrow(() -> conflict(section, key));
         var found = new HashSet<String>();
-        var changed = Texts.changed(thing, (path, text) -> {
+        var changed = LocalizedTexts.changed(thing, (path, text) -> {
             var change = texts.get(path);
             if (change == null) {
                 return text;
             }
             found.add(path);
             if (!isAsSeen(change.row(), text, target)) {
-                throw conflict(part, key);
+                throw conflict(section, key);
             }
             var words = new LinkedHashMap<>(text.texts());
             words.put(target.toLanguageTag(), change.text());
             return new LocalizedText(words);
         });
         if (found.size() < texts.size()) {
-            throw conflict(part, key);
+            throw conflict(section, key);
         }
-        if (now.find(part, key).filter(changed::equals).isPresent()) {
-            store.forget(part, key);
+        if (now.find(section, key).filter(changed::equals).isPresent()) {
+            store.forget(section, key);
         } else {
-            store.put(part, key, ConfigurationJson.write(changed));
+            store.put(section, key, ConfigurationJson.write(changed));
         }
     }
 
@@ -200,10 +201,10 @@ public class Translations {
                 && text.exactly(target).orElse("").equals(row.target());
     }
 
-    private DraftConflict conflict(Part<?> part, String key) {
-        var other = store.find(part, key);
+    private DraftConflict conflict(ConfigurationSection<?> section, String key) {
+        var other = store.find(section, key);
         return new DraftConflict(
-                part,
+                section,
                 key,
                 other.map(DraftStore.Row::by).orElse(""),
                 other.map(DraftStore.Row::at).orElse(null));
@@ -214,18 +215,22 @@ public class Translations {
         preferred.add(source);
         preferred.addAll(city.languages());
         var rows = new ArrayList<TranslationRow>();
-        Part.all().forEach(part -> collect(city, part, preferred, target, rows));
+        ConfigurationSection.all().forEach(section -> collect(city, section, preferred, target, rows));
         return List.copyOf(rows);
     }
 
     private static <T> void collect(
-            CityConfiguration city, Part<T> part, List<Locale> preferred, Locale target, List<TranslationRow> rows) {
-        for (var thing : city.all(part)) {
-            Texts.in(thing)
+            CityConfiguration city,
+            ConfigurationSection<T> section,
+            List<Locale> preferred,
+            Locale target,
+            List<TranslationRow> rows) {
+        for (var thing : city.all(section)) {
+            LocalizedTexts.in(thing)
                     .forEach((path, text) -> text.in(preferred)
                             .ifPresent(found -> rows.add(new TranslationRow(
-                                    part,
-                                    part.keyOf(thing),
+                                    section,
+                                    section.keyOf(thing),
                                     path,
                                     found.text(),
                                     found.language(),

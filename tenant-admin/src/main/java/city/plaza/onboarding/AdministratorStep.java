@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Invites the person who will set the city up. */
 @Component
-class AdministratorStep implements StepWork {
+class AdministratorStep implements StepAction {
 
     private final StaffDirectory people;
 

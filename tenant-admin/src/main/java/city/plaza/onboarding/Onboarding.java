@@ -68,7 +68,7 @@ public class Onboarding {
     /**
      * Go on from the first step that is not done, without waiting for the end.
      *
-     * @throws OnboardingRunning if somebody is at it already
+     * @throws OnboardingInProgress if somebody is at it already
      * @throws InvalidInput if no such city was ever started
      */
     @RolesAllowed(Role.Names.OPERATOR)
@@ -91,7 +91,7 @@ public class Onboarding {
             try {
                 goOn(city);
                 resumed.add(city);
-            } catch (OnboardingRunning elsewhere) {
+            } catch (OnboardingInProgress elsewhere) {
                 log.debug("Onboarding of {} goes on at another node", city);
             }
         }
@@ -109,7 +109,7 @@ public class Onboarding {
      * @param progress is told of every change
      * @return how it ended
      * @throws InvalidInput naming every field that cannot be so
-     * @throws OnboardingRunning if somebody is at it already
+     * @throws OnboardingInProgress if somebody is at it already
      */
     @RolesAllowed(Role.Names.OPERATOR)
     public OnboardingProgress make(OnboardCity wanted, Consumer<OnboardingProgress> progress) {

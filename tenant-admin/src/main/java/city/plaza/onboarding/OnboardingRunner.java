@@ -21,23 +21,24 @@ class OnboardingRunner {
     private static final Logger log = LoggerFactory.getLogger(OnboardingRunner.class);
     private static final Duration RENEWAL = OnboardingStore.LEASE.dividedBy(3);
 
-    private final List<StepWork> steps;
+    private final List<StepAction> steps;
     private final OnboardingStore store;
     private final CityRegistry registry;
     private final OnboardingWatch watch;
 
-    OnboardingRunner(List<StepWork> steps, OnboardingStore store, CityRegistry registry, OnboardingWatch watch) {
-        this.steps = steps.stream().sorted(Comparator.comparing(StepWork::step)).toList();
+    OnboardingRunner(List<StepAction> steps, OnboardingStore store, CityRegistry registry, OnboardingWatch watch) {
+        this.steps =
+                steps.stream().sorted(Comparator.comparing(StepAction::step)).toList();
         this.store = store;
         this.registry = registry;
         this.watch = watch;
     }
 
-    /** @throws OnboardingRunning if somebody is at it already */
+    /** @throws OnboardingInProgress if somebody is at it already */
     UUID claim(TenantId city) {
         var owner = UUID.randomUUID();
         if (!store.claim(city, owner)) {
-            throw new OnboardingRunning(city);
+            throw new OnboardingInProgress(city);
         }
         watch.announce(city);
         return owner;
@@ -80,7 +81,7 @@ class OnboardingRunner {
         store.finish(city, owner);
     }
 
-    private boolean perform(TenantId city, UUID owner, StepWork work, OnboardingPlan plan) {
+    private boolean perform(TenantId city, UUID owner, StepAction work, OnboardingPlan plan) {
         if (!store.begin(city, owner, work.step())) {
             log.warn("Onboarding {} is no longer ours at {}, stopping", city, work.step());
             return false;

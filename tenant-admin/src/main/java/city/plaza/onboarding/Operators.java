@@ -34,14 +34,14 @@ public class Operators {
     /**
      * Bring the place where operators sign in up to date, making it if there is none.
      *
-     * @throws OperatorsShutOut if the identity provider cannot be reached, or refuses
+     * @throws OperatorSignInUnavailable if the identity provider cannot be reached, or refuses
      */
     @RolesAllowed(Role.Names.OPERATOR)
     public void letSignIn() {
         try {
             realm.provision();
         } catch (RealmUnavailable e) {
-            throw new OperatorsShutOut(e);
+            throw new OperatorSignInUnavailable(e);
         }
     }
 
@@ -51,7 +51,7 @@ public class Operators {
      * @param name may be blank
      * @return whether a mail went out; nobody who took an invitation before gets another
      * @throws InvalidInput naming the field {@code email} or {@code name}
-     * @throws OperatorsShutOut if the identity provider cannot be reached, or refuses
+     * @throws OperatorSignInUnavailable if the identity provider cannot be reached, or refuses
      */
     @RolesAllowed(Role.Names.OPERATOR)
     public boolean invite(String email, String name) {
@@ -64,7 +64,7 @@ public class Operators {
             log.info("An operator was invited{}", mailed ? "" : " who had taken an invitation before");
             return mailed;
         } catch (RealmUnavailable e) {
-            throw new OperatorsShutOut(e);
+            throw new OperatorSignInUnavailable(e);
         }
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives a city the place where its people sign in. */
 @Component
-class RealmStep implements StepWork {
+class RealmStep implements StepAction {
 
     private final CityRealm realm;
     private final CityTemplates templates;

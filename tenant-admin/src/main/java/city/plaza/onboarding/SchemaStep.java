@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives a city its place in the database. */
 @Component
-class SchemaStep implements StepWork {
+class SchemaStep implements StepAction {
 
     private final SchemaProvisioner schemas;
     private final CityRegistry registry;

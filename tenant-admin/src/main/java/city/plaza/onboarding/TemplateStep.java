@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Fills a city with its template, in the city's own languages and within its own boundary. */
 @Component
-class TemplateStep implements StepWork {
+class TemplateStep implements StepAction {
 
     private final CityTemplates templates;
     private final ConfigurationPublisher publisher;

@@ -145,7 +145,7 @@ class Open311CatalogTests {
                 RealData.file("boston_services.json"),
                 RealData.file("boston_service_definitions.json"),
                 Locale.ENGLISH);
-        assertThat(read.lost().stream().collect(Collectors.groupingBy(LostInConversion::field, Collectors.counting())))
+        assertThat(read.lost().stream().collect(Collectors.groupingBy(ConversionWarning::field, Collectors.counting())))
                 .isEqualTo(Map.of(
                         "metadata", 104L,
                         "definitions.service_categories", 120L,

@@ -71,7 +71,7 @@ class SignalenCatalogTests {
                         .map(out -> out.serviceCode() + " " + out.serviceName())
                         .toList())
                 .isEqualTo(expected);
-        assertThat(read.lost().stream().map(LostInConversion::field).distinct())
+        assertThat(read.lost().stream().map(ConversionWarning::field).distinct())
                 .containsExactlyInAnyOrder("handling", "departments");
     }
 }

@@ -74,7 +74,7 @@ class CityConfigurationTests {
         assertThat(city.problems()).isEmpty();
         assertThat(city.services().getFirst().name().texts()).containsExactly(Map.entry("es", "Bache"));
         assertThat(city.missingTexts())
-                .contains(new MissingText(Part.SERVICES, "pothole", "name", Locale.FRENCH))
+                .contains(new MissingText(ConfigurationSection.SERVICES, "pothole", "name", Locale.FRENCH))
                 .noneMatch(missing -> missing.language().equals(ES));
     }
 
@@ -110,9 +110,9 @@ class CityConfigurationTests {
 
     private static CityConfiguration aCity(String accent, ServiceType... services) {
         return CityConfiguration.empty()
-                .with(Part.CITY, List.of(new CityBasics(List.of(Locale.ENGLISH, ES))))
+                .with(ConfigurationSection.CITY, List.of(new CityBasics(List.of(Locale.ENGLISH, ES))))
                 .with(
-                        Part.BRANDING,
+                        ConfigurationSection.BRANDING,
                         List.of(new Branding(
                                 new Colour(accent),
                                 "inter",
@@ -121,19 +121,21 @@ class CityConfigurationTests {
                                 LocalizedText.empty(),
                                 new MapView(0, 0, 10, null, null))))
                 .with(
-                        Part.LAYERS,
+                        ConfigurationSection.LAYERS,
                         List.of(
                                 AreaLayer.boundary(HERE),
                                 AreaLayer.named("ward", text("Ward", "Distrito"), List.of(new Area("1", "Ward 1")))))
                 .with(
-                        Part.DEPARTMENTS,
+                        ConfigurationSection.DEPARTMENTS,
                         List.of(new Department(
                                 new DepartmentCode("public-works"),
                                 "PW",
                                 text("Public Works", "Obras Públicas"),
                                 null)))
-                .with(Part.GROUPS, List.of(new ServiceGroup("streets", "road", text("Streets", "Calles"))))
-                .with(Part.SERVICES, List.of(services))
+                .with(
+                        ConfigurationSection.GROUPS,
+                        List.of(new ServiceGroup("streets", "road", text("Streets", "Calles"))))
+                .with(ConfigurationSection.SERVICES, List.of(services))
                 .withGazetteer(List.of(new Found("Town Hall", new GeoPoint(0.1, 0.1))));
     }
 

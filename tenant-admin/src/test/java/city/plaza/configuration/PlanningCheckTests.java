@@ -36,7 +36,9 @@ class PlanningCheckTests {
                         TimeWindow.byCalendar(new CalendarCode("office"), true),
                         Map.of("depth", List.of("deep"))));
         var target = SlaTarget.ofType(POTHOLE, 3, SlaTarget.Unit.HOURS).countedBy(new CalendarCode("office"));
-        var city = CityConfiguration.empty().with(Part.RULES, List.of(rule)).with(Part.TARGETS, List.of(target));
+        var city = CityConfiguration.empty()
+                .with(ConfigurationSection.RULES, List.of(rule))
+                .with(ConfigurationSection.TARGETS, List.of(target));
 
         assertThat(new PlanningCheck(city).findings())
                 .allMatch(Finding::blocks)
@@ -56,7 +58,7 @@ class PlanningCheckTests {
     void warnsOfATypeThatNobodyDoesUnlessARuleSaysWho() {
         var city = CityConfiguration.empty()
                 .with(
-                        Part.SERVICES,
+                        ConfigurationSection.SERVICES,
                         List.of(ServiceType.builder(POTHOLE, "streets", LocalizedText.empty())
                                 .build()));
         assertThat(new PlanningCheck(city).findings()).singleElement().satisfies(finding -> {
@@ -68,7 +70,7 @@ class PlanningCheckTests {
         var works = new DepartmentCode("works");
         for (var when : List.of(When.always(), When.always().ofTypes(POTHOLE))) {
             var given = city.with(
-                    Part.RULES,
+                    ConfigurationSection.RULES,
                     List.of(new RoutingRule(new RuleCode("all"), LocalizedText.empty(), when, Then.to(works))));
             assertThat(new PlanningCheck(given).findings())
                     .extracting(Finding::translationKey)
@@ -82,12 +84,13 @@ class PlanningCheckTests {
         var first = new RoutingRule(new RuleCode("first"), LocalizedText.empty(), When.always(), Then.to(nobody));
         var second = rule("second", When.always());
         var city = CityConfiguration.empty()
-                .with(Part.RULES, List.of(first, second))
+                .with(ConfigurationSection.RULES, List.of(first, second))
                 .with(
-                        Part.TARGETS,
+                        ConfigurationSection.TARGETS,
                         List.of(SlaTarget.ofEverything(new TargetCode("all"), 2, SlaTarget.Unit.WORKING_DAYS)));
 
-        assertThat(new PlanningCheck(city.with(Part.DEPARTMENTS, List.of(department(nobody)))).findings())
+        assertThat(new PlanningCheck(city.with(ConfigurationSection.DEPARTMENTS, List.of(department(nobody))))
+                        .findings())
                 .noneMatch(Finding::blocks)
                 .extracting(Finding::translationKey)
                 .containsExactly("error.configuration.rule-covered", "error.configuration.no-calendar");

@@ -30,16 +30,16 @@ class TranslationFilesTests {
 
     /** Texts that spreadsheets, XML and hurried translators stumble over. */
     private final CityConfiguration city = CityConfiguration.empty()
-            .with(Part.CITY, List.of(new CityBasics(List.of(EN, AR))))
+            .with(ConfigurationSection.CITY, List.of(new CityBasics(List.of(EN, AR))))
             .with(
-                    Part.DEPARTMENTS,
+                    ConfigurationSection.DEPARTMENTS,
                     List.of(
                             department("works", "Public Works; \"roads\", bridges", "الأشغال العامة"),
                             department("formula", HOSTILE, "+1"),
                             department("apostrophe", "'=already guarded", "'quoted'"),
                             department("lines", "One line\nand <another> & more", "@سطر"),
                             department("dash", "- not a number", "")))
-            .with(Part.GROUPS, List.of(new ServiceGroup("streets", "road", text("Streets", ""))));
+            .with(ConfigurationSection.GROUPS, List.of(new ServiceGroup("streets", "road", text("Streets", ""))));
 
     private final List<TranslationRow> rows = Translations.rows(city, EN, AR);
 
@@ -58,12 +58,13 @@ class TranslationFilesTests {
                 .containsExactly("dash", "streets");
         var arabic = Completeness.of(AR, rows);
         assertThat(arabic.total()).isEqualTo(new Completeness.Share(4, 6));
-        assertThat(arabic.parts()).containsEntry(Part.DEPARTMENTS, new Completeness.Share(4, 5));
+        assertThat(arabic.parts()).containsEntry(ConfigurationSection.DEPARTMENTS, new Completeness.Share(4, 5));
     }
 
     @Test
     void aTextThatIsOnlyThereInAnotherLanguageIsTranslatedFromThat() {
-        var onlyArabic = city.with(Part.GROUPS, List.of(new ServiceGroup("streets", "road", text("", "الشوارع"))));
+        var onlyArabic = city.with(
+                ConfigurationSection.GROUPS, List.of(new ServiceGroup("streets", "road", text("", "الشوارع"))));
         var row = Translations.rows(onlyArabic, EN, Locale.FRENCH).getLast();
         assertThat(row.source()).isEqualTo("الشوارع");
         assertThat(row.sourceLanguage()).isEqualTo(AR);
@@ -127,7 +128,8 @@ class TranslationFilesTests {
     @Test
     void whatTranslatorsProgramsExchangeComesBackAsItWas() {
         var odd = city.with(
-                Part.GROUPS, List.of(new ServiceGroup("str_eets", "road", text("A\u000B\r\n\uD83D\uDE00 b", "x]]>y"))));
+                ConfigurationSection.GROUPS,
+                List.of(new ServiceGroup("str_eets", "road", text("A\u000B\r\n\uD83D\uDE00 b", "x]]>y"))));
         var all = Translations.rows(odd, EN, AR);
         var back = XliffReader.read(TranslationXliff.write(all, EN, AR), AR);
         assertThat(back).extracting(TranslatedText::name).containsExactlyElementsOf(names(all));

@@ -8,7 +8,7 @@ const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable=
 // Notices and Vaadin's own sign that the server is working are popovers too, but leave the screen to be worked with.
 const OPEN_ABOVE = 'vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-popover[opened], dialog[open], [popover]:popover-open:not(vaadin-notification-container, vaadin-connection-indicator)';
 
-class StaffKeys extends HTMLElement {
+class KeyboardShortcuts extends HTMLElement {
   connectedCallback() {
     this.hidden = true;
     this.off = localStorage.getItem(REMEMBERED) === 'yes';
@@ -52,4 +52,4 @@ class StaffKeys extends HTMLElement {
   }
 }
 
-customElements.define('staff-keys', StaffKeys);
+customElements.define('staff-keys', KeyboardShortcuts);

@@ -26,10 +26,10 @@ class KeycloakStaffDirectory implements StaffDirectory {
     private static final Set<Role> GIVEN =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Role.RESIDENT, Role.OPERATOR)));
 
-    private final People people;
+    private final RealmAccounts realmAccounts;
 
-    KeycloakStaffDirectory(People people) {
-        this.people = people;
+    KeycloakStaffDirectory(RealmAccounts realmAccounts) {
+        this.realmAccounts = realmAccounts;
     }
 
     @Override
@@ -38,7 +38,7 @@ class KeycloakStaffDirectory implements StaffDirectory {
             throw new IllegalArgumentException("Nobody becomes an operator in the realm of " + tenant);
         }
         return reaching(() -> {
-            var invited = people.invite(
+            var invited = realmAccounts.invite(
                     realm(tenant),
                     invitation.email(),
                     invitation.name(),
@@ -55,7 +55,7 @@ class KeycloakStaffDirectory implements StaffDirectory {
             throw new IllegalArgumentException("A city gives only " + GIVEN + ", not " + roles);
         }
         reaching(() -> {
-            people.change(realm(tenant), subject, claims(GIVEN), claims(roles), attributes(scope));
+            realmAccounts.change(realm(tenant), subject, claims(GIVEN), claims(roles), attributes(scope));
             return subject;
         });
     }
@@ -63,14 +63,14 @@ class KeycloakStaffDirectory implements StaffDirectory {
     @Override
     public void activate(TenantId tenant, String subject, boolean active) {
         reaching(() -> {
-            people.activate(realm(tenant), subject, active);
+            realmAccounts.activate(realm(tenant), subject, active);
             return subject;
         });
     }
 
     @Override
     public boolean remind(TenantId tenant, String subject) {
-        return reaching(() -> people.remind(realm(tenant), subject));
+        return reaching(() -> realmAccounts.remind(realm(tenant), subject));
     }
 
     private static String realm(TenantId tenant) {
@@ -98,7 +98,7 @@ class KeycloakStaffDirectory implements StaffDirectory {
             var accounts = new LinkedHashMap<String, Map<String, Object>>();
             var roles = new LinkedHashMap<String, Set<Role>>();
             for (var role : GIVEN) {
-                for (var account : people.withRole(tenant.value(), role.claim())) {
+                for (var account : realmAccounts.withRole(tenant.value(), role.claim())) {
                     var id = String.valueOf(account.get("id"));
                     accounts.put(id, account);
                     roles.computeIfAbsent(id, any -> EnumSet.noneOf(Role.class)).add(role);
@@ -113,13 +113,13 @@ class KeycloakStaffDirectory implements StaffDirectory {
 
     @Override
     public Optional<Address> address(TenantId tenant, String subject) {
-        return reaching(() -> people.find(realm(tenant), subject))
+        return reaching(() -> realmAccounts.find(realm(tenant), subject))
                 .filter(account -> Boolean.TRUE.equals(account.get("enabled")))
                 .filter(account -> account.get("email") instanceof String email && !email.isBlank())
                 .map(account -> new Address(
                         name(account),
                         String.valueOf(account.get("email")),
-                        People.attribute(account, "locale").stream()
+                        RealmAccounts.attribute(account, "locale").stream()
                                 .findFirst()
                                 .map(Locale::forLanguageTag)
                                 .orElse(null)));
@@ -132,11 +132,11 @@ class KeycloakStaffDirectory implements StaffDirectory {
                 String.valueOf(account.getOrDefault("email", "")),
                 Set.copyOf(roles),
                 new WorkScope(
-                        Set.copyOf(People.attribute(account, RealmDefinition.DEPARTMENTS)),
-                        Set.copyOf(People.attribute(account, RealmDefinition.SERVICES)),
-                        Set.copyOf(People.attribute(account, RealmDefinition.AREAS))),
+                        Set.copyOf(RealmAccounts.attribute(account, RealmDefinition.DEPARTMENTS)),
+                        Set.copyOf(RealmAccounts.attribute(account, RealmDefinition.SERVICES)),
+                        Set.copyOf(RealmAccounts.attribute(account, RealmDefinition.AREAS))),
                 Boolean.TRUE.equals(account.get("enabled")),
-                People.isExpected(account));
+                RealmAccounts.isExpected(account));
     }
 
     private static String name(Map<String, Object> account) {
@@ -148,7 +148,7 @@ class KeycloakStaffDirectory implements StaffDirectory {
 
     @Override
     public int users(TenantId tenant) {
-        return reaching(() -> people.count(tenant.value()));
+        return reaching(() -> realmAccounts.count(tenant.value()));
     }
 
     private static <T> T reaching(Supplier<T> action) {

@@ -14,12 +14,12 @@ class OperatorsRealm implements OperatorsProvisioner {
 
     private final Realms realms;
     private final RealmDefinitions definitions;
-    private final People people;
+    private final RealmAccounts realmAccounts;
 
-    OperatorsRealm(Realms realms, RealmDefinitions definitions, People people) {
+    OperatorsRealm(Realms realms, RealmDefinitions definitions, RealmAccounts realmAccounts) {
         this.realms = realms;
         this.definitions = definitions;
-        this.people = people;
+        this.realmAccounts = realmAccounts;
     }
 
     @Override
@@ -34,7 +34,8 @@ class OperatorsRealm implements OperatorsProvisioner {
     @Override
     public boolean invite(String email, String name) {
         try {
-            return people.invite(
+            return realmAccounts
+                    .invite(
                             RealmDefinitions.OPERATORS.value(),
                             email,
                             name,

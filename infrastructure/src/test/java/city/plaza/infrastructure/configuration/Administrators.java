@@ -3,9 +3,9 @@ package city.plaza.infrastructure.configuration;
 import city.plaza.catalog.ServiceType;
 import city.plaza.configuration.ConfigurationDraft;
 import city.plaza.configuration.ConfigurationPublisher;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.ConfigurationVersion;
-import city.plaza.configuration.Part;
-import city.plaza.configuration.Seen;
+import city.plaza.configuration.Versioned;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.identity.Actor;
@@ -48,12 +48,15 @@ final class Administrators {
         return as(actor, city, () -> publisher.publish(draft.current().version(), note));
     }
 
-    Seen<Department> opensDepartment(Actor actor, City city, String code, String name) {
-        return as(actor, city, () -> draft.add(Part.DEPARTMENTS, department(code, name)));
+    Versioned<Department> opensDepartment(Actor actor, City city, String code, String name) {
+        return as(actor, city, () -> draft.add(ConfigurationSection.DEPARTMENTS, department(code, name)));
     }
 
-    Seen<ServiceType> looksAt(Actor actor, City city, String service) {
-        return as(actor, city, () -> draft.find(Part.SERVICES, service).orElseThrow());
+    Versioned<ServiceType> looksAt(Actor actor, City city, String service) {
+        return as(
+                actor,
+                city,
+                () -> draft.find(ConfigurationSection.SERVICES, service).orElseThrow());
     }
 
     static Department department(String code, String name) {

@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.configuration.ConfigurationDraft;
 import city.plaza.configuration.ConfigurationPublisher;
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.infrastructure.testing.TwoNodes;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.City;
@@ -76,13 +76,13 @@ class CatalogOnTwoNodesTests {
     private void rename(String service, String name) {
         var draft = plaza.first(ConfigurationDraft.class);
         does(ADA, city, () -> {
-            var seen = draft.find(Part.SERVICES, service).orElseThrow();
+            var versioned = draft.find(ConfigurationSection.SERVICES, service).orElseThrow();
             draft.change(
-                    Part.SERVICES,
-                    seen.thing().toBuilder()
+                    ConfigurationSection.SERVICES,
+                    versioned.thing().toBuilder()
                             .name(LocalizedText.of(Locale.ENGLISH, name))
                             .build(),
-                    seen.version());
+                    versioned.version());
             plaza.first(ConfigurationPublisher.class).publish(draft.current().version(), "");
         });
     }

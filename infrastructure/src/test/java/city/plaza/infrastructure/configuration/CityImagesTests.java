@@ -14,9 +14,9 @@ import city.plaza.configuration.CityArchives;
 import city.plaza.configuration.CityConfiguration;
 import city.plaza.configuration.ConfigurationDraft;
 import city.plaza.configuration.ConfigurationPublisher;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.Finding;
-import city.plaza.configuration.ForgottenImages;
-import city.plaza.configuration.Part;
+import city.plaza.configuration.UnusedImageCleanup;
 import city.plaza.identity.Actor;
 import city.plaza.infrastructure.testing.PlazaTest;
 import city.plaza.infrastructure.testing.TestCities;
@@ -68,7 +68,7 @@ class CityImagesTests {
     CityBranding branding;
 
     @Autowired
-    ForgottenImages forgotten;
+    UnusedImageCleanup forgotten;
 
     @Autowired
     Clock clock;
@@ -237,8 +237,9 @@ class CityImagesTests {
 
     private void draft(City city, UnaryOperator<Branding> change) {
         does(ADA, city, () -> {
-            var seen = draft.find(Part.BRANDING, "branding").orElseThrow();
-            draft.change(Part.BRANDING, change.apply(seen.thing()), seen.version());
+            var versioned =
+                    draft.find(ConfigurationSection.BRANDING, "branding").orElseThrow();
+            draft.change(ConfigurationSection.BRANDING, change.apply(versioned.thing()), versioned.version());
         });
     }
 

@@ -14,9 +14,9 @@ import city.plaza.configuration.Change;
 import city.plaza.configuration.ConfigurationDraft;
 import city.plaza.configuration.ConfigurationHistory;
 import city.plaza.configuration.ConfigurationPublisher;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.DraftChange;
 import city.plaza.configuration.DraftConflict;
-import city.plaza.configuration.Part;
 import city.plaza.department.Department;
 import city.plaza.department.Departments;
 import city.plaza.identity.NotAllowed;
@@ -85,28 +85,38 @@ class ConfigurationDraftTests {
 
     @Test
     void twoAdministratorsNeverOverwriteEachOtherUnseen() {
-        var adas =
-                as(ADA, ogdenville, () -> draft.find(Part.DEPARTMENTS, "parks").orElseThrow());
-        var bens =
-                as(BEN, ogdenville, () -> draft.find(Part.DEPARTMENTS, "parks").orElseThrow());
+        var adas = as(
+                ADA,
+                ogdenville,
+                () -> draft.find(ConfigurationSection.DEPARTMENTS, "parks").orElseThrow());
+        var bens = as(
+                BEN,
+                ogdenville,
+                () -> draft.find(ConfigurationSection.DEPARTMENTS, "parks").orElseThrow());
         does(
                 ADA,
                 ogdenville,
-                () -> draft.change(Part.DEPARTMENTS, department("parks", "Parks and lakes"), adas.version()));
+                () -> draft.change(
+                        ConfigurationSection.DEPARTMENTS, department("parks", "Parks and lakes"), adas.version()));
 
         assertThatThrownBy(() -> does(
                         BEN,
                         ogdenville,
-                        () -> draft.change(Part.DEPARTMENTS, department("parks", "Parks and pools"), bens.version())))
+                        () -> draft.change(
+                                ConfigurationSection.DEPARTMENTS,
+                                department("parks", "Parks and pools"),
+                                bens.version())))
                 .isInstanceOfSatisfying(
                         DraftConflict.class,
                         conflict -> assertThat(conflict.arguments()).containsExactly("parks", "Ada Admin"));
-        assertThatThrownBy(() -> does(BEN, ogdenville, () -> draft.remove(Part.DEPARTMENTS, "parks", bens.version())))
+        assertThatThrownBy(() -> does(
+                        BEN, ogdenville, () -> draft.remove(ConfigurationSection.DEPARTMENTS, "parks", bens.version())))
                 .isInstanceOf(DraftConflict.class);
         assertThat(as(
                                 BEN,
                                 ogdenville,
-                                () -> draft.find(Part.DEPARTMENTS, "parks").orElseThrow())
+                                () -> draft.find(ConfigurationSection.DEPARTMENTS, "parks")
+                                        .orElseThrow())
                         .thing()
                         .name()
                         .in(Locale.ENGLISH, Locale.ENGLISH))
@@ -126,7 +136,11 @@ class ConfigurationDraftTests {
     @Test
     void publishesAllOfItOrNothing() {
         administrators.opensDepartment(ADA, ogdenville, "tunnels", "Tunnels");
-        does(ADA, ogdenville, () -> draft.add(Part.GROUPS, new ServiceGroup("depths", "road", LocalizedText.empty())));
+        does(
+                ADA,
+                ogdenville,
+                () -> draft.add(
+                        ConfigurationSection.GROUPS, new ServiceGroup("depths", "road", LocalizedText.empty())));
         assertThat(as(ADA, ogdenville, draft::current).findings()).anySatisfy(finding -> {
             assertThat(finding.blocks()).isTrue();
             assertThat(finding.problem().field()).isEqualTo("groups[depths].name");
@@ -138,11 +152,15 @@ class ConfigurationDraftTests {
 
     @Test
     void changingAThingBackLeavesNothingToPublish() {
-        var parks =
-                as(ADA, ogdenville, () -> draft.find(Part.DEPARTMENTS, "parks").orElseThrow());
+        var parks = as(
+                ADA,
+                ogdenville,
+                () -> draft.find(ConfigurationSection.DEPARTMENTS, "parks").orElseThrow());
         var changed = as(
-                ADA, ogdenville, () -> draft.change(Part.DEPARTMENTS, department("parks", "Greens"), parks.version()));
-        does(ADA, ogdenville, () -> draft.change(Part.DEPARTMENTS, parks.thing(), changed.version()));
+                ADA,
+                ogdenville,
+                () -> draft.change(ConfigurationSection.DEPARTMENTS, department("parks", "Greens"), parks.version()));
+        does(ADA, ogdenville, () -> draft.change(ConfigurationSection.DEPARTMENTS, parks.thing(), changed.version()));
         assertThat(as(ADA, ogdenville, draft::current).isEmpty()).isTrue();
     }
 
@@ -150,9 +168,11 @@ class ConfigurationDraftTests {
     void anEarlierVersionIsLookedAtComparedAndBroughtBack() {
         administrators.opensDepartment(ADA, ogdenville, "circus", "Circus");
         int with = administrators.publishes(ADA, ogdenville, "in").orElseThrow().number();
-        var circus =
-                as(ADA, ogdenville, () -> draft.find(Part.DEPARTMENTS, "circus").orElseThrow());
-        does(ADA, ogdenville, () -> draft.remove(Part.DEPARTMENTS, "circus", circus.version()));
+        var circus = as(
+                ADA,
+                ogdenville,
+                () -> draft.find(ConfigurationSection.DEPARTMENTS, "circus").orElseThrow());
+        does(ADA, ogdenville, () -> draft.remove(ConfigurationSection.DEPARTMENTS, "circus", circus.version()));
         administrators.publishes(ADA, ogdenville, "out");
         assertThat(codes(ogdenville)).doesNotContain("circus");
 
@@ -174,7 +194,7 @@ class ConfigurationDraftTests {
                 .map(each -> each.code().value())
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        does(ADA, ogdenville, () -> draft.order(Part.SERVICES, turned));
+        does(ADA, ogdenville, () -> draft.order(ConfigurationSection.SERVICES, turned));
         assertThat(as(ADA, ogdenville, draft::current).changes())
                 .singleElement()
                 .satisfies(each -> assertThat(each.change().kind()).isEqualTo(Change.Kind.REORDERED));

@@ -9,9 +9,9 @@ import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.onboarding.FragileKeycloak.Crash;
 import city.plaza.infrastructure.onboarding.FragileKeycloak.Mood;
 import city.plaza.infrastructure.testing.PlazaProcess;
+import city.plaza.onboarding.OnboardingInProgress;
 import city.plaza.onboarding.OnboardingProgress;
 import city.plaza.onboarding.OnboardingProgress.State;
-import city.plaza.onboarding.OnboardingRunning;
 import city.plaza.tenancy.TenantId;
 import city.plaza.tenancy.TenantState;
 import java.time.Duration;
@@ -55,7 +55,7 @@ class InterruptedOnboardingTests extends OnboardingStory {
                     onboarding.resume(city);
                     return true;
                 }))
-                .isInstanceOf(OnboardingRunning.class);
+                .isInstanceOf(OnboardingInProgress.class);
 
         leaseEnds();
         var interrupted = asOperator(() -> onboarding.progress(city).orElseThrow());
@@ -100,9 +100,9 @@ class InterruptedOnboardingTests extends OnboardingStory {
                     onboarding.resume(city);
                     return true;
                 }))
-                .isInstanceOf(OnboardingRunning.class);
+                .isInstanceOf(OnboardingInProgress.class);
         assertThatThrownBy(() -> asOperator(() -> onboarding.make(aCity(), progress -> {})))
-                .isInstanceOf(OnboardingRunning.class);
+                .isInstanceOf(OnboardingInProgress.class);
         assertThat(states(asOperator(() -> onboarding.progress(city).orElseThrow())))
                 .startsWith(State.DONE, State.RUNNING);
 

@@ -40,12 +40,12 @@ import city.plaza.request.RoutingReason;
 import city.plaza.request.StepKind;
 import city.plaza.request.TimelineStep;
 import city.plaza.routing.RoutingDecision;
+import city.plaza.routing.RoutingPreview;
 import city.plaza.routing.RoutingRule;
 import city.plaza.routing.RoutingRule.Then;
 import city.plaza.routing.RoutingRule.When;
 import city.plaza.routing.RoutingRules;
 import city.plaza.routing.RoutingSimulation;
-import city.plaza.routing.RoutingTrial;
 import city.plaza.routing.RuleCode;
 import city.plaza.routing.TimeWindow;
 import city.plaza.shared.LocalizedText;
@@ -104,7 +104,7 @@ class RoutingStoryTests {
     RoutingRules rules;
 
     @Autowired
-    RoutingTrial trial;
+    RoutingPreview trial;
 
     @Autowired
     RoutingSimulation simulation;

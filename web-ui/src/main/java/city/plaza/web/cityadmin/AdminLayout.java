@@ -17,7 +17,7 @@ public final class AdminLayout extends WorkLayout implements AfterNavigationObse
 
     private final EmergencyBar emergency;
 
-    AdminLayout(Shells shells, AdminDesk desk, EmergencyMode mode, Tenants tenants, Clock clock) {
+    AdminLayout(Shells shells, AdminPresenter desk, EmergencyMode mode, Tenants tenants, Clock clock) {
         super(shells, AdminNavigation.start(), UI.getCurrent().getTranslation("admin.persona"));
         emergency = new EmergencyBar(desk, mode, tenants, clock);
         keepAbove(emergency);

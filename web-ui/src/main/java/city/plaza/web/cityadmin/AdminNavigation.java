@@ -1,6 +1,6 @@
 package city.plaza.web.cityadmin;
 
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 
 /** The addresses of the city administrators' screens. */
 public final class AdminNavigation {
@@ -37,13 +37,13 @@ public final class AdminNavigation {
     }
 
     /** Where the things of a part are listed, or the only one is changed. */
-    public static String list(Part<?> part) {
-        return START + "/" + part.code();
+    public static String list(ConfigurationSection<?> section) {
+        return START + "/" + section.code();
     }
 
     /** Where one thing is changed; a part's only thing is changed where the part is. */
-    public static String thing(Part<?> part, String key) {
-        return part.isSingle() ? list(part) : list(part) + "/" + key;
+    public static String thing(ConfigurationSection<?> section, String key) {
+        return section.isSingle() ? list(section) : list(section) + "/" + key;
     }
 
     /** Where the city's words are translated into a language. */

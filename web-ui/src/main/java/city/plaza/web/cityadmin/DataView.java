@@ -10,8 +10,8 @@ import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.Tenants;
-import city.plaza.web.kit.Notices;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.kit.Toast;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -34,13 +34,13 @@ final class DataView extends Composite<Div> implements HasDynamicTitle {
 
     private static final int MOST_BYTES = 64 * 1024 * 1024;
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private final transient CityArchives archives;
     private final transient CityTemplates templates;
     private final transient Tenants tenants;
     private final Div comparison = new Div();
 
-    DataView(AdminDesk desk, CityArchives archives, CityTemplates templates, Tenants tenants) {
+    DataView(AdminPresenter desk, CityArchives archives, CityTemplates templates, Tenants tenants) {
         this.desk = desk;
         this.archives = archives;
         this.templates = templates;
@@ -104,10 +104,10 @@ final class DataView extends Composite<Div> implements HasDynamicTitle {
     private void say(RuleViolation wrong) {
         if (wrong instanceof InvalidInput invalid) {
             var problem = invalid.problems().getFirst();
-            Notices.problem(
+            Toast.problem(
                     getTranslation(problem.translationKey(), problem.arguments().toArray()));
         } else {
-            Notices.problem(
+            Toast.problem(
                     getTranslation(wrong.translationKey(), wrong.arguments().toArray()));
         }
     }
@@ -127,7 +127,7 @@ final class DataView extends Composite<Div> implements HasDynamicTitle {
                 return;
             }
             comparison.removeAll();
-            Notices.done(getTranslation("admin.data.taken", chosen.size()));
+            Toast.done(getTranslation("admin.data.taken", chosen.size()));
             getUI().ifPresent(desk::changed);
         }));
     }

@@ -1,6 +1,6 @@
 package city.plaza.web.cityadmin;
 
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.identity.Role;
@@ -11,17 +11,17 @@ import jakarta.annotation.security.RolesAllowed;
 /** Changes one department. */
 @Route(value = AdminNavigation.DEPARTMENTS + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class DepartmentEditor extends ThingEditor<Department> {
+final class DepartmentEditor extends ConfigItemEditor<Department> {
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
 
-    DepartmentEditor(AdminDesk desk) {
-        super(desk, Part.DEPARTMENTS);
+    DepartmentEditor(AdminPresenter desk) {
+        super(desk, ConfigurationSection.DEPARTMENTS);
         this.desk = desk;
     }
 
     @Override
-    protected ThingForm<Department> form() {
+    protected ConfigItemForm<Department> form() {
         return new DepartmentForm(desk.current().next());
     }
 

@@ -1,7 +1,7 @@
 package city.plaza.web.cityadmin;
 
 import city.plaza.configuration.CityConfiguration;
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.department.BusinessCalendar;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a department. */
-final class DepartmentForm extends ThingForm<Department> {
+final class DepartmentForm extends ConfigItemForm<Department> {
 
     private final CodeField code = named("code", new CodeField());
     private final TextField shortName = named("shortName", line("short"));
@@ -34,7 +34,7 @@ final class DepartmentForm extends ThingForm<Department> {
         parent.setClearButtonVisible(true);
         calendar.setLabel(getTranslation("admin.departments.calendar"));
         calendar.setHelperText(getTranslation("admin.departments.calendar.help"));
-        calendar.setItems(city.all(Part.CALENDARS));
+        calendar.setItems(city.all(ConfigurationSection.CALENDARS));
         calendar.setItemLabelGenerator(each -> each.name().in(getLocale(), getLocale()));
         calendar.setClearButtonVisible(true);
         parent.setWidthFull();

@@ -1,6 +1,6 @@
 package city.plaza.web.cityadmin;
 
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.department.Department;
 import city.plaza.identity.Role;
 import com.vaadin.flow.router.Route;
@@ -10,15 +10,16 @@ import java.util.List;
 /** Who does the work. */
 @Route(value = AdminNavigation.DEPARTMENTS, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class DepartmentsView extends ThingsView<Department> {
+final class DepartmentsView extends ConfigItemsView<Department> {
 
-    DepartmentsView(AdminDesk desk) {
-        super(desk, Part.DEPARTMENTS);
+    DepartmentsView(AdminPresenter desk) {
+        super(desk, ConfigurationSection.DEPARTMENTS);
         show(grid(each -> desk.say(each.name(), getLocale())).asLines(DepartmentsView::line, each -> List.of()));
     }
 
-    private static ThingLine line(Department department) {
+    private static ConfigItemSummary line(Department department) {
         var email = department.email();
-        return new ThingLine("people", email == null ? department.shortName() : department.shortName() + " · " + email);
+        return new ConfigItemSummary(
+                "people", email == null ? department.shortName() : department.shortName() + " · " + email);
     }
 }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Says on every screen how far the draft is from what is live, and whether it could be published. */
 final class DraftBar extends Composite<Div> {
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private final Span words = new Span();
     private final Anchor publish;
     private @Nullable Registration listening;
 
-    DraftBar(AdminDesk desk) {
+    DraftBar(AdminPresenter desk) {
         this.desk = desk;
         publish = new Anchor(AdminNavigation.publish(), getTranslation("admin.draft.publish"));
         publish.addClassName("plaza-button");
@@ -45,7 +45,7 @@ final class DraftBar extends Composite<Div> {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        listening = AdminDesk.onChange(attached.getUI(), event -> refresh());
+        listening = AdminPresenter.onChange(attached.getUI(), event -> refresh());
         refresh();
     }
 

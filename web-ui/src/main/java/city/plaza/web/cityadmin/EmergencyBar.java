@@ -3,8 +3,8 @@ package city.plaza.web.cityadmin;
 import city.plaza.notice.Emergency;
 import city.plaza.notice.EmergencyMode;
 import city.plaza.tenancy.Tenants;
+import city.plaza.web.kit.HumanizedTime;
 import city.plaza.web.kit.Icon;
-import city.plaza.web.kit.PeoplesTime;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Says on every screen, as long as it is so, that the city takes only what matters most; and ends it. */
 final class EmergencyBar extends Composite<Div> {
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private final transient EmergencyMode mode;
     private final transient Tenants tenants;
     private final transient Clock clock;
     private final Span words = new Span();
     private @Nullable Registration listening;
 
-    EmergencyBar(AdminDesk desk, EmergencyMode mode, Tenants tenants, Clock clock) {
+    EmergencyBar(AdminPresenter desk, EmergencyMode mode, Tenants tenants, Clock clock) {
         this.desk = desk;
         this.mode = mode;
         this.tenants = tenants;
@@ -48,7 +48,7 @@ final class EmergencyBar extends Composite<Div> {
     }
 
     private String say(Emergency emergency) {
-        var until = new PeoplesTime(
+        var until = new HumanizedTime(
                         this::getTranslation, getLocale(), tenants.current().zone(), clock)
                 .say(emergency.until())
                 .spoken();
@@ -56,7 +56,7 @@ final class EmergencyBar extends Composite<Div> {
     }
 
     private void ask() {
-        getUI().ifPresent(ui -> new AskFirst(
+        getUI().ifPresent(ui -> new ConfirmDialog(
                         getTranslation("admin.emergency.end.title"),
                         getTranslation("admin.emergency.end.text"),
                         getTranslation("admin.emergency.end"),
@@ -69,7 +69,7 @@ final class EmergencyBar extends Composite<Div> {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        listening = AdminDesk.onChange(attached.getUI(), this::refresh);
+        listening = AdminPresenter.onChange(attached.getUI(), this::refresh);
         refresh();
     }
 

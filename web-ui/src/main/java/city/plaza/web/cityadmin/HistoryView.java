@@ -6,8 +6,8 @@ import city.plaza.configuration.DraftChange;
 import city.plaza.identity.Role;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.EmptyState;
-import city.plaza.web.kit.Notices;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.kit.Toast;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
@@ -29,12 +29,12 @@ import java.time.format.FormatStyle;
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class HistoryView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private final transient ConfigurationHistory history;
     private final transient Tenants tenants;
     private final Div content = new Div();
 
-    HistoryView(AdminDesk desk, ConfigurationHistory history, Tenants tenants) {
+    HistoryView(AdminPresenter desk, ConfigurationHistory history, Tenants tenants) {
         this.desk = desk;
         this.history = history;
         this.tenants = tenants;
@@ -95,7 +95,7 @@ final class HistoryView extends Composite<Div> implements AfterNavigationObserve
     private void bringBack(ConfigurationVersion version) {
         var earlier = history.at(version.number());
         desk.draft().take(earlier, desk.draft().differences(earlier));
-        Notices.done(getTranslation("admin.history.brought-back", version.number()));
+        Toast.done(getTranslation("admin.history.brought-back", version.number()));
         getUI().ifPresent(ui -> {
             desk.changed(ui);
             ui.navigate(PublishView.class);

@@ -1,8 +1,8 @@
 package city.plaza.web.cityadmin;
 
 import city.plaza.catalog.StillInUse;
-import city.plaza.configuration.Part;
-import city.plaza.web.kit.Notice;
+import city.plaza.configuration.ConfigurationSection;
+import city.plaza.web.kit.Callout;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,35 +12,35 @@ import com.vaadin.flow.component.html.Paragraph;
 /** Says why something could not be removed, and offers to stop offering it instead. */
 final class InUseNotice extends Composite<Div> {
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private final String code;
     private final Runnable done;
 
     /** @param done hears that the draft is another */
-    InUseNotice(AdminDesk desk, StillInUse used, Runnable done) {
+    InUseNotice(AdminPresenter desk, StillInUse used, Runnable done) {
         this.desk = desk;
         this.code = String.valueOf(used.arguments().getFirst());
         this.done = done;
         var words = getTranslation(used.translationKey(), used.arguments().toArray());
-        var notice = new Notice("danger", "alert", getTranslation("admin.in-use.title"), new Paragraph(words));
-        notice.getElement().setAttribute("role", "alert");
-        if (desk.current().live().find(Part.SERVICES, code).isPresent()) {
+        var callout = new Callout("danger", "alert", getTranslation("admin.in-use.title"), new Paragraph(words));
+        callout.getElement().setAttribute("role", "alert");
+        if (desk.current().live().find(ConfigurationSection.SERVICES, code).isPresent()) {
             var retire = new Button(getTranslation("admin.in-use.retire"), event -> retire());
             retire.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            notice.add(retire);
+            callout.add(retire);
         }
-        getContent().add(notice);
+        getContent().add(callout);
     }
 
     private void retire() {
-        desk.draft().discard(Part.SERVICES, code);
+        desk.draft().discard(ConfigurationSection.SERVICES, code);
         desk.draft()
-                .find(Part.SERVICES, code)
-                .ifPresent(seen -> desk.draft()
+                .find(ConfigurationSection.SERVICES, code)
+                .ifPresent(versioned -> desk.draft()
                         .change(
-                                Part.SERVICES,
-                                seen.thing().toBuilder().retired(true).build(),
-                                seen.version()));
+                                ConfigurationSection.SERVICES,
+                                versioned.thing().toBuilder().retired(true).build(),
+                                versioned.version()));
         done.run();
         getUI().ifPresent(desk::changed);
     }

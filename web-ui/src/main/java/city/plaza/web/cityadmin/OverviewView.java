@@ -1,8 +1,8 @@
 package city.plaza.web.cityadmin;
 
 import city.plaza.configuration.CityConfiguration;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.Finding;
-import city.plaza.configuration.Part;
 import city.plaza.identity.Role;
 import city.plaza.web.kit.SectionHeader;
 import com.vaadin.flow.component.Composite;
@@ -24,10 +24,10 @@ import java.util.List;
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class OverviewView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private final OrderedList parts = new OrderedList();
 
-    OverviewView(AdminDesk desk) {
+    OverviewView(AdminPresenter desk) {
         this.desk = desk;
         parts.addClassName("plaza-admin__parts");
         getContent().addClassNames("plaza-admin", "plaza-admin--text");
@@ -43,13 +43,13 @@ final class OverviewView extends Composite<Div> implements AfterNavigationObserv
         var draft = desk.current();
         var findings = draft.findings();
         parts.removeAll();
-        Part.all().forEach(part -> parts.add(line(part, draft.next(), findings)));
+        ConfigurationSection.all().forEach(section -> parts.add(line(section, draft.next(), findings)));
     }
 
-    private <T> ListItem line(Part<T> part, CityConfiguration city, List<Finding> findings) {
-        var link = new Anchor(AdminNavigation.list(part), getTranslation("admin." + part.code() + ".title"));
-        long problems = count(part, findings, true);
-        long unfinished = count(part, findings, false);
+    private <T> ListItem line(ConfigurationSection<T> section, CityConfiguration city, List<Finding> findings) {
+        var link = new Anchor(AdminNavigation.list(section), getTranslation("admin." + section.code() + ".title"));
+        long problems = count(section, findings, true);
+        long unfinished = count(section, findings, false);
         var state = new Span(
                 problems > 0
                         ? getTranslation("admin.overview.problems", problems)
@@ -57,16 +57,16 @@ final class OverviewView extends Composite<Div> implements AfterNavigationObserv
                                 ? getTranslation("admin.overview.unfinished", unfinished)
                                 : getTranslation("admin.overview.fine"));
         state.addClassName("plaza-muted");
-        var count =
-                new Span(part.isSingle() ? "" : Integer.toString(city.all(part).size()));
+        var count = new Span(
+                section.isSingle() ? "" : Integer.toString(city.all(section).size()));
         var item = new ListItem(link, count, state);
         item.getElement().setAttribute("data-state", problems > 0 ? "problem" : unfinished > 0 ? "warn" : "ok");
         return item;
     }
 
-    private static long count(Part<?> part, List<Finding> findings, boolean blocks) {
+    private static long count(ConfigurationSection<?> section, List<Finding> findings, boolean blocks) {
         return findings.stream()
-                .filter(each -> each.part() == part && each.blocks() == blocks)
+                .filter(each -> each.part() == section && each.blocks() == blocks)
                 .count();
     }
 

@@ -2,15 +2,15 @@ package city.plaza.web.cityadmin;
 
 import city.plaza.catalog.StillInUse;
 import city.plaza.configuration.ConfigurationPublisher;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.Draft;
 import city.plaza.configuration.DraftConflict;
 import city.plaza.configuration.Finding;
-import city.plaza.configuration.Part;
 import city.plaza.identity.Role;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.kit.EmptyState;
-import city.plaza.web.kit.Notices;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.kit.Toast;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -34,11 +34,11 @@ import java.util.List;
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class PublishView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private final transient ConfigurationPublisher publisher;
     private final Div content = new Div();
 
-    PublishView(AdminDesk desk, ConfigurationPublisher publisher) {
+    PublishView(AdminPresenter desk, ConfigurationPublisher publisher) {
         this.desk = desk;
         this.publisher = publisher;
         getContent().addClassNames("plaza-admin", "plaza-admin--text");
@@ -89,7 +89,7 @@ final class PublishView extends Composite<Div> implements AfterNavigationObserve
         var renewing = new Checkbox(getTranslation("admin.publish.renewing"));
         renewing.setHelperText(getTranslation("admin.publish.renewing.help"));
         renewing.setVisible(
-                draft.changes().stream().anyMatch(each -> each.change().part() == Part.TARGETS));
+                draft.changes().stream().anyMatch(each -> each.change().part() == ConfigurationSection.TARGETS));
         var publish = new Button(
                 getTranslation("admin.publish.publish"), event -> publish(draft, note.getValue(), renewing.getValue()));
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -107,11 +107,11 @@ final class PublishView extends Composite<Div> implements AfterNavigationObserve
         try {
             publisher
                     .publish(draft.version(), note, renewing)
-                    .ifPresent(version -> Notices.done(getTranslation("admin.publish.done", version.number())));
+                    .ifPresent(version -> Toast.done(getTranslation("admin.publish.done", version.number())));
         } catch (DraftConflict conflict) {
-            Notices.problem(getTranslation("admin.publish.changed-meanwhile"));
+            Toast.problem(getTranslation("admin.publish.changed-meanwhile"));
         } catch (InvalidInput invalid) {
-            Notices.problem(getTranslation(invalid.translationKey()));
+            Toast.problem(getTranslation(invalid.translationKey()));
         } catch (StillInUse used) {
             refresh();
             content.addComponentAsFirst(new InUseNotice(desk, used, this::refresh));

@@ -54,14 +54,14 @@ final class AuditCommand implements Runnable {
                             description = "A head that was kept; may be given more than once.")
                     @Nullable
                     List<AuditHead> heads) {
-        var named = NamedCity.of(spec, city);
+        var named = CityArgument.of(spec, city);
         var kept = Optional.ofNullable(heads).orElse(List.of());
         return Platform.with("audit verify", context -> {
             var verdict =
                     named.in(context, () -> context.getBean(AuditVerifier.class).verify(kept));
             return switch (verdict) {
                 case AuditVerdict.Sound(long entries, AuditHead head) -> {
-                    say(named + " is sound: " + Took.number(entries) + " entries, head " + head);
+                    say(named + " is sound: " + DurationFormat.number(entries) + " entries, head " + head);
                     yield ExitCode.OK;
                 }
                 case AuditVerdict.Broken(long sequence, AuditVerdict.Fault fault) ->
@@ -84,14 +84,14 @@ final class AuditCommand implements Runnable {
             },
             mixinStandardHelpOptions = true)
     int heads(@Option(names = "--city", paramLabel = "SLUG", description = "One city only.") @Nullable String city) {
-        var only = city == null ? null : NamedCity.of(spec, city);
+        var only = city == null ? null : CityArgument.of(spec, city);
         return Platform.with("audit heads", context -> {
             var cities = only == null
                     ? context.getBean(Tenants.class).all().stream()
                             .filter(each -> each.state() != TenantState.ONBOARDING)
                             .map(City::id)
-                            .map(NamedCity::new)
-                            .sorted(java.util.Comparator.comparing(NamedCity::toString))
+                            .map(CityArgument::new)
+                            .sorted(java.util.Comparator.comparing(CityArgument::toString))
                             .toList()
                     : List.of(only);
             var verifier = context.getBean(AuditVerifier.class);

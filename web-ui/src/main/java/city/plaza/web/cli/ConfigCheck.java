@@ -36,7 +36,7 @@ final class ConfigCheck implements Callable<Integer> {
         if (subject.file != null) {
             return lines.findings(ArchiveFile.read(subject.file).findings());
         }
-        var named = NamedCity.of(spec, String.valueOf(subject.city));
+        var named = CityArgument.of(spec, String.valueOf(subject.city));
         return Platform.with(
                 "config check",
                 context -> lines.findings(named.in(

@@ -47,7 +47,7 @@ final class ConfigDiff implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var named = NamedCity.of(spec, city);
+        var named = CityArgument.of(spec, city);
         var archived = other.file == null ? null : ArchiveFile.read(other.file);
         return Platform.with(
                 "config diff",

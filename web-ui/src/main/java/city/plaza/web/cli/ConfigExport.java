@@ -40,7 +40,7 @@ final class ConfigExport implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var named = NamedCity.of(spec, city);
+        var named = CityArgument.of(spec, city);
         var file = Optional.ofNullable(output).orElse(Path.of(named + ".plaza.zip"));
         return Platform.with("config export", context -> {
             var archive =
@@ -50,7 +50,8 @@ final class ConfigExport implements Callable<Integer> {
             } catch (IOException e) {
                 throw new CommandFailed(file + " cannot be written: " + e.getMessage());
             }
-            PlazaCommand.out(spec).println(named + " is in " + file + " (" + Took.number(archive.length) + " bytes).");
+            PlazaCommand.out(spec)
+                    .println(named + " is in " + file + " (" + DurationFormat.number(archive.length) + " bytes).");
             PlazaCommand.out(spec).flush();
             return ExitCode.OK;
         });

@@ -58,7 +58,7 @@ final class ConfigImport implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var named = NamedCity.of(spec, city);
+        var named = CityArgument.of(spec, city);
         if (dryRun && publish) {
             throw new ParameterException(spec.commandLine(), "--dry-run and --publish exclude each other");
         }

@@ -14,7 +14,7 @@ final class ConfigurationLines {
     private static final int MOST_LETTERS = 60;
 
     private final PrintWriter out;
-    private final Failures texts = new Failures();
+    private final FailureMessages texts = new FailureMessages();
 
     ConfigurationLines(CommandSpec spec) {
         this.out = PlazaCommand.out(spec);

@@ -57,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var named = NamedCity.of(spec, city);
+        var named = CityArgument.of(spec, city);
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), file + " is not a file");
         }
@@ -66,7 +66,7 @@ final class ImportCommand implements Callable<Integer> {
         return Platform.with("import", context -> run(context, named, placed));
     }
 
-    private int run(ApplicationContext context, NamedCity named, ImportOrder order) {
+    private int run(ApplicationContext context, CityArgument named, ImportOrder order) {
         var out = PlazaCommand.out(spec);
         try (var bar = ProgressBar.on(out)) {
             var summary =

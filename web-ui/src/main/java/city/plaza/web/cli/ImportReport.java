@@ -18,15 +18,15 @@ final class ImportReport {
         double seconds = Math.max(0.001, summary.took().toMillis() / 1000.0);
         out.printf(
                 "%s rows: %s %s, %s there already, %s rejected (%s, %s rows/s)%n",
-                Took.number(summary.rows()),
-                Took.number(summary.imported()),
+                DurationFormat.number(summary.rows()),
+                DurationFormat.number(summary.imported()),
                 summary.dryRun() ? "would be imported" : "imported",
-                Took.number(summary.present()),
-                Took.number(summary.rejected()),
-                Took.seconds(summary.took()),
-                Took.number(Math.round(summary.rows() / seconds)));
+                DurationFormat.number(summary.present()),
+                DurationFormat.number(summary.rejected()),
+                DurationFormat.seconds(summary.took()),
+                DurationFormat.number(Math.round(summary.rows() / seconds)));
         if (summary.resumedAfter() > 0) {
-            out.printf("An earlier run had done the first %s rows.%n", Took.number(summary.resumedAfter()));
+            out.printf("An earlier run had done the first %s rows.%n", DurationFormat.number(summary.resumedAfter()));
         }
         if (!summary.reasons().isEmpty()) {
             out.println("Rejected, because:");
@@ -36,7 +36,7 @@ final class ImportReport {
             out.printf("Values of %s the mapping does not know:%n", field);
             values.entrySet().stream().limit(MOST_VALUES).forEach(value -> line(value.getValue(), value.getKey()));
             if (values.size() > MOST_VALUES) {
-                out.printf("%12s  and %s other values%n", "", Took.number(values.size() - MOST_VALUES));
+                out.printf("%12s  and %s other values%n", "", DurationFormat.number(values.size() - MOST_VALUES));
             }
         });
         if (!summary.notes().isEmpty()) {
@@ -55,6 +55,6 @@ final class ImportReport {
     }
 
     private void line(long rows, String words) {
-        out.printf("%12s  %s%n", Took.number(rows), words.isEmpty() ? "(empty)" : words);
+        out.printf("%12s  %s%n", DurationFormat.number(rows), words.isEmpty() ? "(empty)" : words);
     }
 }

@@ -1,8 +1,8 @@
 package city.plaza.web.cli;
 
 import city.plaza.migration.CityMigrations;
+import city.plaza.onboarding.OperatorSignInUnavailable;
 import city.plaza.onboarding.Operators;
-import city.plaza.onboarding.OperatorsShutOut;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
@@ -61,7 +61,9 @@ final class MigrateCommand implements Callable<Integer> {
                     done,
                     all,
                     result.tenant(),
-                    result.problem().map(problem -> "FAILED: " + problem).orElse(Took.seconds(result.took())));
+                    result.problem()
+                            .map(problem -> "FAILED: " + problem)
+                            .orElse(DurationFormat.seconds(result.took())));
             out.flush();
         });
         int left = asked.get() - summary.migrated().size() - summary.failed().size();
@@ -85,7 +87,7 @@ final class MigrateCommand implements Callable<Integer> {
         try {
             operators.letSignIn();
             out.println("Operators sign in at " + operators.console() + ".");
-        } catch (OperatorsShutOut e) {
+        } catch (OperatorSignInUnavailable e) {
             out.println("Operators cannot sign in yet: " + e.getMessage()
                     + ". Run this again, or `operator invite`, once Keycloak answers.");
         }

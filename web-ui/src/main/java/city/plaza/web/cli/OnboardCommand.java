@@ -58,7 +58,7 @@ final class OnboardCommand implements Callable<Integer> {
     private int finish(OnboardingProgress end) {
         var out = PlazaCommand.out(spec);
         if (end.finished()) {
-            out.println("City " + end.city() + " is open (" + Took.seconds(end.took()) + ").");
+            out.println("City " + end.city() + " is open (" + DurationFormat.seconds(end.took()) + ").");
             out.flush();
             return ExitCode.OK;
         }
@@ -72,7 +72,8 @@ final class OnboardCommand implements Callable<Integer> {
 
     private static String reason(OnboardingProgress.Step step) {
         var words = step.error()
-                .map(key -> new Failures().text(key, List.of(step.detail().orElse(""))))
+                .map(key ->
+                        new FailureMessages().text(key, List.of(step.detail().orElse(""))))
                 .orElse("");
         return (words + " " + step.detail().map(detail -> "(" + detail + ")").orElse("")).strip();
     }
@@ -94,7 +95,7 @@ final class OnboardCommand implements Callable<Integer> {
                             "%-14s %-11s %s%n",
                             step.step(),
                             step.state(),
-                            step.took().map(Took::seconds).orElse(""));
+                            step.took().map(DurationFormat::seconds).orElse(""));
                     out.flush();
                 }
             }

@@ -1,7 +1,7 @@
 package city.plaza.web.cli;
 
+import city.plaza.onboarding.OperatorSignInUnavailable;
 import city.plaza.onboarding.Operators;
-import city.plaza.onboarding.OperatorsShutOut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -52,7 +52,7 @@ final class OperatorCommand implements Runnable {
                                                 + "; no mail was sent.");
                 PlazaCommand.out(spec).flush();
                 return ExitCode.OK;
-            } catch (OperatorsShutOut e) {
+            } catch (OperatorSignInUnavailable e) {
                 throw new CommandFailed(email + " is not invited: " + e.getMessage());
             }
         });

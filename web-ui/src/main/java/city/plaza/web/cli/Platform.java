@@ -16,7 +16,7 @@ final class Platform {
 
     /** Do something with the platform that the settings name, as Plaza itself. */
     static int with(String task, Work work) {
-        var settings = new LinkedHashMap<String, Object>(Settings.find(System.getenv()));
+        var settings = new LinkedHashMap<String, Object>(PlatformSettings.find(System.getenv()));
         settings.put("plaza.outbox.enabled", "false");
         settings.put("plaza.onboarding.resume", "false");
         settings.put("spring.main.banner-mode", "off");
@@ -24,7 +24,7 @@ final class Platform {
         settings.put("spring.jmx.enabled", "false");
         // Nobody reads log lines here: what goes wrong is said by the command itself.
         settings.put("logging.threshold.console", debug() ? "info" : "off");
-        try (var context = new SpringApplicationBuilder(WithoutWeb.class)
+        try (var context = new SpringApplicationBuilder(WithoutWebServer.class)
                 .web(WebApplicationType.NONE)
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

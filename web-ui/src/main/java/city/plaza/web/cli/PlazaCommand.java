@@ -60,9 +60,9 @@ public final class PlazaCommand implements Runnable {
     }
 
     static CommandLine commandLine() {
-        var failures = new Failures();
+        var failureMessages = new FailureMessages();
         return new CommandLine(new PlazaCommand())
-                .setExecutionExceptionHandler(failures)
+                .setExecutionExceptionHandler(failureMessages)
                 .setParameterExceptionHandler((e, wrong) -> {
                     var err = e.getCommandLine().getErr();
                     err.println("plaza: " + oneLine(String.valueOf(e.getMessage())));

@@ -54,11 +54,11 @@ final class ProgressBar implements ImportProgress, AutoCloseable {
         int full = (int) (share * CELLS);
         double seconds = Math.max(0.001, since.toMillis() / 1000.0);
         var left = share > 0.01 && share < 1
-                ? ", " + Took.clock(Duration.ofSeconds(Math.round(seconds / share - seconds))) + " left"
+                ? ", " + DurationFormat.clock(Duration.ofSeconds(Math.round(seconds / share - seconds))) + " left"
                 : "";
         return "[" + "#".repeat(full) + "-".repeat(CELLS - full) + "] " + Math.round(share * 100) + " %  "
-                + Took.number(at.rows()) + " rows, " + Took.number(at.rejected()) + " rejected, "
-                + Took.number(Math.round(at.rows() / seconds)) + " rows/s" + left;
+                + DurationFormat.number(at.rows()) + " rows, " + DurationFormat.number(at.rejected()) + " rejected, "
+                + DurationFormat.number(Math.round(at.rows() / seconds)) + " rows/s" + left;
     }
 
     /** Leave the line of the bar. */

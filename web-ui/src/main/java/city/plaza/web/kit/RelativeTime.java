@@ -8,11 +8,11 @@ import java.time.Instant;
 @Tag("time")
 public final class RelativeTime extends Component {
 
-    public RelativeTime(Instant instant, PeoplesTime time) {
+    public RelativeTime(Instant instant, HumanizedTime time) {
         this(time.say(instant));
     }
 
-    public RelativeTime(PeoplesTime.Spoken spoken) {
+    public RelativeTime(HumanizedTime.Spoken spoken) {
         getElement()
                 .setText(spoken.spoken())
                 .setAttribute("class", "plaza-time")

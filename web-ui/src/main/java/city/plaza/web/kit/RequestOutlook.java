@@ -2,7 +2,7 @@ package city.plaza.web.kit;
 
 import city.plaza.request.RequestStatus;
 import city.plaza.request.TrackedRequest;
-import city.plaza.routing.RoutingTrial;
+import city.plaza.routing.RoutingPreview;
 import city.plaza.sla.DueDates;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class RequestOutlook {
 
-    private final RoutingTrial routing;
+    private final RoutingPreview routing;
     private final DueDates dates;
 
-    RequestOutlook(RoutingTrial routing, DueDates dates) {
+    RequestOutlook(RoutingPreview routing, DueDates dates) {
         this.routing = routing;
         this.dates = dates;
     }

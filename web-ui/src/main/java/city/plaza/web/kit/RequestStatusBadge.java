@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestStatusBadge extends Composite<Span> implements HasStyle {
 
     public RequestStatusBadge(RequestStatus status, @Nullable Outcome outcome) {
-        var sign = StatusSign.of(status, outcome);
+        var sign = StatusStyle.of(status, outcome);
         getContent().addClassNames("plaza-badge", "plaza-badge--" + sign.tone().css());
         getContent().add(new Icon(sign.icon()), new Span(getTranslation(sign.key())));
     }

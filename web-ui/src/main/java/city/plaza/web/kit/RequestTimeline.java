@@ -14,14 +14,14 @@ import java.util.function.UnaryOperator;
 /** What happened to a request, newest first; what only colleagues may read is marked as such. */
 public final class RequestTimeline extends Composite<OrderedList> {
 
-    private final PeoplesTime time;
+    private final HumanizedTime time;
     private final UnaryOperator<String> departments;
 
     /**
      * @param steps oldest first
      * @param departments from the code of a department to its name
      */
-    public RequestTimeline(List<TimelineStep> steps, PeoplesTime time, UnaryOperator<String> departments) {
+    public RequestTimeline(List<TimelineStep> steps, HumanizedTime time, UnaryOperator<String> departments) {
         this.time = time;
         this.departments = departments;
         getContent().addClassName("plaza-timeline");
@@ -30,9 +30,9 @@ public final class RequestTimeline extends Composite<OrderedList> {
     }
 
     private ListItem item(TimelineStep step) {
-        var dot = new Span(new Icon(StepSign.icon(step.kind(), step.outcome())));
+        var dot = new Span(new Icon(StepStyle.icon(step.kind(), step.outcome())));
         dot.addClassName("plaza-timeline__dot");
-        var what = new Paragraph(StepSign.what(step, departments.apply(step.department()), this::getTranslation));
+        var what = new Paragraph(StepStyle.what(step, departments.apply(step.department()), this::getTranslation));
         what.addClassName("plaza-timeline__what");
         var when = new Paragraph(new RelativeTime(step.at(), time), new Span(" · " + who(step)));
         when.addClassName("plaza-timeline__when");

@@ -13,9 +13,9 @@ public final class ServiceOffer {
 
     /** What stands in the row, which has the class {@code plaza-offer}. */
     public static List<Component> parts(ServiceType service, Locale reader, Locale main) {
-        var name = new Said(service.name(), reader, main);
+        var name = new LocalizedSpan(service.name(), reader, main);
         name.addClassName("plaza-offer__name");
-        var line = new Said(service.description(), reader, main);
+        var line = new LocalizedSpan(service.description(), reader, main);
         line.addClassNames("plaza-muted", "plaza-small");
         var words = new Span(name, line);
         words.addClassName("plaza-offer__words");

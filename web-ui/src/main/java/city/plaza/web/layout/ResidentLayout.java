@@ -1,7 +1,7 @@
 package city.plaza.web.layout;
 
-import city.plaza.web.kit.NoticeBox;
-import city.plaza.web.kit.NoticeWords;
+import city.plaza.web.kit.AnnouncementBox;
+import city.plaza.web.kit.Announcements;
 import city.plaza.web.pages.PublicPages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
@@ -23,9 +23,9 @@ public final class ResidentLayout extends AppLayout implements AfterNavigationOb
 
     private final Main main = new Main();
     private final Aside told = new Aside();
-    private final NoticeWords notices;
+    private final Announcements notices;
 
-    ResidentLayout(Shells shells, NoticeWords notices) {
+    ResidentLayout(Shells shells, Announcements notices) {
         this.notices = notices;
         var shell = shells.current(UI.getCurrent().getLocale());
         var bar = new ShellBar(shell, PublicPages.HOME, shells::signOut);
@@ -55,7 +55,7 @@ public final class ResidentLayout extends AppLayout implements AfterNavigationOb
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         told.removeAll();
-        notices.forEverybody(getLocale(), this::getTranslation).forEach(each -> told.add(new NoticeBox(each)));
+        notices.forEverybody(getLocale(), this::getTranslation).forEach(each -> told.add(new AnnouncementBox(each)));
         told.setVisible(told.getComponentCount() > 0);
     }
 
@@ -74,7 +74,7 @@ public final class ResidentLayout extends AppLayout implements AfterNavigationOb
         var theirs = new Div();
         theirs.addClassName("plaza-footer__links");
         for (var each : shell.links()) {
-            CityWords.of(each.label(), shell).ifPresent(label -> {
+            CityText.of(each.label(), shell).ifPresent(label -> {
                 var link = new Anchor(each.url(), label);
                 link.setRouterIgnore(true);
                 theirs.add(link);
@@ -82,7 +82,7 @@ public final class ResidentLayout extends AppLayout implements AfterNavigationOb
         }
         theirs.setVisible(!shell.links().isEmpty());
         var inside = new Div(links, theirs);
-        CityWords.of(shell.footer(), shell).map(Paragraph::new).ifPresent(inside::add);
+        CityText.of(shell.footer(), shell).map(Paragraph::new).ifPresent(inside::add);
         inside.add(new Paragraph(getTranslation("page.layout.not-emergency")));
         inside.addClassName("plaza-wrap");
         var footer = new Footer(inside);

@@ -4,7 +4,7 @@ import city.plaza.branding.CityBranding;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.BrandCss;
-import city.plaza.web.kit.Directions;
+import city.plaza.web.kit.TextDirection;
 import com.vaadin.flow.component.Direction;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
@@ -36,7 +36,7 @@ class ScreenLanguage implements VaadinServiceInitListener {
             opened.getUI().setLocale(language);
             opened.getUI()
                     .setDirection(
-                            Directions.isRightToLeft(ReaderLanguage.ofWords(language))
+                            TextDirection.isRightToLeft(ReaderLanguage.ofWords(language))
                                     ? Direction.RIGHT_TO_LEFT
                                     : Direction.LEFT_TO_RIGHT);
         });
@@ -44,7 +44,7 @@ class ScreenLanguage implements VaadinServiceInitListener {
             var words = ReaderLanguage.ofWords(language(page.getVaadinRequest()));
             var html = page.getDocument().selectFirst("html");
             if (html != null) {
-                html.attr("lang", words.toLanguageTag()).attr("dir", Directions.of(words));
+                html.attr("lang", words.toLanguageTag()).attr("dir", TextDirection.of(words));
             }
             if (TenantContext.scope().isPresent()) {
                 var look = branding.current();

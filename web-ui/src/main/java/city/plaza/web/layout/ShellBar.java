@@ -1,7 +1,7 @@
 package city.plaza.web.layout;
 
-import city.plaza.web.kit.Directions;
 import city.plaza.web.kit.Icon;
+import city.plaza.web.kit.TextDirection;
 import city.plaza.web.pages.PublicPages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -45,10 +45,10 @@ final class ShellBar extends Composite<Header> {
         var name = new Span(shell.name());
         name.getElement()
                 .setAttribute("lang", shell.nameLanguage().toLanguageTag())
-                .setAttribute("dir", Directions.of(shell.nameLanguage()));
+                .setAttribute("dir", TextDirection.of(shell.nameLanguage()));
         var words = new Span(name);
         words.addClassName("plaza-brand__name");
-        CityWords.of(shell.header(), shell).ifPresent(line -> {
+        CityText.of(shell.header(), shell).ifPresent(line -> {
             line.addClassName("plaza-brand__line");
             words.add(line);
         });
@@ -79,7 +79,7 @@ final class ShellBar extends Composite<Header> {
         for (var each : shell.languages()) {
             var link = outside("?" + ReaderLanguage.PARAMETER + "=" + each.toLanguageTag(), new Span(ownName(each)));
             link.getElement().addEventListener("click", chosen -> reopen(each)).preventDefault();
-            link.getElement().setAttribute("lang", each.toLanguageTag()).setAttribute("dir", Directions.of(each));
+            link.getElement().setAttribute("lang", each.toLanguageTag()).setAttribute("dir", TextDirection.of(each));
             if (each.equals(shell.language())) {
                 link.getElement().setAttribute("aria-current", "true");
                 link.add(new Icon("check"));
@@ -98,8 +98,8 @@ final class ShellBar extends Composite<Header> {
         var at = ui.getActiveViewLocation();
         var asked = new LinkedHashMap<>(at.getQueryParameters().getParameters());
         ui.getActiveRouterTargetsChain().stream()
-                .filter(Reopenable.class::isInstance)
-                .map(Reopenable.class::cast)
+                .filter(RestorableScreen.class::isInstance)
+                .map(RestorableScreen.class::cast)
                 .forEach(screen -> asked.putAll(screen.asItStands().getParameters()));
         asked.put(ReaderLanguage.PARAMETER, List.of(language.toLanguageTag()));
         ui.getPage()

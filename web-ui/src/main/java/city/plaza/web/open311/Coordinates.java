@@ -9,9 +9,9 @@ final class Coordinates {
     private Coordinates() {}
 
     /** @throws Open311Error 400 if there is one without the other, or they are nowhere on the earth */
-    static Optional<GeoPoint> of(Call call) {
-        var latitude = call.value("lat");
-        var longitude = call.value("long").or(() -> call.value("lon"));
+    static Optional<GeoPoint> of(Open311Request open311Request) {
+        var latitude = open311Request.value("lat");
+        var longitude = open311Request.value("long").or(() -> open311Request.value("lon"));
         if (latitude.isEmpty() && longitude.isEmpty()) {
             return Optional.empty();
         }

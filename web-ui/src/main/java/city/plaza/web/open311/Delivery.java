@@ -32,13 +32,14 @@ record Delivery(@Nullable String key, String print) {
      * @param files the photos that came along
      * @throws Open311Error 400 for a key that is none
      */
-    static Delivery of(HttpServletRequest request, Call call, ApiClient client, List<byte[]> files) {
+    static Delivery of(
+            HttpServletRequest request, Open311Request open311Request, ApiClient client, List<byte[]> files) {
         var key = request.getHeader(HEADER);
         if (key != null && !FORM.matcher(key).matches()) {
             throw RequestFilters.wrong(HEADER, "open311.error.idempotency-key");
         }
         var digest = sha256();
-        new TreeMap<>(call.parameters()).forEach((name, values) -> {
+        new TreeMap<>(open311Request.parameters()).forEach((name, values) -> {
             if (!BESIDES.contains(name)) {
                 part(digest, name.getBytes(StandardCharsets.UTF_8));
                 values.forEach(value -> part(digest, value.getBytes(StandardCharsets.UTF_8)));

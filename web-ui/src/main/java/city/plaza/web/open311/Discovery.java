@@ -31,22 +31,22 @@ class Discovery {
     /** When the interface itself last changed. */
     private static final String CHANGESET = "2026-11-01T00:00:00Z";
 
-    private final CallReader calls;
-    private final Answers answers;
+    private final Open311RequestParser calls;
+    private final ResponseWriter responseWriter;
     private final Tenants tenants;
     private final CityUrls urls;
     private final Sandbox sandbox;
     private final MessageSource messages;
 
     Discovery(
-            CallReader calls,
-            Answers answers,
+            Open311RequestParser calls,
+            ResponseWriter responseWriter,
             Tenants tenants,
             CityUrls urls,
             Sandbox sandbox,
             MessageSource messages) {
         this.calls = calls;
-        this.answers = answers;
+        this.responseWriter = responseWriter;
         this.tenants = tenants;
         this.urls = urls;
         this.sandbox = sandbox;
@@ -62,7 +62,7 @@ class Discovery {
     ResponseEntity<byte[]> discover(HttpServletRequest request) {
         var language = calls.language(request);
         var document = new Spark.Document("discovery", shape(city(), language));
-        return answers.read(Format.of(request), language, document, Answers.A_MINUTE);
+        return responseWriter.read(Format.of(request), language, document, ResponseWriter.A_MINUTE);
     }
 
     private Optional<City> city() {

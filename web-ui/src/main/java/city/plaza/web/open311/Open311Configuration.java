@@ -24,9 +24,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Open311Configuration implements WebMvcConfigurer {
 
-    private final CallReader calls;
+    private final Open311RequestParser calls;
 
-    Open311Configuration(CallReader calls) {
+    Open311Configuration(Open311RequestParser calls) {
         this.calls = calls;
     }
 
@@ -46,8 +46,8 @@ class Open311Configuration implements WebMvcConfigurer {
 
     /** Behind the host, which knows the language of the city. */
     @Bean
-    FilterRegistrationBean<FailedCalls> failedCalls(Refusals refusals) {
-        var registration = new FilterRegistrationBean<>(new FailedCalls(refusals, calls));
+    FilterRegistrationBean<FailedRequestHandler> failedCalls(Refusals refusals) {
+        var registration = new FilterRegistrationBean<>(new FailedRequestHandler(refusals, calls));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         registration.setDispatcherTypes(DispatcherType.ERROR);
         return registration;
@@ -58,7 +58,7 @@ class Open311Configuration implements WebMvcConfigurer {
     @Order
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableCalls(Refusals refusals) {
         return server -> server.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new UnreadableCalls(refusals)));
+                context -> context.getParent().getPipeline().addValve(new MalformedRequestHandler(refusals)));
     }
 
     /** Clients put the path behind a base that ends in a slash already. */

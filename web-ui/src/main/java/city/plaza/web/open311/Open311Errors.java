@@ -25,9 +25,9 @@ class Open311Errors {
     private static final String RETRY_SECONDS = "5";
 
     private final Refusals refusals;
-    private final CallReader calls;
+    private final Open311RequestParser calls;
 
-    Open311Errors(Refusals refusals, CallReader calls) {
+    Open311Errors(Refusals refusals, Open311RequestParser calls) {
         this.refusals = refusals;
         this.calls = calls;
     }

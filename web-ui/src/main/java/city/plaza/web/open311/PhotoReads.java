@@ -29,29 +29,32 @@ class PhotoReads {
 
     private static final String PATH = Discovery.BASE + "photos/";
 
-    private final Keys keys;
+    private final ApiKeyGuard apiKeyGuard;
     private final PublicRequests requests;
     private final RequestTracking tracking;
     private final RequestPhotos photos;
 
-    PhotoReads(Keys keys, PublicRequests requests, RequestTracking tracking, RequestPhotos photos) {
-        this.keys = keys;
+    PhotoReads(ApiKeyGuard apiKeyGuard, PublicRequests requests, RequestTracking tracking, RequestPhotos photos) {
+        this.apiKeyGuard = apiKeyGuard;
         this.requests = requests;
         this.tracking = tracking;
         this.photos = photos;
     }
 
     /** Where a photo is; it opens with the key it was asked with, and the key is no part of the address. */
-    static String address(CityUrls urls, Call call, PublicRequest request, Photo photo) {
-        return urls.home(call.city())
+    static String address(CityUrls urls, Open311Request open311Request, PublicRequest request, Photo photo) {
+        return urls.home(open311Request.city())
                 .resolve(PATH + request.number() + "/" + photo.id() + ".jpg")
                 .toString();
     }
 
     @GetMapping(PATH + "{number}/{photo}.jpg")
     ResponseEntity<Resource> photo(
-            @PathVariable String number, @PathVariable String photo, Call call, HttpServletRequest request) {
-        keys.require(request, call, ApiScope.READ);
+            @PathVariable String number,
+            @PathVariable String photo,
+            Open311Request open311Request,
+            HttpServletRequest request) {
+        apiKeyGuard.require(request, open311Request, ApiScope.READ);
         return Token.read(photo)
                 .filter(id -> RequestNumber.isValid(number))
                 .flatMap(id -> open(new RequestNumber(number), id))

@@ -14,23 +14,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals {
 
-    private final Answers answers;
+    private final ResponseWriter responseWriter;
     private final MessageSource messages;
 
-    Refusals(Answers answers, MessageSource messages) {
-        this.answers = answers;
+    Refusals(ResponseWriter responseWriter, MessageSource messages) {
+        this.responseWriter = responseWriter;
         this.messages = messages;
     }
 
     ResponseEntity<byte[]> answer(Open311Error error, Format format, Locale language) {
         var status = error.status();
-        return answers.once(status, document(status.value(), error.reasons(), language), format, language);
+        return responseWriter.once(status, document(status.value(), error.reasons(), language), format, language);
     }
 
     /** Answer where no controller does; headers that were set stay. */
     void write(HttpServletResponse response, int status, String key, Format format, Locale language)
             throws IOException {
-        var body = answers.bytes(document(status, List.of(Reason.of(key)), language), format);
+        var body = responseWriter.bytes(document(status, List.of(Reason.of(key)), language), format);
         response.setStatus(status);
         response.setContentType(format.contentType().toString());
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());

@@ -29,7 +29,7 @@ final class ReportReader {
      * @throws Open311Error 400 if it says nowhere where
      */
     static SubmitReport read(
-            Call call,
+            Open311Request open311Request,
             ServiceType type,
             List<Photo> photos,
             List<String> pictures,
@@ -37,27 +37,29 @@ final class ReportReader {
             String delivery) {
         return new SubmitReport(
                 type.code(),
-                description(call, type, pictures),
-                call.language(),
-                place(call, type),
+                description(open311Request, type, pictures),
+                open311Request.language(),
+                place(open311Request, type),
                 Channel.OPEN311,
-                reporter(call),
+                reporter(open311Request),
                 photos,
                 key,
-                answers(call.parameters()),
+                answers(open311Request.parameters()),
                 delivery);
     }
 
     /** The standard leaves it open whether anything is described. */
-    private static String description(Call call, ServiceType type, List<String> pictures) {
-        var described = call.value("description").orElseGet(() -> call.say(type.name()));
+    private static String description(Open311Request open311Request, ServiceType type, List<String> pictures) {
+        var described = open311Request.value("description").orElseGet(() -> open311Request.say(type.name()));
         return Stream.concat(Stream.of(described), pictures.stream()).collect(Collectors.joining("\n"));
     }
 
-    private static Place place(Call call, ServiceType type) {
-        var point = Coordinates.of(call).orElse(null);
-        var address =
-                call.value("address_string").or(() -> call.value("address_id")).orElse(null);
+    private static Place place(Open311Request open311Request, ServiceType type) {
+        var point = Coordinates.of(open311Request).orElse(null);
+        var address = open311Request
+                .value("address_string")
+                .or(() -> open311Request.value("address_id"))
+                .orElse(null);
         if (point == null && address == null && type.location() != ServiceType.Demand.NONE) {
             throw RequestFilters.wrong("lat", "open311.error.place-missing");
         }
@@ -67,12 +69,12 @@ final class ReportReader {
         return new Place(address, point);
     }
 
-    private static SubmitReport.@Nullable Reporter reporter(Call call) {
+    private static SubmitReport.@Nullable Reporter reporter(Open311Request open311Request) {
         var name = Stream.of("first_name", "last_name")
-                .flatMap(field -> call.value(field).stream())
+                .flatMap(field -> open311Request.value(field).stream())
                 .collect(Collectors.joining(" "));
-        var email = call.value("email");
-        var phone = call.value("phone");
+        var email = open311Request.value("email");
+        var phone = open311Request.value("phone");
         return name.isEmpty() && email.isEmpty() && phone.isEmpty()
                 ? null
                 : new SubmitReport.Reporter(name.isEmpty() ? null : name, email.orElse(null), phone.orElse(null));

@@ -36,30 +36,32 @@ class RequestFilters {
     }
 
     /** @throws Open311Error 400 if a parameter cannot be understood */
-    PublicFilter read(Call call) {
-        var numbers = call.list("service_request_id");
+    PublicFilter read(Open311Request open311Request) {
+        var numbers = open311Request.list("service_request_id");
         if (!numbers.isEmpty()) {
             return PublicFilter.of(numbers.stream()
                     .limit(PublicRequests.MOST)
                     .map(number -> new RequestNumber(RequestNumber.isValid(number) ? number : NOBODYS))
                     .collect(Collectors.toSet()));
         }
-        var requested = span(call, "start_date", "end_date");
-        var updated = span(call, "updated_after", "updated_before");
+        var requested = span(open311Request, "start_date", "end_date");
+        var updated = span(open311Request, "updated_after", "updated_before");
         if (requested.isEmpty() && updated.isEmpty()) {
             requested = Optional.of(new Span(clock.instant().minus(LONGEST), null));
         }
         return PublicFilter.EVERYTHING
-                .withServices(call.list("service_code").stream()
+                .withServices(open311Request.list("service_code").stream()
                         .map(code -> new ServiceCode(ServiceCode.isValid(code) ? code : NO_SERVICE))
                         .collect(Collectors.toSet()))
-                .withStates(
-                        call.list("status").stream().map(RequestFilters::state).collect(Collectors.toSet()))
+                .withStates(open311Request.list("status").stream()
+                        .map(RequestFilters::state)
+                        .collect(Collectors.toSet()))
                 .requested(requested.orElse(Span.EVER))
                 .updated(updated.orElse(Span.EVER))
-                .within(call.value("bbox").map(RequestFilters::box).orElse(null))
-                .around(circle(call).orElse(null))
-                .withWords(call.value("q")
+                .within(open311Request.value("bbox").map(RequestFilters::box).orElse(null))
+                .around(circle(open311Request).orElse(null))
+                .withWords(open311Request
+                        .value("q")
                         .map(words -> words.substring(0, Math.min(words.length(), LONGEST_WORDS)))
                         .orElse(null));
     }
@@ -71,17 +73,19 @@ class RequestFilters {
     private static final String NO_SERVICE = "0." + "-".repeat(58);
 
     /** In which time updates were made. */
-    Span updates(Call call) {
-        return span(call, "start_date", "end_date")
+    Span updates(Open311Request open311Request) {
+        return span(open311Request, "start_date", "end_date")
                 .orElseGet(() -> new Span(clock.instant().minus(LONGEST), clock.instant()));
     }
 
-    private Optional<Span> span(Call call, String first, String last) {
-        var moments = call.moments();
-        var from = call.value(first)
-                .map(text -> moments.read(text).orElseThrow(() -> wrong(first, "open311.error.date-form")));
-        var until = call.value(last)
-                .map(text -> moments.readEnd(text).orElseThrow(() -> wrong(last, "open311.error.date-form")));
+    private Optional<Span> span(Open311Request open311Request, String first, String last) {
+        var dateTimes = open311Request.moments();
+        var from = open311Request
+                .value(first)
+                .map(text -> dateTimes.read(text).orElseThrow(() -> wrong(first, "open311.error.date-form")));
+        var until = open311Request
+                .value(last)
+                .map(text -> dateTimes.readEnd(text).orElseThrow(() -> wrong(last, "open311.error.date-form")));
         if (from.isEmpty() && until.isEmpty()) {
             return Optional.empty();
         }
@@ -128,13 +132,13 @@ class RequestFilters {
                 .toList();
     }
 
-    private static Optional<PublicFilter.Circle> circle(Call call) {
-        return Coordinates.of(call).map(center -> new PublicFilter.Circle(center, radius(call)));
+    private static Optional<PublicFilter.Circle> circle(Open311Request open311Request) {
+        return Coordinates.of(open311Request).map(center -> new PublicFilter.Circle(center, radius(open311Request)));
     }
 
-    private static double radius(Call call) {
+    private static double radius(Open311Request open311Request) {
         try {
-            double meters = call.value("radius").map(Double::valueOf).orElse(NEARBY);
+            double meters = open311Request.value("radius").map(Double::valueOf).orElse(NEARBY);
             if (meters > 0 && meters <= FARTHEST) {
                 return meters;
             }
@@ -145,15 +149,15 @@ class RequestFilters {
     }
 
     /** @throws Open311Error 400 for an order there is not */
-    static PublicFilter.Sort sort(Call call) {
-        return switch (call.value("sort").orElse("-created").toLowerCase(Locale.ROOT)) {
+    static PublicFilter.Sort sort(Open311Request open311Request) {
+        return switch (open311Request.value("sort").orElse("-created").toLowerCase(Locale.ROOT)) {
             case "-created", "-requested_datetime" -> PublicFilter.Sort.NEWEST;
             case "created", "requested_datetime" -> PublicFilter.Sort.OLDEST;
             case "-updated", "-updated_datetime" -> PublicFilter.Sort.UPDATED_LAST;
             case "updated", "updated_datetime" -> PublicFilter.Sort.UPDATED_FIRST;
             case "distance" -> {
-                if (Coordinates.of(call).isEmpty()
-                        || !call.list("service_request_id").isEmpty()) {
+                if (Coordinates.of(open311Request).isEmpty()
+                        || !open311Request.list("service_request_id").isEmpty()) {
                     throw wrong("sort", "open311.error.distance-without-place");
                 }
                 yield PublicFilter.Sort.NEAREST;

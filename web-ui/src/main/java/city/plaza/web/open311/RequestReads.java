@@ -22,39 +22,54 @@ class RequestReads {
     private final PublicRequests requests;
     private final RequestFilters filters;
     private final RequestShape shape;
-    private final Answers answers;
-    private final Keys keys;
+    private final ResponseWriter responseWriter;
+    private final ApiKeyGuard apiKeyGuard;
 
-    RequestReads(PublicRequests requests, RequestFilters filters, RequestShape shape, Answers answers, Keys keys) {
+    RequestReads(
+            PublicRequests requests,
+            RequestFilters filters,
+            RequestShape shape,
+            ResponseWriter responseWriter,
+            ApiKeyGuard apiKeyGuard) {
         this.requests = requests;
         this.filters = filters;
         this.shape = shape;
-        this.answers = answers;
-        this.keys = keys;
+        this.responseWriter = responseWriter;
+        this.apiKeyGuard = apiKeyGuard;
     }
 
     @GetMapping({Discovery.BASE + "requests.xml", Discovery.BASE + "requests.json"})
-    ResponseEntity<byte[]> list(Call call, HttpServletRequest request) {
-        var page = Page.of(call);
-        var filter = filters.read(call);
-        var sort = RequestFilters.sort(call);
+    ResponseEntity<byte[]> list(Open311Request open311Request, HttpServletRequest request) {
+        var pageParameters = PageParameters.of(open311Request);
+        var filter = filters.read(open311Request);
+        var sort = RequestFilters.sort(open311Request);
         return read(
-                call, request, () -> requests.page(filter, sort, page.offset(), page.size(), call.isOn("extensions")));
+                open311Request,
+                request,
+                () -> requests.page(
+                        filter,
+                        sort,
+                        pageParameters.offset(),
+                        pageParameters.size(),
+                        open311Request.isOn("extensions")));
     }
 
     /** One request, wrapped like several. */
     @GetMapping(Discovery.BASE + "requests/{number:.+}." + Format.ENDING)
-    ResponseEntity<byte[]> single(@PathVariable String number, Call call, HttpServletRequest request) {
-        return read(call, request, () -> List.of(find(number)));
+    ResponseEntity<byte[]> single(
+            @PathVariable String number, Open311Request open311Request, HttpServletRequest request) {
+        return read(open311Request, request, () -> List.of(find(number)));
     }
 
     /** With a key that allows it also what is not public, as Plaza itself reads it; kept by nobody on the way then. */
-    private ResponseEntity<byte[]> read(Call call, HttpServletRequest request, Supplier<List<PublicRequest>> reading) {
-        if (!keys.opens(request, call, ApiScope.READ)) {
-            return answers.read(call, shape.document(reading.get(), call), Answers.ASK_AGAIN);
+    private ResponseEntity<byte[]> read(
+            Open311Request open311Request, HttpServletRequest request, Supplier<List<PublicRequest>> reading) {
+        if (!apiKeyGuard.opens(request, open311Request, ApiScope.READ)) {
+            return responseWriter.read(
+                    open311Request, shape.document(reading.get(), open311Request), ResponseWriter.ASK_AGAIN);
         }
         var found = CurrentActor.callAs(new Actor.Plaza("open311"), reading::get);
-        return answers.read(call, shape.document(found, call), Answers.PRIVATELY);
+        return responseWriter.read(open311Request, shape.document(found, open311Request), ResponseWriter.PRIVATELY);
     }
 
     private PublicRequest find(String number) {
@@ -66,7 +81,7 @@ class RequestReads {
 
     /** The number behind a token; an empty one as long as it is not settled. */
     @GetMapping(Discovery.BASE + "tokens/{token:.+}." + Format.ENDING)
-    ResponseEntity<byte[]> token(@PathVariable String token, Call call) {
+    ResponseEntity<byte[]> token(@PathVariable String token, Open311Request open311Request) {
         var known = Token.read(token)
                 .flatMap(requests::byToken)
                 .orElseThrow(() -> Open311Error.notFound("open311.error.unknown-token"));
@@ -75,12 +90,15 @@ class RequestReads {
                         "service_request_id",
                         known.number().map(RequestNumber::value).orElse(null))
                 .text("token", token);
-        return answers.read(call, RequestShape.document(new Spark.Many("request", List.of(fields))), Answers.ASK_AGAIN);
+        return responseWriter.read(
+                open311Request,
+                RequestShape.document(new Spark.Many("request", List.of(fields))),
+                ResponseWriter.ASK_AGAIN);
     }
 
     /** Tokens without a path of their own are missing. */
     @GetMapping({Discovery.BASE + "tokens." + Format.ENDING, Discovery.BASE + "tokens/." + Format.ENDING})
-    ResponseEntity<byte[]> tokenMissing(Call call) {
+    ResponseEntity<byte[]> tokenMissing(Open311Request open311Request) {
         throw Open311Error.badRequest("open311.error.token-missing");
     }
 }

@@ -38,10 +38,10 @@ class RequestShape {
         this.messages = messages;
     }
 
-    Spark.Document document(List<PublicRequest> requests, Call call) {
+    Spark.Document document(List<PublicRequest> requests, Open311Request open311Request) {
         var names = new HashMap<String, String>();
         for (Department department : departments.known()) {
-            names.put(department.code().value(), call.say(department.name()));
+            names.put(department.code().value(), open311Request.say(department.name()));
         }
         var types = catalog.current().all().stream()
                 .collect(Collectors.toMap(type -> type.code().value(), Function.identity()));
@@ -49,7 +49,7 @@ class RequestShape {
                 "request",
                 requests,
                 request -> shape(
-                        request, Optional.ofNullable(types.get(request.service().value())), names, call)));
+                        request, Optional.ofNullable(types.get(request.service().value())), names, open311Request)));
     }
 
     static Spark.Document document(Many requests) {
@@ -57,23 +57,28 @@ class RequestShape {
     }
 
     private Fields shape(
-            PublicRequest request, Optional<ServiceType> type, Map<String, String> departmentNames, Call call) {
-        var moments = call.moments();
+            PublicRequest request,
+            Optional<ServiceType> type,
+            Map<String, String> departmentNames,
+            Open311Request open311Request) {
+        var dateTimes = open311Request.moments();
         var point = Optional.ofNullable(request.place().point());
         var fields = new Fields()
                 .text("service_request_id", request.number().value())
                 .text("status", request.status().isOpen() ? "open" : "closed")
-                .text("status_notes", notes(request, call.language()))
-                .text("service_name", type.map(ServiceType::name).map(call::say).orElse(null))
+                .text("status_notes", notes(request, open311Request.language()))
+                .text(
+                        "service_name",
+                        type.map(ServiceType::name).map(open311Request::say).orElse(null))
                 .text("service_code", request.service().value())
                 .text("description", request.description())
                 .text("agency_responsible", departmentNames.get(request.department()))
                 .text(
                         "service_notice",
-                        type.map(ServiceType::response).map(call::say).orElse(null))
-                .text("requested_datetime", moments.write(request.requestedAt()))
-                .text("updated_datetime", moments.write(request.updatedAt()))
-                .text("expected_datetime", moments.write(request.expectedAt()))
+                        type.map(ServiceType::response).map(open311Request::say).orElse(null))
+                .text("requested_datetime", dateTimes.write(request.requestedAt()))
+                .text("updated_datetime", dateTimes.write(request.updatedAt()))
+                .text("expected_datetime", dateTimes.write(request.expectedAt()))
                 .text("address", request.place().address())
                 .text("address_id", null)
                 .text("zipcode", null)
@@ -83,10 +88,10 @@ class RequestShape {
                         "media_url",
                         request.photos().stream()
                                 .findFirst()
-                                .map(photo -> PhotoReads.address(urls, call, request, photo))
+                                .map(photo -> PhotoReads.address(urls, open311Request, request, photo))
                                 .orElse(null));
-        if (call.isOn("extensions")) {
-            extend(fields, request, call);
+        if (open311Request.isOn("extensions")) {
+            extend(fields, request, open311Request);
         }
         return fields;
     }
@@ -98,7 +103,7 @@ class RequestShape {
                 .orElseGet(() -> outcome == null ? "" : say("outcome." + outcome.name(), language));
     }
 
-    private void extend(Fields fields, PublicRequest request, Call call) {
+    private void extend(Fields fields, PublicRequest request, Open311Request open311Request) {
         fields.add(
                         "extended_attributes",
                         new Fields()
@@ -117,33 +122,36 @@ class RequestShape {
                                                 photo -> new Fields()
                                                         .text(
                                                                 "media_url",
-                                                                PhotoReads.address(urls, call, request, photo))
+                                                                PhotoReads.address(
+                                                                        urls, open311Request, request, photo))
                                                         .add("width", new Spark.Code(photo.width()))
                                                         .add("height", new Spark.Code(photo.height())))))
-                .add("attributes", Many.of("attribute", request.answers(), answer -> attribute(answer, call)))
-                .add("notes", Many.of("note", request.steps(), step -> note(step, call)));
+                .add("attributes", Many.of("attribute", request.answers(), answer -> attribute(answer, open311Request)))
+                .add("notes", Many.of("note", request.steps(), step -> note(step, open311Request)));
     }
 
-    private static Fields attribute(Answer answer, Call call) {
+    private static Fields attribute(Answer answer, Open311Request open311Request) {
         var values = answer.given().stream().map(Answer.Given::value).collect(Collectors.joining(", "));
         var names = answer.given().stream()
-                .map(given -> given.name().isEmpty() ? given.value() : call.say(given.name()))
+                .map(given -> given.name().isEmpty() ? given.value() : open311Request.say(given.name()))
                 .collect(Collectors.joining(", "));
         return new Fields()
                 .text("code", answer.code())
-                .text("label", call.say(answer.label()))
+                .text("label", open311Request.say(answer.label()))
                 .text("name", names)
                 .text("value", values);
     }
 
-    private Fields note(TimelineStep step, Call call) {
+    private Fields note(TimelineStep step, Open311Request open311Request) {
         var type = type(step.kind());
         var other = step.other();
         return new Fields()
-                .text("datetime", call.moments().write(step.at()))
+                .text("datetime", open311Request.moments().write(step.at()))
                 .text("type", type)
-                .text("summary", say("open311.note." + type, call.language()))
-                .text("description", other == null ? step.text() : say("step." + step.kind(), call.language(), other));
+                .text("summary", say("open311.note." + type, open311Request.language()))
+                .text(
+                        "description",
+                        other == null ? step.text() : say("step." + step.kind(), open311Request.language(), other));
     }
 
     private static String type(StepKind kind) {

@@ -23,53 +23,66 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RequestWrites {
 
-    private final CallReader calls;
-    private final Keys keys;
+    private final Open311RequestParser calls;
+    private final ApiKeyGuard apiKeyGuard;
     private final ServiceCatalog catalog;
     private final Media media;
     private final ReportIntake intake;
-    private final Answers answers;
+    private final ResponseWriter responseWriter;
 
     RequestWrites(
-            CallReader calls, Keys keys, ServiceCatalog catalog, Media media, ReportIntake intake, Answers answers) {
+            Open311RequestParser calls,
+            ApiKeyGuard apiKeyGuard,
+            ServiceCatalog catalog,
+            Media media,
+            ReportIntake intake,
+            ResponseWriter responseWriter) {
         this.calls = calls;
-        this.keys = keys;
+        this.apiKeyGuard = apiKeyGuard;
         this.catalog = catalog;
         this.media = media;
         this.intake = intake;
-        this.answers = answers;
+        this.responseWriter = responseWriter;
     }
 
     @PostMapping({Discovery.BASE + "requests.xml", Discovery.BASE + "requests.json"})
     ResponseEntity<byte[]> file(HttpServletRequest request) throws IOException {
-        var call = withBody(calls.read(request), request);
-        var client = keys.require(request, call, ApiScope.CREATE);
-        var type = type(call);
+        var open311Request = withBody(calls.read(request), request);
+        var client = apiKeyGuard.require(request, open311Request, ApiScope.CREATE);
+        var type = type(open311Request);
         var files = Media.files(request);
-        var delivery = Delivery.of(request, call, client, files);
-        var taken = media.take(files, call.values("media_url"));
-        var report = ReportReader.read(call, type, taken.photos(), taken.unreached(), delivery.key(), delivery.print());
+        var delivery = Delivery.of(request, open311Request, client, files);
+        var taken = media.take(files, open311Request.values("media_url"));
+        var report = ReportReader.read(
+                open311Request, type, taken.photos(), taken.unreached(), delivery.key(), delivery.print());
         return switch (intake.submit(report)) {
             case IntakeResult.Accepted(var opened, var repeated) ->
-                answers.once(HttpStatus.CREATED, receipt(type, opened, call), call.format(), call.language());
+                responseWriter.once(
+                        HttpStatus.CREATED,
+                        receipt(type, opened, open311Request),
+                        open311Request.format(),
+                        open311Request.language());
             case IntakeResult.Refused(var problems) -> throw refused(problems);
             case IntakeResult.KeyReused reused ->
                 throw new Open311Error(HttpStatus.UNPROCESSABLE_CONTENT, "open311.error.key-reused");
         };
     }
 
-    private static Call withBody(Call call, HttpServletRequest request) throws IOException {
+    private static Open311Request withBody(Open311Request open311Request, HttpServletRequest request)
+            throws IOException {
         var type = request.getContentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).matches("(text|application)/xml\\b.*")) {
-            return call;
+            return open311Request;
         }
-        var parameters = new HashMap<>(call.parameters());
+        var parameters = new HashMap<>(open311Request.parameters());
         parameters.putAll(XmlBody.read(request.getInputStream()));
-        return new Call(call.format(), call.city(), call.language(), parameters);
+        return new Open311Request(
+                open311Request.format(), open311Request.city(), open311Request.language(), parameters);
     }
 
-    private ServiceType type(Call call) {
-        var code = call.value("service_code")
+    private ServiceType type(Open311Request open311Request) {
+        var code = open311Request
+                .value("service_code")
                 .orElseThrow(() -> RequestFilters.wrong("service_code", "open311.error.service-missing"));
         if (!ServiceCode.isValid(code)) {
             throw Open311Error.notFound("open311.error.unknown-service", code);
@@ -90,7 +103,7 @@ class RequestWrites {
     }
 
     /** The number, a token for it, or neither, as the type lays down. */
-    private static Spark.Document receipt(ServiceType type, OpenedRequest opened, Call call) {
+    private static Spark.Document receipt(ServiceType type, OpenedRequest opened, Open311Request open311Request) {
         var fields = new Spark.Fields();
         var receipt = type.receipt();
         if (receipt == null) {
@@ -101,7 +114,7 @@ class RequestWrites {
                 case NOTHING -> fields.text("service_request_id", null);
             }
         }
-        fields.text("service_notice", call.say(type.response())).text("account_id", null);
+        fields.text("service_notice", open311Request.say(type.response())).text("account_id", null);
         return RequestShape.document(new Spark.Many("request", List.of(fields)));
     }
 }

@@ -26,30 +26,33 @@ class Services {
     private static final Set<String> HIDING = Set.of("private", "inactive", "staff");
 
     private final ServiceCatalog catalog;
-    private final Answers answers;
+    private final ResponseWriter responseWriter;
 
-    Services(ServiceCatalog catalog, Answers answers) {
+    Services(ServiceCatalog catalog, ResponseWriter responseWriter) {
         this.catalog = catalog;
-        this.answers = answers;
+        this.responseWriter = responseWriter;
     }
 
     @GetMapping({Discovery.BASE + "services.xml", Discovery.BASE + "services.json"})
-    ResponseEntity<byte[]> list(Call call) {
+    ResponseEntity<byte[]> list(Open311Request open311Request) {
         var current = catalog.current();
-        var services = Many.of("service", reportable(current), type -> service(definition(current, type, call)));
-        return answers.read(call, new Spark.Document("services", services), Answers.A_MINUTE);
+        var services =
+                Many.of("service", reportable(current), type -> service(definition(current, type, open311Request)));
+        return responseWriter.read(open311Request, new Spark.Document("services", services), ResponseWriter.A_MINUTE);
     }
 
     @GetMapping(Discovery.BASE + "services/{code:.+}." + Format.ENDING)
-    ResponseEntity<byte[]> define(@PathVariable String code, Call call) {
+    ResponseEntity<byte[]> define(@PathVariable String code, Open311Request open311Request) {
         var current = catalog.current();
         var type = ServiceCode.isValid(code)
                 ? current.findOffered(new ServiceCode(code)).filter(each -> !each.notOurs())
                 : Optional.<ServiceType>empty();
         var definition = definition(
-                current, type.orElseThrow(() -> Open311Error.notFound("open311.error.unknown-service", code)), call);
-        var document = new Spark.Document("service_definition", shape(definition, call.isOn("extensions")));
-        return answers.read(call, document, Answers.A_MINUTE);
+                current,
+                type.orElseThrow(() -> Open311Error.notFound("open311.error.unknown-service", code)),
+                open311Request);
+        var document = new Spark.Document("service_definition", shape(definition, open311Request.isOn("extensions")));
+        return responseWriter.read(open311Request, document, ResponseWriter.A_MINUTE);
     }
 
     /** What only informs is no service that a request could be of. */
@@ -57,9 +60,9 @@ class Services {
         return current.offered().stream().filter(type -> !type.notOurs()).toList();
     }
 
-    private static Open311Definition definition(Catalog current, ServiceType type, Call call) {
+    private static Open311Definition definition(Catalog current, ServiceType type, Open311Request open311Request) {
         var group = current.group(type.group()).map(current::title).orElse(LocalizedText.empty());
-        return Open311Definition.of(type, group, call.languages());
+        return Open311Definition.of(type, group, open311Request.languages());
     }
 
     private static Fields service(Open311Definition service) {

@@ -30,48 +30,54 @@ class Updates {
 
     private static final String PATH = Discovery.BASE + "servicerequestupdates." + Format.ENDING;
 
-    private final CallReader calls;
-    private final Keys keys;
+    private final Open311RequestParser calls;
+    private final ApiKeyGuard apiKeyGuard;
     private final RequestFilters filters;
     private final RequestUpdates updates;
-    private final Answers answers;
+    private final ResponseWriter responseWriter;
     private final MessageSource messages;
 
     Updates(
-            CallReader calls,
-            Keys keys,
+            Open311RequestParser calls,
+            ApiKeyGuard apiKeyGuard,
             RequestFilters filters,
             RequestUpdates updates,
-            Answers answers,
+            ResponseWriter responseWriter,
             MessageSource messages) {
         this.calls = calls;
-        this.keys = keys;
+        this.apiKeyGuard = apiKeyGuard;
         this.filters = filters;
         this.updates = updates;
-        this.answers = answers;
+        this.responseWriter = responseWriter;
         this.messages = messages;
     }
 
     @GetMapping(PATH)
-    ResponseEntity<byte[]> list(Call call) {
-        var page = Page.of(call);
-        Span span = filters.updates(call);
+    ResponseEntity<byte[]> list(Open311Request open311Request) {
+        var pageParameters = PageParameters.of(open311Request);
+        Span span = filters.updates(open311Request);
         var found = updates.page(
-                Objects.requireNonNull(span.from()), Objects.requireNonNull(span.until()), page.offset(), page.size());
-        return answers.read(
-                call, document(Many.of("request_update", found, update -> shape(update, call))), Answers.ASK_AGAIN);
+                Objects.requireNonNull(span.from()),
+                Objects.requireNonNull(span.until()),
+                pageParameters.offset(),
+                pageParameters.size());
+        return responseWriter.read(
+                open311Request,
+                document(Many.of("request_update", found, update -> shape(update, open311Request))),
+                ResponseWriter.ASK_AGAIN);
     }
 
     @PostMapping(PATH)
     ResponseEntity<byte[]> take(HttpServletRequest request) {
-        var call = calls.read(request);
-        var client = keys.require(request, call, ApiScope.UPDATE);
-        var status = UpdateStatus.read(required(call, "status"))
+        var open311Request = calls.read(request);
+        var client = apiKeyGuard.require(request, open311Request, ApiScope.UPDATE);
+        var status = UpdateStatus.read(required(open311Request, "status"))
                 .orElseThrow(() -> RequestFilters.wrong("status", "open311.error.update-status"));
-        var number = required(call, "service_request_id");
-        var update = required(call, "update_id");
-        if (call.value("updated_datetime")
-                .filter(text -> call.moments().read(text).isEmpty())
+        var number = required(open311Request, "service_request_id");
+        var update = required(open311Request, "update_id");
+        if (open311Request
+                .value("updated_datetime")
+                .filter(text -> open311Request.moments().read(text).isEmpty())
                 .isPresent()) {
             throw RequestFilters.wrong("updated_datetime", "open311.error.date-form");
         }
@@ -83,10 +89,11 @@ class Updates {
                 client.id() + " " + update,
                 status.effect,
                 status.outcome,
-                text(call, status));
+                text(open311Request, status));
         try {
             var step = CurrentActor.callAs(new Actor.Plaza("open311"), () -> updates.take(reported));
-            return answers.once(HttpStatus.CREATED, receipt(step), call.format(), call.language());
+            return responseWriter.once(
+                    HttpStatus.CREATED, receipt(step), open311Request.format(), open311Request.language());
         } catch (NoSuchRequest e) {
             throw Open311Error.notFound("open311.error.unknown-request");
         }
@@ -100,8 +107,10 @@ class Updates {
         return new Spark.Document("service_request_updates", updates);
     }
 
-    private static String required(Call call, String name) {
-        var value = call.value(name).orElseThrow(() -> RequestFilters.wrong(name, "open311.error.service-missing"));
+    private static String required(Open311Request open311Request, String name) {
+        var value = open311Request
+                .value(name)
+                .orElseThrow(() -> RequestFilters.wrong(name, "open311.error.service-missing"));
         if (value.length() > 120) {
             throw RequestFilters.wrong(name, "open311.error.address-too-long", 120);
         }
@@ -109,8 +118,8 @@ class Updates {
     }
 
     /** What is said, else the bare outcome; an update that neither says nor changes anything is none. */
-    private String text(Call call, UpdateStatus status) {
-        var said = call.value("description").orElse("");
+    private String text(Open311Request open311Request, UpdateStatus status) {
+        var said = open311Request.value("description").orElse("");
         if (said.length() > ServiceRequests.LONGEST_TEXT) {
             throw RequestFilters.wrong(
                     "description", "error.text-too-long", said.length(), ServiceRequests.LONGEST_TEXT);
@@ -122,23 +131,24 @@ class Updates {
         if (outcome == null) {
             throw RequestFilters.wrong("description", "open311.error.service-missing");
         }
-        return messages.getMessage("outcome." + outcome, null, call.city().mainLanguage());
+        return messages.getMessage(
+                "outcome." + outcome, null, open311Request.city().mainLanguage());
     }
 
-    private @Nullable String said(PublicUpdate update, Call call) {
+    private @Nullable String said(PublicUpdate update, Open311Request open311Request) {
         var other = update.other();
         return other == null
                 ? update.text()
-                : messages.getMessage("step." + update.kind(), new Object[] {other}, call.language());
+                : messages.getMessage("step." + update.kind(), new Object[] {other}, open311Request.language());
     }
 
-    private Fields shape(PublicUpdate update, Call call) {
+    private Fields shape(PublicUpdate update, Open311Request open311Request) {
         return new Fields()
                 .text("update_id", update.id().toString())
                 .text("service_request_id", update.request().value())
                 .text("status", UpdateStatus.of(update).name())
-                .text("updated_datetime", call.moments().write(update.at()))
-                .text("description", said(update, call))
+                .text("updated_datetime", open311Request.moments().write(update.at()))
+                .text("description", said(update, open311Request))
                 .text("media_url", null);
     }
 }

@@ -5,8 +5,8 @@ import city.plaza.registry.RegisteredCity;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
 import city.plaza.tenancy.City;
-import city.plaza.web.kit.Notices;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.kit.Toast;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -49,7 +49,8 @@ final class CityActions extends Composite<Section> {
     }
 
     private void rename() {
-        AskDialog.forText(getTranslation("operator.city.rename"), getTranslation("operator.new.name"), city.name())
+        TextInputDialog.forText(
+                        getTranslation("operator.city.rename"), getTranslation("operator.new.name"), city.name())
                 .open(
                         getTranslation("operator.city.rename.do"),
                         typed -> operations.rename(city.id(), typed),
@@ -57,7 +58,7 @@ final class CityActions extends Composite<Section> {
     }
 
     private void addHost() {
-        AskDialog.forText(getTranslation("operator.city.add-host"), getTranslation("operator.new.host"), "")
+        TextInputDialog.forText(getTranslation("operator.city.add-host"), getTranslation("operator.new.host"), "")
                 .explained(getTranslation("operator.city.add-host.text"))
                 .open(
                         getTranslation("operator.city.add-host.do"),
@@ -66,7 +67,7 @@ final class CityActions extends Composite<Section> {
     }
 
     private void suspend() {
-        AskDialog.forText(
+        TextInputDialog.forText(
                         getTranslation("operator.city.suspend.title", city.name()),
                         getTranslation("operator.city.suspend.name", city.name()),
                         "")
@@ -88,7 +89,7 @@ final class CityActions extends Composite<Section> {
             operations.reopen(city.id());
             done("operator.city.reopened");
         } catch (RuleViolation refused) {
-            Notices.problem(
+            Toast.problem(
                     getTranslation(refused.translationKey(), refused.arguments().toArray()));
         }
     }
@@ -98,7 +99,7 @@ final class CityActions extends Composite<Section> {
             done("operator.city.changed");
         } else {
             changed.run();
-            var notice = Notices.problem(getTranslation("operator.city.sign-in-behind"));
+            var notice = Toast.problem(getTranslation("operator.city.sign-in-behind"));
             notice.add(new Button(getTranslation("operator.city.retry"), event -> {
                 notice.close();
                 follow(operations.updateSignIn(city.id()));
@@ -107,7 +108,7 @@ final class CityActions extends Composite<Section> {
     }
 
     private void done(String key) {
-        Notices.done(getTranslation(key));
+        Toast.done(getTranslation(key));
         changed.run();
     }
 }

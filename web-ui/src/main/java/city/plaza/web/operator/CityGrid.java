@@ -5,8 +5,8 @@ import city.plaza.onboarding.Cities.CityFigures;
 import city.plaza.registry.RegisteredCity;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantState;
+import city.plaza.web.kit.HumanizedTime;
 import city.plaza.web.kit.Icon;
-import city.plaza.web.kit.PeoplesTime;
 import city.plaza.web.kit.RelativeTime;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -51,7 +51,7 @@ final class CityGrid extends Grid<RegisteredCity> {
                 .setFlexGrow(3)
                 .setSortable(true)
                 .setComparator(Comparator.comparing(each -> each.city().name()));
-        addComponentColumn(each -> Sign.of(each.city().state()))
+        addComponentColumn(each -> StateBadge.of(each.city().state()))
                 .setHeader(getTranslation("operator.cities.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0)
@@ -124,7 +124,7 @@ final class CityGrid extends Grid<RegisteredCity> {
             return new Span(NOT_YET);
         }
         var time =
-                new PeoplesTime(this::getTranslation, getLocale(), each.city().zone(), clock);
+                new HumanizedTime(this::getTranslation, getLocale(), each.city().zone(), clock);
         return figures.get()
                 .newest()
                 .<Component>map(instant -> new RelativeTime(instant, time))

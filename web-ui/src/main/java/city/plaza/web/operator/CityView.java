@@ -4,8 +4,8 @@ import city.plaza.identity.Role;
 import city.plaza.onboarding.Cities;
 import city.plaza.onboarding.CityOperations;
 import city.plaza.onboarding.Onboarding;
+import city.plaza.onboarding.OnboardingInProgress;
 import city.plaza.onboarding.OnboardingProgress;
-import city.plaza.onboarding.OnboardingRunning;
 import city.plaza.registry.RegisteredCity;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantId;
@@ -42,7 +42,7 @@ final class CityView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final Div head = new Div();
     private final Section making = new Section();
     private final Div about = new Div();
-    private final Checklist checklist = new Checklist(this::goOn);
+    private final OnboardingChecklist onboardingChecklist = new OnboardingChecklist(this::goOn);
     private transient @Nullable TenantId slug;
     private transient @Nullable Runnable watching;
     private transient @Nullable Registration asking;
@@ -57,7 +57,7 @@ final class CityView extends Composite<Div> implements BeforeEnterObserver, HasD
         back.addClassName("plaza-back");
         back.addComponentAsFirst(Icon.along("back"));
         making.addClassName("plaza-operator__section");
-        making.add(SectionHeader.ofSection(getTranslation("operator.city.checklist")), checklist);
+        making.add(SectionHeader.ofSection(getTranslation("operator.city.checklist")), onboardingChecklist);
         getContent().addClassNames("plaza-operator", "plaza-operator--text");
         getContent().add(back, head, making, about);
     }
@@ -87,17 +87,17 @@ final class CityView extends Composite<Div> implements BeforeEnterObserver, HasD
         var progress = onboarding.progress(id);
         cities.find(id).ifPresent(this::show);
         making.setVisible(progress.isPresent());
-        progress.ifPresent(checklist::show);
+        progress.ifPresent(onboardingChecklist::show);
         return progress.map(OnboardingProgress::finished).orElse(true);
     }
 
     private void show(RegisteredCity registered) {
         name = registered.city().name();
         head.removeAll();
-        var title = SectionHeader.ofView(name, Sign.of(registered.city().state()));
+        var title = SectionHeader.ofView(name, StateBadge.of(registered.city().state()));
         head.add(title);
         about.removeAll();
-        about.add(new CityFacts(registered, cities, urls), new CityActions(registered, operations, this::refresh));
+        about.add(new CityDetails(registered, cities, urls), new CityActions(registered, operations, this::refresh));
     }
 
     private void watch(UI ui, TenantId city) {
@@ -126,7 +126,7 @@ final class CityView extends Composite<Div> implements BeforeEnterObserver, HasD
         if (id != null) {
             try {
                 onboarding.resume(id);
-            } catch (OnboardingRunning already) {
+            } catch (OnboardingInProgress already) {
                 // Somebody was faster; what they do shows here too.
             }
             refresh();

@@ -3,7 +3,7 @@ package city.plaza.web.operator;
 import city.plaza.citytemplate.CityTemplates;
 import city.plaza.identity.Role;
 import city.plaza.onboarding.Onboarding;
-import city.plaza.onboarding.OnboardingRunning;
+import city.plaza.onboarding.OnboardingInProgress;
 import city.plaza.shared.InvalidInput;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.web.kit.ErrorSummary;
@@ -52,7 +52,7 @@ final class NewCityView extends Composite<Div> implements HasDynamicTitle {
             var city = onboarding.start(form.value());
             try {
                 onboarding.resume(city);
-            } catch (OnboardingRunning already) {
+            } catch (OnboardingInProgress already) {
                 // Somebody was faster, which is all the same to this one.
             }
             getUI().ifPresent(ui -> OperatorNavigation.openCity(ui, city));

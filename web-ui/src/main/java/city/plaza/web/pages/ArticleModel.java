@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param overdue the day by which somebody should have
  */
 record ArticleModel(
-        Said title,
-        @Nullable Said summary,
-        @Nullable Said body,
+        LocalizedPhrase title,
+        @Nullable LocalizedPhrase summary,
+        @Nullable LocalizedPhrase body,
         boolean foreign,
         List<Fact> facts,
         List<Offer> services,
@@ -22,8 +22,8 @@ record ArticleModel(
         @Nullable String overdue) {
 
     /** What people look for first. */
-    record Fact(String name, Said text) {}
+    record Fact(String name, LocalizedPhrase text) {}
 
     /** A service to ask for. */
-    record Offer(String href, String icon, Said name) {}
+    record Offer(String href, String icon, LocalizedPhrase name) {}
 }

@@ -19,16 +19,16 @@ class ErrorPages implements ErrorViewResolver {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
-    private final Frames frames;
+    private final PageFrames pageFrames;
 
-    ErrorPages(Frames frames) {
-        this.frames = frames;
+    ErrorPages(PageFrames pageFrames) {
+        this.pageFrames = pageFrames;
     }
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> facts) {
         var model = new HashMap<String, Object>();
-        model.put("frame", frames.ofNotice(request));
+        model.put("frame", pageFrames.ofNotice(request));
         model.put("kind", kind(status));
         if (status.is5xxServerError()) {
             var incident =

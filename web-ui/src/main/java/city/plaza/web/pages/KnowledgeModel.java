@@ -3,4 +3,4 @@ package city.plaza.web.pages;
 import java.util.List;
 
 /** The city's answers: those that fit what was typed, or all of them. */
-record KnowledgeModel(String typed, List<AnswerCard> answers) {}
+record KnowledgeModel(String typed, List<ArticleCard> answers) {}

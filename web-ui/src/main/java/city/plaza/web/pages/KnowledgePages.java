@@ -17,9 +17,9 @@ import org.springframework.web.server.ResponseStatusException;
 class KnowledgePages {
 
     private final KnowledgeBase knowledge;
-    private final AnswerMaker answers;
+    private final ArticleModelFactory answers;
 
-    KnowledgePages(KnowledgeBase knowledge, AnswerMaker answers) {
+    KnowledgePages(KnowledgeBase knowledge, ArticleModelFactory answers) {
         this.knowledge = knowledge;
         this.answers = answers;
     }

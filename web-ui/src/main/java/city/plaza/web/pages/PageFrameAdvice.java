@@ -17,14 +17,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
         })
 class PageFrameAdvice {
 
-    private final Frames frames;
+    private final PageFrames pageFrames;
 
-    PageFrameAdvice(Frames frames) {
-        this.frames = frames;
+    PageFrameAdvice(PageFrames pageFrames) {
+        this.pageFrames = pageFrames;
     }
 
     @ModelAttribute("frame")
-    Frame frame(HttpServletRequest request) {
-        return frames.of(request);
+    PageFrame frame(HttpServletRequest request) {
+        return pageFrames.of(request);
     }
 }

@@ -2,8 +2,8 @@ package city.plaza.web.pages;
 
 import city.plaza.sla.SlaTargets;
 import city.plaza.tenancy.Tenants;
-import city.plaza.web.kit.PeoplesTime;
-import city.plaza.web.kit.Words;
+import city.plaza.web.kit.HumanizedTime;
+import city.plaza.web.kit.I18n;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -26,19 +26,19 @@ class Readers {
         this.clock = clock;
     }
 
-    Words words(Locale reader) {
+    I18n words(Locale reader) {
         return (key, values) -> messages.getMessage(key, values, reader);
     }
 
-    PeoplesTime time(Locale reader) {
-        return new PeoplesTime(words(reader), reader, tenants.current().zone(), clock);
+    HumanizedTime time(Locale reader) {
+        return new HumanizedTime(words(reader), reader, tenants.current().zone(), clock);
     }
 
     ZoneId zone() {
         return tenants.current().zone();
     }
 
-    CardMaker cards(Locale reader) {
-        return new CardMaker(tenants.current(), reader, words(reader), time(reader), targets);
+    ServiceModelFactory cards(Locale reader) {
+        return new ServiceModelFactory(tenants.current(), reader, words(reader), time(reader), targets);
     }
 }

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportFormModel(
         ReportForm form,
-        @Nullable Said chosen,
-        @Nullable Said notice,
+        @Nullable LocalizedPhrase chosen,
+        @Nullable LocalizedPhrase notice,
         List<Offers> topics,
-        List<AskedModel> questions,
+        List<QuestionModel> questions,
         boolean mayUncover,
         @Nullable String uncovered,
-        @Nullable Said stop,
+        @Nullable LocalizedPhrase stop,
         boolean place,
         boolean placeNeeded,
         List<String> places,
@@ -35,10 +35,10 @@ record ReportFormModel(
         List<Problem> problems) {
 
     /** A topic with the services under it. */
-    record Offers(Said topic, List<Offer> services) {}
+    record Offers(LocalizedPhrase topic, List<Offer> services) {}
 
     /** A service to choose. */
-    record Offer(String code, Said name) {}
+    record Offer(String code, LocalizedPhrase name) {}
 
     /** Something to mend, and the field it is at. */
     record Problem(String field, String text) {

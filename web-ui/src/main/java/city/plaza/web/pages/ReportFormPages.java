@@ -16,8 +16,8 @@ import city.plaza.location.Place;
 import city.plaza.location.spi.Geocoder.Found;
 import city.plaza.notice.EmergencyMode;
 import city.plaza.shared.InvalidInput;
-import city.plaza.web.kit.NoticeWords;
-import city.plaza.web.kit.Words;
+import city.plaza.web.kit.Announcements;
+import city.plaza.web.kit.I18n;
 import city.plaza.web.layout.ReaderLanguage;
 import city.plaza.web.pages.ReportFormModel.Problem;
 import java.io.IOException;
@@ -50,7 +50,7 @@ class ReportFormPages {
     private final PhotoIntake photos;
     private final Gazetteer gazetteer;
     private final Readers readers;
-    private final NoticeWords notices;
+    private final Announcements notices;
 
     ReportFormPages(
             EmergencyMode services,
@@ -58,7 +58,7 @@ class ReportFormPages {
             PhotoIntake photos,
             Gazetteer gazetteer,
             Readers readers,
-            NoticeWords notices) {
+            Announcements notices) {
         this.notices = notices;
         this.services = services;
         this.intake = intake;
@@ -88,15 +88,15 @@ class ReportFormPages {
             Locale reader)
             throws IOException {
         var problems = new ArrayList<Problem>();
-        var words = readers.words(reader);
+        var i18n = readers.words(reader);
         var sent = filled.answering(fields);
         var type = find(sent.service()).filter(each -> !each.notOurs());
         if (type.isEmpty()) {
-            problems.add(new Problem("service", words.say("error.report.unknown-service")));
+            problems.add(new Problem("service", i18n.say("error.report.unknown-service")));
         }
         var form = sent.keeping(take(files == null ? List.of() : files, problems, reader));
         if (form.addressIsTooLong()) {
-            problems.add(new Problem("place", words.say("error.report.address-too-long", Place.LONGEST_ADDRESS)));
+            problems.add(new Problem("place", i18n.say("error.report.address-too-long", Place.LONGEST_ADDRESS)));
         }
         if (type.isEmpty()) {
             return page(form, problems, reader, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -107,7 +107,7 @@ class ReportFormPages {
         }
         var meant = type.get().location() == ServiceType.Demand.NONE ? List.<Found>of() : meant(form);
         if (meant.size() > 1) {
-            problems.add(new Problem("place", words.say("page.report.place.several")));
+            problems.add(new Problem("place", i18n.say("page.report.place.several")));
         }
         var report = form.toReport(type.get(), reader, meant.size() == 1 ? meant.getFirst() : null);
         var fresh = fresh(sheet, form);
@@ -118,7 +118,7 @@ class ReportFormPages {
                             .filter(each -> !fresh.contains(each.field()))
                             .toList(),
                     problems,
-                    words);
+                    i18n);
             return page(
                     form,
                     meant.size() > 1 ? meant : List.of(),
@@ -130,11 +130,11 @@ class ReportFormPages {
             case IntakeResult.Accepted(var opened, var repeated) ->
                 new ModelAndView("redirect:" + PublicPages.status(opened.number(), opened.secret()));
             case IntakeResult.Refused(var refused) -> {
-                say(refused, problems, words);
+                say(refused, problems, i18n);
                 yield page(form, problems, reader, HttpStatus.UNPROCESSABLE_CONTENT);
             }
             case IntakeResult.KeyReused() -> {
-                problems.add(new Problem("key", words.say("page.report.sent-before")));
+                problems.add(new Problem("key", i18n.say("page.report.sent-before")));
                 yield page(form.asNew(), problems, reader, HttpStatus.CONFLICT);
             }
         };
@@ -154,12 +154,12 @@ class ReportFormPages {
     }
 
     /** Adds what intake found, once a field. */
-    private static void say(List<InvalidInput.Problem> found, List<Problem> problems, Words words) {
+    private static void say(List<InvalidInput.Problem> found, List<Problem> problems, I18n i18n) {
         for (var each : found) {
             if (problems.stream().noneMatch(known -> known.field().equals(each.field()))) {
                 problems.add(new Problem(
                         each.field(),
-                        words.say(each.translationKey(), each.arguments().toArray())));
+                        i18n.say(each.translationKey(), each.arguments().toArray())));
             }
         }
     }
@@ -230,9 +230,9 @@ class ReportFormPages {
                         type.map(each -> cards.said(each.notice())).orElse(null),
                         type.isPresent() ? List.of() : offers(catalog, cards),
                         sheet.map(AnswerSheet::asked).orElse(List.of()).stream()
-                                .map(each -> AskedModel.of(each, cards))
+                                .map(each -> QuestionModel.of(each, cards))
                                 .toList(),
-                        type.map(each -> AskedModel.mayUncover(each.attributes()))
+                        type.map(each -> QuestionModel.mayUncover(each.attributes()))
                                 .orElse(true),
                         uncovered,
                         sheet.map(AnswerSheet::stop).map(cards::said).orElse(null),
@@ -250,12 +250,12 @@ class ReportFormPages {
         page.addObject(
                 "told",
                 type.map(each -> notices.concerning(each.code(), where(form), reader))
-                        .map(told -> ToldModel.of(told, ReaderLanguage.ofWords(reader)))
+                        .map(told -> AnnouncementModel.of(told, ReaderLanguage.ofWords(reader)))
                         .orElse(List.of()));
         return page;
     }
 
-    private static List<ReportFormModel.Offers> offers(Catalog catalog, CardMaker cards) {
+    private static List<ReportFormModel.Offers> offers(Catalog catalog, ServiceModelFactory cards) {
         return catalog.groups().stream()
                 .map(group -> new ReportFormModel.Offers(
                         cards.named(catalog.title(group), group.code()),

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
 record ServiceCard(
         String href,
         String icon,
-        Said name,
-        @Nullable Said line,
+        LocalizedPhrase name,
+        @Nullable LocalizedPhrase line,
         @Nullable String meta) {}

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param notOurs whether the page informs and stops
  */
 record ServiceModel(
-        Said name,
-        @Nullable Said topic,
-        @Nullable Said description,
-        @Nullable Said notice,
+        LocalizedPhrase name,
+        @Nullable LocalizedPhrase topic,
+        @Nullable LocalizedPhrase description,
+        @Nullable LocalizedPhrase notice,
         @Nullable String target,
-        @Nullable Said department,
+        @Nullable LocalizedPhrase department,
         boolean place,
         boolean anonymous,
         boolean notOurs,

@@ -6,7 +6,7 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.department.Departments;
 import city.plaza.notice.Emergency;
 import city.plaza.notice.EmergencyMode;
-import city.plaza.web.kit.NoticeWords;
+import city.plaza.web.kit.Announcements;
 import city.plaza.web.layout.ReaderLanguage;
 import java.util.List;
 import java.util.Locale;
@@ -30,16 +30,16 @@ class ServicePages {
     private final Departments departments;
     private final Readers readers;
     private final EmergencyMode emergency;
-    private final AnswerMaker answers;
-    private final NoticeWords notices;
+    private final ArticleModelFactory answers;
+    private final Announcements notices;
 
     ServicePages(
             ServiceCatalog catalog,
             Departments departments,
             Readers readers,
             EmergencyMode emergency,
-            AnswerMaker answers,
-            NoticeWords notices) {
+            ArticleModelFactory answers,
+            Announcements notices) {
         this.catalog = catalog;
         this.departments = departments;
         this.readers = readers;
@@ -75,7 +75,7 @@ class ServicePages {
         return wanted.substring(0, Math.min(LONGEST_SEARCH, wanted.length()));
     }
 
-    private static List<AnswerCard> first(List<AnswerCard> cards) {
+    private static List<ArticleCard> first(List<ArticleCard> cards) {
         return cards.subList(0, Math.min(MOST_ANSWERS, cards.size()));
     }
 
@@ -100,7 +100,8 @@ class ServicePages {
                         !catalog.current().isInSeason(type),
                         PublicPages.report(type.code())));
         model.addAttribute(
-                "told", ToldModel.of(notices.concerning(type.code(), null, reader), ReaderLanguage.ofWords(reader)));
+                "told",
+                AnnouncementModel.of(notices.concerning(type.code(), null, reader), ReaderLanguage.ofWords(reader)));
         model.addAttribute("answers", first(answers.about(type.code(), reader)));
         model.addAttribute(
                 "closed",
@@ -112,7 +113,7 @@ class ServicePages {
         return "service";
     }
 
-    private @Nullable Said department(ServiceType type, CardMaker cards) {
+    private @Nullable LocalizedPhrase department(ServiceType type, ServiceModelFactory cards) {
         return type.department() == null
                 ? null
                 : departments

@@ -1,9 +1,9 @@
 package city.plaza.web.pages;
 
 import city.plaza.location.GeoPoint;
+import city.plaza.web.kit.HumanizedTime.Spoken;
 import city.plaza.web.kit.MapTiles;
-import city.plaza.web.kit.PeoplesTime.Spoken;
-import city.plaza.web.kit.StatusSign;
+import city.plaza.web.kit.StatusStyle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,8 @@ record StatusModel(
         String number,
         boolean full,
         boolean open,
-        StatusSign badge,
-        Said service,
+        StatusStyle badge,
+        LocalizedPhrase service,
         @Nullable String address,
         @Nullable GeoPoint place,
         boolean approximate,
@@ -36,13 +36,13 @@ record StatusModel(
         @Nullable String description,
         @Nullable String descriptionLang,
         List<Answered> answers,
-        @Nullable Said response,
+        @Nullable LocalizedPhrase response,
         List<String> photos,
         List<Step> steps,
         String again) {
 
     /** A question of the service type with what was answered. */
-    record Answered(Said question, List<Said> answers) {}
+    record Answered(LocalizedPhrase question, List<LocalizedPhrase> answers) {}
 
     /** One step, in words. */
     record Step(

@@ -6,7 +6,7 @@ import city.plaza.request.ServiceRequests;
 import city.plaza.request.TrackedRequest;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
-import city.plaza.web.kit.NoticeWords;
+import city.plaza.web.kit.Announcements;
 import city.plaza.web.kit.RequestOutlook;
 import city.plaza.web.layout.ReaderLanguage;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,15 +43,15 @@ class TrackingPages {
     private final RequestTracking tracking;
     private final ServiceRequests requests;
     private final RequestOutlook outlook;
-    private final StatusMaker statuses;
-    private final NoticeWords notices;
+    private final StatusModelFactory statuses;
+    private final Announcements notices;
 
     TrackingPages(
             RequestTracking tracking,
             ServiceRequests requests,
             RequestOutlook outlook,
-            StatusMaker statuses,
-            NoticeWords notices) {
+            StatusModelFactory statuses,
+            Announcements notices) {
         this.notices = notices;
         this.tracking = tracking;
         this.requests = requests;
@@ -142,7 +142,7 @@ class TrackingPages {
         model.addAttribute("status", statuses.of(outlook.of(request), secret, reader));
         model.addAttribute(
                 "told",
-                ToldModel.of(
+                AnnouncementModel.of(
                         notices.concerning(request.service(), request.place().point(), reader),
                         ReaderLanguage.ofWords(reader)));
         model.addAttribute("map", request.place().point() != null);

@@ -4,8 +4,8 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.intake.PhotoIntake;
 import city.plaza.request.Answer;
 import city.plaza.tenancy.City;
-import city.plaza.web.kit.AnswerWords;
-import city.plaza.web.kit.PeoplesTime;
+import city.plaza.web.kit.AnswerFormatter;
+import city.plaza.web.kit.HumanizedTime;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -15,13 +15,13 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.Locale;
 
 /** Shows all answers before they are sent, each with a way to change it. */
-final class CheckStep extends Question {
+final class CheckStep extends QuestionPage {
 
     private final ReportDraft draft;
     private final DescriptionList answers = new DescriptionList();
 
     /** @param time says times as the reader does, in the city's zone */
-    CheckStep(String heading, ReportDraft draft, PhotoIntake intake, City city, PeoplesTime time) {
+    CheckStep(String heading, ReportDraft draft, PhotoIntake intake, City city, HumanizedTime time) {
         super(heading);
         var main = city.mainLanguage();
         this.draft = draft;
@@ -31,11 +31,11 @@ final class CheckStep extends Question {
                 .ifPresent(service -> answer(
                         "resident.report.check.what",
                         ReportStep.SERVICE,
-                        Parts.said(service.name(), getLocale(), main)));
+                        ResidentComponents.said(service.name(), getLocale(), main)));
         if (draft.questions().contains(ReportStep.PLACE)) {
             answer("resident.report.check.where", ReportStep.PLACE, words(place()));
         }
-        var spoken = new AnswerWords(getLocale(), time);
+        var spoken = new AnswerFormatter(getLocale(), time);
         Answer.of(draft.sheet(city.zone())).forEach(given -> asked(given, main, spoken));
         answer("resident.report.check.description", ReportStep.DETAILS, own(draft.description()));
         if (draft.service()
@@ -47,13 +47,13 @@ final class CheckStep extends Question {
         add(new Paragraph(getTranslation("resident.report.check.after")));
     }
 
-    private void asked(Answer answer, Locale main, AnswerWords spoken) {
+    private void asked(Answer answer, Locale main, AnswerFormatter spoken) {
         var lines = new Div();
         answer.given()
                 .forEach(given -> lines.add(
                         given.name().isEmpty()
                                 ? own(spoken.say(answer.datatype(), given.value()))
-                                : new Div(Parts.said(given.name(), getLocale(), main))));
+                                : new Div(ResidentComponents.said(given.name(), getLocale(), main))));
         row(answer.label().in(getLocale(), main), ReportStep.DETAILS, lines);
     }
 

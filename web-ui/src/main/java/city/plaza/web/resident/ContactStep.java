@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Asks who reports and how they hear back, or lets them stay unnamed where the service allows it. */
-final class ContactStep extends Question {
+final class ContactStep extends QuestionPage {
 
     private final ReportDraft draft;
     private final @Nullable Choice told;
@@ -31,10 +31,10 @@ final class ContactStep extends Question {
         }
         fill();
         fields.addClassName("plaza-fields");
-        fields.add(
-                Parts.hint(getTranslation(signedIn ? "resident.report.you.how.signed-in" : "resident.report.you.how")));
+        fields.add(ResidentComponents.hint(
+                getTranslation(signedIn ? "resident.report.you.how.signed-in" : "resident.report.you.how")));
         fields.add(email, phone, name);
-        fields.add(Parts.hint(getTranslation("resident.report.you.private")));
+        fields.add(ResidentComponents.hint(getTranslation("resident.report.you.private")));
         add(fields);
         if (told == null && draft.contact().told() == null) {
             take();

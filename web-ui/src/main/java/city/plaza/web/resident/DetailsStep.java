@@ -5,7 +5,7 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.intake.PhotoIntake;
 import city.plaza.intake.SubmitReport;
 import city.plaza.tenancy.City;
-import city.plaza.web.kit.questions.Answers;
+import city.plaza.web.kit.questions.AnswerHolder;
 import city.plaza.web.kit.questions.AttributeFields;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,7 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** Asks what there is to see: words and photos, and says who will see them. */
-final class DetailsStep extends Question {
+final class DetailsStep extends QuestionPage {
 
     private static final int NEARLY_FULL = 400;
 
@@ -54,7 +54,7 @@ final class DetailsStep extends Question {
             rest.add(field(
                     "photos", new PhotoField(draft.photos(), intake, service.photo() == ServiceType.Demand.REQUIRED)));
         }
-        rest.add(Parts.notice(
+        rest.add(ResidentComponents.notice(
                 "info",
                 "info",
                 getTranslation("resident.report.details.public.title"),
@@ -82,7 +82,7 @@ final class DetailsStep extends Question {
     }
 
     /** Keeps what is answered with the rest of the report. */
-    private record DraftAnswers(ReportDraft draft, ZoneId zone) implements Answers {
+    private record DraftAnswers(ReportDraft draft, ZoneId zone) implements AnswerHolder {
 
         @Override
         public List<String> to(String code) {

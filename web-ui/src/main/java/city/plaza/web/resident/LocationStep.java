@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Asks where: by an address, by where one is, or on the map. Each way is enough, and shows itself in the others. */
-final class LocationStep extends Question {
+final class LocationStep extends QuestionPage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final double ROUGH_METRES = 150;
@@ -44,7 +44,7 @@ final class LocationStep extends Question {
                 new AddressField(
                         getTranslation("resident.report.where.address"), places::suggest, places::meantBy, this::said));
         address.setHelperText(getTranslation("resident.report.where.address.hint"));
-        here = Parts.button(getTranslation("resident.report.where.here"), "quiet");
+        here = ResidentComponents.button(getTranslation("resident.report.where.here"), "quiet");
         here.addComponentAsFirst(new Icon("locate"));
         here.addClickListener(clicked -> locate());
         map = new CityMap(getTranslation("resident.report.where.map"));
@@ -60,12 +60,12 @@ final class LocationStep extends Question {
         var start = new Div(address, here);
         start.addClassName("plaza-starts");
         add(
-                Parts.hint(getTranslation("resident.report.where.hint")),
+                ResidentComponents.hint(getTranslation("resident.report.where.hint")),
                 start,
                 told,
                 choice,
                 map,
-                Parts.hint(getTranslation("resident.report.where.map.hint")));
+                ResidentComponents.hint(getTranslation("resident.report.where.map.hint")));
         address.show(draft.place().address());
         var point = draft.place().point();
         if (point != null) {
@@ -100,7 +100,7 @@ final class LocationStep extends Question {
         tell("resident.report.where.told.several");
         choice.removeAll();
         for (var each : several) {
-            var button = Parts.button(each.label(), "quiet");
+            var button = ResidentComponents.button(each.label(), "quiet");
             button.getElement().setAttribute("dir", "auto");
             button.addClickListener(clicked -> {
                 address.show(each.label());

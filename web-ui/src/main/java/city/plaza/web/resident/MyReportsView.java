@@ -4,7 +4,7 @@ import city.plaza.catalog.Catalog;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.request.OwnRequest;
 import city.plaza.web.kit.EmptyState;
-import city.plaza.web.kit.PeoplesTime;
+import city.plaza.web.kit.HumanizedTime;
 import city.plaza.web.kit.RequestStatusBadge;
 import city.plaza.web.layout.ResidentLayout;
 import city.plaza.web.pages.PublicPages;
@@ -28,10 +28,10 @@ import java.util.List;
 @RolesAllowed("RESIDENT")
 final class MyReportsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final ReportDesk desk;
+    private final ReportPresenter desk;
     private final ServiceCatalog services;
 
-    MyReportsView(ReportDesk desk, ServiceCatalog services) {
+    MyReportsView(ReportPresenter desk, ServiceCatalog services) {
         this.desk = desk;
         this.services = services;
         getContent().addClassName("plaza-report");
@@ -62,11 +62,11 @@ final class MyReportsView extends Composite<Div> implements BeforeEnterObserver,
         return new Div(list, actions);
     }
 
-    private Anchor row(OwnRequest own, Catalog catalog, PeoplesTime time) {
+    private Anchor row(OwnRequest own, Catalog catalog, HumanizedTime time) {
         var request = own.request();
         var name = catalog.find(request.service())
-                .map(service ->
-                        Parts.said(service.name(), getLocale(), desk.city().mainLanguage()))
+                .map(service -> ResidentComponents.said(
+                        service.name(), getLocale(), desk.city().mainLanguage()))
                 .orElseGet(() -> new Span(request.service().value()));
         name.addClassName("plaza-offer__name");
         var number = new Span(request.number().value());

@@ -49,7 +49,7 @@ final class PhotoField extends Composite<Div> implements HasValidationProperties
         refused.addClassName("plaza-refused");
         refused.getElement().setAttribute("role", "alert");
         shown.addClassNames("plaza-photos", "plaza-photos--edit");
-        choose = Parts.button(getTranslation("resident.report.photos.add"), "quiet");
+        choose = ResidentComponents.button(getTranslation("resident.report.photos.add"), "quiet");
         choose.addComponentAsFirst(new Icon("camera"));
         configure();
         var field = getContent();
@@ -57,7 +57,7 @@ final class PhotoField extends Composite<Div> implements HasValidationProperties
         field.getElement().setAttribute("role", "group").setAttribute("aria-labelledby", "photos-label");
         field.add(
                 label,
-                Parts.hint(getTranslation(
+                ResidentComponents.hint(getTranslation(
                         "resident.report.photos.hint", SubmitReport.MOST_PHOTOS, PhotoIntake.LARGEST / MEGABYTE)),
                 error,
                 shown,
@@ -143,7 +143,7 @@ final class PhotoField extends Composite<Div> implements HasValidationProperties
     }
 
     private ListItem item(ReportPhotos.Added added, int number) {
-        var remove = Parts.button(getTranslation("resident.report.photos.remove"), "quiet");
+        var remove = ResidentComponents.button(getTranslation("resident.report.photos.remove"), "quiet");
         remove.getElement()
                 .setAttribute(
                         "aria-label", getTranslation("resident.report.photos.remove.named", number, added.name()));

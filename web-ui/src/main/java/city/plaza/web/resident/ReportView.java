@@ -10,10 +10,10 @@ import city.plaza.intake.IntakeResult;
 import city.plaza.intake.PhotoIntake;
 import city.plaza.notice.EmergencyMode;
 import city.plaza.shared.InvalidInput;
-import city.plaza.web.kit.NoticeWords;
+import city.plaza.web.kit.Announcements;
 import city.plaza.web.kit.PlaceFinder;
-import city.plaza.web.layout.Reopenable;
 import city.plaza.web.layout.ResidentLayout;
+import city.plaza.web.layout.RestorableScreen;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -33,16 +33,16 @@ import org.slf4j.LoggerFactory;
 /** Leads a resident through a report, one question a page; the page in sight is the step in the address. */
 @Route(value = ResidentNavigation.REPORT, layout = ResidentLayout.class)
 @AnonymousAllowed
-final class ReportView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Reopenable {
+final class ReportView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, RestorableScreen {
 
     private static final Logger log = LoggerFactory.getLogger(ReportView.class);
 
     private final EmergencyMode services;
     private final PlaceFinder places;
     private final PhotoIntake photos;
-    private final ReportDesk desk;
-    private final DraftKeeper keeper;
-    private final NoticeWords notices;
+    private final ReportPresenter desk;
+    private final DraftSerializer keeper;
+    private final Announcements notices;
     private final StepFrame frame;
     private ReportDraft draft;
     private ReportStep step = ReportStep.SERVICE;
@@ -53,9 +53,9 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
             EmergencyMode services,
             PlaceFinder places,
             PhotoIntake photos,
-            ReportDesk desk,
-            DraftKeeper keeper,
-            NoticeWords notices) {
+            ReportPresenter desk,
+            DraftSerializer keeper,
+            Announcements notices) {
         this.services = services;
         this.places = places;
         this.photos = photos;
@@ -106,15 +106,15 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
             frame.end(desk.done(opened, draft, getLocale(), this::getTranslation));
             return;
         }
-        var question = question(services.openServices(), informed);
-        frame.ask(question, step, draft, back(), desk.city().mainLanguage());
+        var questionPage = question(services.openServices(), informed);
+        frame.ask(questionPage, step, draft, back(), desk.city().mainLanguage());
         tell();
-        question.complain(draft.refusals().stream()
+        questionPage.complain(draft.refusals().stream()
                 .filter(problem -> ReportDraft.stepOf(problem) == step)
                 .toList());
     }
 
-    private Question question(Catalog catalog, @Nullable ServiceType informed) {
+    private QuestionPage question(Catalog catalog, @Nullable ServiceType informed) {
         var heading = getTranslation("resident.report.question." + step.url());
         var main = desk.city().mainLanguage();
         return switch (step) {

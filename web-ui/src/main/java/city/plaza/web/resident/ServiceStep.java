@@ -22,7 +22,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what a report is about: by words, from what is often asked for, or by topic. */
-final class ServiceStep extends Question {
+final class ServiceStep extends QuestionPage {
 
     private static final int MOST_FOUND = 12;
 
@@ -79,7 +79,7 @@ final class ServiceStep extends Question {
             offers.add(list(fits.subList(0, Math.min(fits.size(), MOST_FOUND))));
             return;
         }
-        offers.add(Parts.hint(getTranslation("resident.report.what.none")));
+        offers.add(ResidentComponents.hint(getTranslation("resident.report.what.none")));
         catalog.groups().forEach(this::topic);
     }
 
@@ -88,7 +88,7 @@ final class ServiceStep extends Question {
         if (services.isEmpty()) {
             return;
         }
-        var name = Parts.said(catalog.title(group), getLocale(), main);
+        var name = ResidentComponents.said(catalog.title(group), getLocale(), main);
         name.addClassName("plaza-topic__name");
         var count = new Span(getTranslation("resident.report.what.count", services.size()));
         count.addClassNames("plaza-muted", "plaza-small");
@@ -116,7 +116,7 @@ final class ServiceStep extends Question {
     }
 
     private Div notOurs(ServiceType service) {
-        var notice = Parts.said(service.notice(), getLocale(), main);
+        var notice = ResidentComponents.said(service.notice(), getLocale(), main);
         if (service.notice().isEmpty()) {
             notice.setText(getTranslation("resident.report.not-ours.text"));
         }
@@ -124,7 +124,7 @@ final class ServiceStep extends Question {
                 getTranslation("resident.report.not-ours.title", service.name().in(getLocale(), main));
         var home = new Anchor("/", getTranslation("resident.report.not-ours.home"));
         home.getElement().setAttribute("router-ignore", true);
-        return Parts.notice(
+        return ResidentComponents.notice(
                 "warn",
                 "alert",
                 title,

@@ -1,8 +1,8 @@
 package city.plaza.web.resident;
 
+import city.plaza.web.kit.Announcement;
+import city.plaza.web.kit.AnnouncementBox;
 import city.plaza.web.kit.Icon;
-import city.plaza.web.kit.NoticeBox;
-import city.plaza.web.kit.ToldNotice;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -26,7 +26,7 @@ final class StepFrame extends Composite<Div> {
     private final Div trouble = new Div();
     private final Div page = new Div();
     private final Div forward = new Div();
-    private @Nullable Question question;
+    private @Nullable QuestionPage questionPage;
     private boolean shownBefore;
 
     StepFrame(Runnable next) {
@@ -39,12 +39,12 @@ final class StepFrame extends Composite<Div> {
         getContent().add(announced, resume, top, told, trouble, page);
     }
 
-    Question question() {
-        return java.util.Objects.requireNonNull(question, "No question asked yet");
+    QuestionPage question() {
+        return java.util.Objects.requireNonNull(questionPage, "No question asked yet");
     }
 
     String title() {
-        return question == null ? getTranslation("resident.report.done.title") : announced.getText();
+        return questionPage == null ? getTranslation("resident.report.done.title") : announced.getText();
     }
 
     /** Takes the way on away, or gives it back, as the question asked has it now. */
@@ -52,8 +52,8 @@ final class StepFrame extends Composite<Div> {
         forward.setVisible(question().leadsOn());
     }
 
-    void ask(Question asked, ReportStep step, ReportDraft draft, QueryParameters back, Locale main) {
-        question = asked;
+    void ask(QuestionPage asked, ReportStep step, ReportDraft draft, QueryParameters back, Locale main) {
+        questionPage = asked;
         clear();
         var questions = draft.questions();
         int number = questions.indexOf(step) + 1;
@@ -65,15 +65,15 @@ final class StepFrame extends Composite<Div> {
         top.add(progress);
         if (step != ReportStep.SERVICE) {
             draft.service().ifPresent(service -> {
-                var about = Parts.said(service.name(), getLocale(), main);
+                var about = ResidentComponents.said(service.name(), getLocale(), main);
                 about.addClassName("plaza-report__about");
                 progress.add(new Span(" · "), about);
                 if (!service.notice().isEmpty() && number == 2) {
-                    page.add(Parts.notice(
+                    page.add(ResidentComponents.notice(
                             "info",
                             "info",
                             getTranslation("resident.report.notice"),
-                            new Paragraph(Parts.said(service.notice(), getLocale(), main))));
+                            new Paragraph(ResidentComponents.said(service.notice(), getLocale(), main))));
                 }
             });
         }
@@ -90,8 +90,8 @@ final class StepFrame extends Composite<Div> {
         shownBefore = true;
     }
 
-    void end(ReportDone done) {
-        question = null;
+    void end(ReportConfirmation done) {
+        questionPage = null;
         clear();
         resume.removeAll();
         told.removeAll();
@@ -101,15 +101,15 @@ final class StepFrame extends Composite<Div> {
     }
 
     /** Shows what is to be known about this report. */
-    void tell(List<ToldNotice> notices) {
+    void tell(List<Announcement> notices) {
         told.removeAll();
-        notices.forEach(each -> told.add(new NoticeBox(each)));
+        notices.forEach(each -> told.add(new AnnouncementBox(each)));
     }
 
     /** Says that nothing was sent and nothing was lost. */
     void failed() {
         trouble.removeAll();
-        trouble.add(Parts.notice(
+        trouble.add(ResidentComponents.notice(
                 "danger",
                 "alert",
                 getTranslation("resident.report.failed.title"),
@@ -119,9 +119,9 @@ final class StepFrame extends Composite<Div> {
     /** Says that something was sent under this form already, and offers to send this as well. */
     void sentBefore(Runnable anew) {
         trouble.removeAll();
-        var again = Parts.button(getTranslation("resident.report.sent-before.anew"), "quiet");
+        var again = ResidentComponents.button(getTranslation("resident.report.sent-before.anew"), "quiet");
         again.addClickListener(clicked -> anew.run());
-        trouble.add(Parts.notice(
+        trouble.add(ResidentComponents.notice(
                 "warn",
                 "info",
                 getTranslation("resident.report.sent-before.title"),
@@ -131,8 +131,8 @@ final class StepFrame extends Composite<Div> {
 
     void offerToResume(String about, Runnable go, Runnable startOver) {
         var title = new H2(getTranslation("resident.report.resume.title"));
-        var continued = Parts.button(getTranslation("resident.report.resume.go"));
-        var dropped = Parts.button(getTranslation("resident.report.resume.drop"), "quiet");
+        var continued = ResidentComponents.button(getTranslation("resident.report.resume.go"));
+        var dropped = ResidentComponents.button(getTranslation("resident.report.resume.drop"), "quiet");
         continued.addClickListener(clicked -> {
             resume.removeAll();
             go.run();
@@ -166,7 +166,7 @@ final class StepFrame extends Composite<Div> {
     }
 
     private Div actions(ReportStep step) {
-        NativeButton button = Parts.button(
+        NativeButton button = ResidentComponents.button(
                 getTranslation(step == ReportStep.CHECK ? "resident.report.send" : "resident.report.continue"),
                 "large");
         button.setId("continue");

@@ -2,7 +2,7 @@ package city.plaza.web.security;
 
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
-import city.plaza.web.tenancy.Bound;
+import city.plaza.web.tenancy.ScopedFilterChain;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +26,7 @@ final class ActorFilter extends OncePerRequestFilter {
         var actor = SignedIn.of(contexts.getContext().getAuthentication())
                 .map(SignedIn::actor)
                 .orElseGet(Actor.Anonymous::new);
-        Bound.goOn(chain, request, response, action -> CurrentActor.callAs(actor, action));
+        ScopedFilterChain.goOn(chain, request, response, action -> CurrentActor.callAs(actor, action));
     }
 
     /** Error pages are written by somebody too. */

@@ -23,9 +23,9 @@ public class HostTokens {
     private final HostRealms realms;
     private final Map<Realm, JwtDecoder> decoders = new ConcurrentHashMap<>();
 
-    private final DoorAlerts alerts;
+    private final CrossTenantAccessAlerts alerts;
 
-    HostTokens(HostRealms realms, DoorAlerts alerts) {
+    HostTokens(HostRealms realms, CrossTenantAccessAlerts alerts) {
         this.realms = realms;
         this.alerts = alerts;
     }
@@ -37,7 +37,7 @@ public class HostTokens {
             return decoders.computeIfAbsent(realm, this::decoder).decode(token);
         } catch (BadJwtException bad) {
             if (isOfElsewhere(token, realm)) {
-                alerts.raise(DoorAlerts.Key.FOREIGN_TOKEN);
+                alerts.raise(CrossTenantAccessAlerts.Key.FOREIGN_TOKEN);
             }
             throw bad;
         }

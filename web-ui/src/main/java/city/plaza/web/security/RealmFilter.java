@@ -13,9 +13,9 @@ final class RealmFilter extends OncePerRequestFilter {
 
     private final HostRealms realms;
     private final SecurityContextHolderStrategy contexts;
-    private final DoorAlerts alerts;
+    private final CrossTenantAccessAlerts alerts;
 
-    RealmFilter(HostRealms realms, SecurityContextHolderStrategy contexts, DoorAlerts alerts) {
+    RealmFilter(HostRealms realms, SecurityContextHolderStrategy contexts, CrossTenantAccessAlerts alerts) {
         this.alerts = alerts;
         this.realms = realms;
         this.contexts = contexts;
@@ -30,7 +30,7 @@ final class RealmFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        alerts.raise(DoorAlerts.Key.FOREIGN_SESSION);
+        alerts.raise(CrossTenantAccessAlerts.Key.FOREIGN_SESSION);
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();

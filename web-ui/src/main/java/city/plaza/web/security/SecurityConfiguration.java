@@ -77,7 +77,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain doorForKeycloak(
-            HttpSecurity http, HostRealms realms, BackChannelLogout backChannel, KeycloakReach keycloak)
+            HttpSecurity http, HostRealms realms, BackChannelLogout backChannel, KeycloakAvailability keycloak)
             throws Exception {
         http.securityMatcher("/logout/connect/back-channel/**");
         http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll());
@@ -85,7 +85,7 @@ class SecurityConfiguration {
         http.csrf(CsrfConfigurer::disable);
         http.headers(headers -> headers(headers, realms));
         http.oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)));
-        http.addFilterBefore(new UncheckedLogout(keycloak), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new UnverifiableLogoutFilter(keycloak), SecurityContextHolderFilter.class);
         return http.build();
     }
 
@@ -96,9 +96,9 @@ class SecurityConfiguration {
             HostRealms realms,
             CityRegistrations registrations,
             CityUsers users,
-            KeycloakReach keycloak,
+            KeycloakAvailability keycloak,
             SecurityContextHolderStrategy contexts,
-            DoorAlerts alerts)
+            CrossTenantAccessAlerts alerts)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(PublicPaths.all())
                 .permitAll()
@@ -112,7 +112,7 @@ class SecurityConfiguration {
         http.headers(headers -> headers(headers, realms));
         http.oauth2Login(login -> login.loginPage(SignInFilter.SIGN_IN)
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
-                .failureHandler(new SignInFailed(keycloak)));
+                .failureHandler(new SignInFailureHandler(keycloak)));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.oauth2LoginPage(SignInFilter.SIGN_IN, "{baseUrl}/")

@@ -1,6 +1,6 @@
 package city.plaza.web.security;
 
-import city.plaza.web.tenancy.Notice;
+import city.plaza.web.tenancy.BlockedPage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,9 +14,9 @@ final class SignInFilter extends OncePerRequestFilter {
     static final String SIGN_IN = "/sign-in";
     static final String AUTHORIZATION = "/oauth2/authorization/";
 
-    private final KeycloakReach keycloak;
+    private final KeycloakAvailability keycloak;
 
-    SignInFilter(KeycloakReach keycloak) {
+    SignInFilter(KeycloakAvailability keycloak) {
         this.keycloak = keycloak;
     }
 
@@ -26,7 +26,7 @@ final class SignInFilter extends OncePerRequestFilter {
         var path = request.getRequestURI();
         var own = AUTHORIZATION + Realm.current();
         if (path.equals(SIGN_IN)) {
-            WayBack.remember(request, response);
+            ReturnUrl.remember(request, response);
             response.sendRedirect(own);
         } else if (!path.startsWith(AUTHORIZATION)) {
             chain.doFilter(request, response);
@@ -35,7 +35,7 @@ final class SignInFilter extends OncePerRequestFilter {
         } else if (keycloak.answers()) {
             chain.doFilter(request, response);
         } else {
-            Notice.SIGN_IN_UNAVAILABLE.show(request, response);
+            BlockedPage.SIGN_IN_UNAVAILABLE.show(request, response);
         }
     }
 }

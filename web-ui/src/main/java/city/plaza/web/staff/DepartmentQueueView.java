@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class DepartmentQueueView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final DepartmentQueue queue;
-    private final QueueNews news;
-    private final WorkListRail rail = new WorkListRail();
+    private final QueueChanges news;
+    private final WorkListMenu rail = new WorkListMenu();
     private final QueuePane list;
-    private final CasePane open;
-    private QueueAddress address = QueueAddress.of(QueryParameters.empty());
+    private final RequestPane open;
+    private QueueUrlState address = QueueUrlState.of(QueryParameters.empty());
     private boolean first = true;
     private @Nullable Registration listening;
 
@@ -43,14 +43,17 @@ final class DepartmentQueueView extends Div implements AfterNavigationObserver, 
             ServiceRequests requests,
             JoinedRequests joined,
             DueDates dates,
-            Lexicon.Shelf lexicons,
-            QueueNews news) {
+            StaffLabels.Shelf lexicons,
+            QueueChanges news) {
         this.queue = queue;
         this.news = news;
-        var lexicon = lexicons.forReaderOf(this, getLocale());
-        list = new QueuePane(lexicon, new Rows(), this::go, this::open);
-        open = new CasePane(
-                new CaseDesk(queue, requests, joined, dates), lexicon, this::refresh, () -> go(address.opening(null)));
+        var staffLabels = lexicons.forReaderOf(this, getLocale());
+        list = new QueuePane(staffLabels, new Rows(), this::go, this::open);
+        open = new RequestPane(
+                new RequestPresenter(queue, requests, joined, dates),
+                staffLabels,
+                this::refresh,
+                () -> go(address.opening(null)));
         var keys = keys();
         list.addTool(keys.help());
         add(rail, list, open, keys);
@@ -60,7 +63,7 @@ final class DepartmentQueueView extends Div implements AfterNavigationObserver, 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var before = address;
-        address = QueueAddress.of(event.getLocation().getQueryParameters());
+        address = QueueUrlState.of(event.getLocation().getQueryParameters());
         rail.show(address);
         list.show(address);
         var number = address.open();
@@ -115,14 +118,14 @@ final class DepartmentQueueView extends Div implements AfterNavigationObserver, 
     }
 
     /** Where the screen is already is no place to go, and no step to go back from. */
-    private void go(QueueAddress wanted) {
+    private void go(QueueUrlState wanted) {
         if (!wanted.equals(address)) {
             UI.getCurrent().navigate(DepartmentQueueView.class, wanted.parameters());
         }
     }
 
-    private StaffKeys keys() {
-        var keys = new StaffKeys();
+    private KeyboardShortcuts keys() {
+        var keys = new KeyboardShortcuts();
         keys.on(
                 "j",
                 "J",

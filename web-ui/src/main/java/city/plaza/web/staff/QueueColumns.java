@@ -3,9 +3,9 @@ package city.plaza.web.staff;
 import city.plaza.request.Audience;
 import city.plaza.request.QueueRow;
 import city.plaza.request.TimelineStep;
-import city.plaza.web.kit.StatusSign;
-import city.plaza.web.kit.StepSign;
-import city.plaza.web.kit.Words;
+import city.plaza.web.kit.I18n;
+import city.plaza.web.kit.StatusStyle;
+import city.plaza.web.kit.StepStyle;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
@@ -36,12 +36,12 @@ final class QueueColumns {
             + ICON.formatted("statusIcon") + "<span>${item.status}</span></span>";
     private static final String NUMBERED = "<span class=\"plaza-number\">${item.number}</span>";
 
-    private final Lexicon lexicon;
-    private final Words words;
+    private final StaffLabels staffLabels;
+    private final I18n i18n;
 
-    QueueColumns(Lexicon lexicon) {
-        this.lexicon = lexicon;
-        this.words = lexicon.words();
+    QueueColumns(StaffLabels staffLabels) {
+        this.staffLabels = staffLabels;
+        this.i18n = staffLabels.words();
     }
 
     void addTo(Grid<QueueRow> grid, Map<String, Grid.Column<QueueRow>> columns) {
@@ -60,7 +60,7 @@ final class QueueColumns {
                 lit("<span>${item.assignee}</span>").withProperty("assignee", this::assignee));
         add(grid, columns, LAST_WORD, "12rem", 3, lastWord());
         add(grid, columns, CARD, "16rem", 1, card());
-        tooltip(columns, AGE, row -> lexicon.time().say(row.requestedAt()).exact());
+        tooltip(columns, AGE, row -> staffLabels.time().say(row.requestedAt()).exact());
         tooltip(columns, DUE, row -> due(row).exact());
         tooltip(columns, LAST_WORD, row -> said(row.lastStep()));
     }
@@ -74,7 +74,7 @@ final class QueueColumns {
             LitRenderer<QueueRow> renderer) {
         var column = grid.addColumn(renderer)
                 .setKey(key)
-                .setHeader(words.say("staff.queue.column." + key))
+                .setHeader(i18n.say("staff.queue.column." + key))
                 .setWidth(width)
                 .setFlexGrow(grow)
                 .setResizable(!key.equals(CARD));
@@ -109,7 +109,7 @@ final class QueueColumns {
                 })
                 .withProperty("lastIcon", row -> {
                     var last = row.lastStep();
-                    return Parts.iconUrl(last == null ? "clock" : StepSign.icon(last.kind(), row.outcome()));
+                    return StaffComponents.iconUrl(last == null ? "clock" : StepStyle.icon(last.kind(), row.outcome()));
                 })
                 .withProperty("last", row -> said(row.lastStep()));
     }
@@ -123,41 +123,42 @@ final class QueueColumns {
     }
 
     private LitRenderer<QueueRow> kind(LitRenderer<QueueRow> cell) {
-        return cell.withProperty("service", row -> lexicon.service(row.service()))
-                .withProperty("icon", row -> Parts.iconUrl(lexicon.icon(row.service())));
+        return cell.withProperty("service", row -> staffLabels.service(row.service()))
+                .withProperty("icon", row -> StaffComponents.iconUrl(staffLabels.icon(row.service())));
     }
 
     private LitRenderer<QueueRow> clock(LitRenderer<QueueRow> cell) {
         return cell.withProperty("due", row -> due(row).words())
                 .withProperty("dueState", row -> due(row).state().name().toLowerCase(java.util.Locale.ROOT))
-                .withProperty("dueIcon", row -> Parts.iconUrl(due(row).icon()));
+                .withProperty("dueIcon", row -> StaffComponents.iconUrl(due(row).icon()));
     }
 
     private LitRenderer<QueueRow> badge(LitRenderer<QueueRow> cell) {
-        return cell.withProperty("status", row -> words.say(sign(row).key()))
+        return cell.withProperty("status", row -> i18n.say(sign(row).key()))
                 .withProperty("tone", row -> sign(row).tone().css())
-                .withProperty("statusIcon", row -> Parts.iconUrl(sign(row).icon()));
+                .withProperty(
+                        "statusIcon", row -> StaffComponents.iconUrl(sign(row).icon()));
     }
 
-    private static StatusSign sign(QueueRow row) {
-        return StatusSign.of(row.status(), row.outcome());
+    private static StatusStyle sign(QueueRow row) {
+        return StatusStyle.of(row.status(), row.outcome());
     }
 
-    private Lexicon.DueClock due(QueueRow row) {
-        return lexicon.due(row.expectedAt(), row.dueSoonAt(), row.status().isOpen());
+    private StaffLabels.DueClock due(QueueRow row) {
+        return staffLabels.due(row.expectedAt(), row.dueSoonAt(), row.status().isOpen());
     }
 
     private String age(QueueRow row) {
-        return lexicon.age(row.requestedAt());
+        return staffLabels.age(row.requestedAt());
     }
 
     private String place(QueueRow row) {
         var address = row.address();
-        return address != null ? address : words.say(row.point() == null ? "staff.place.none" : "staff.place.pin");
+        return address != null ? address : i18n.say(row.point() == null ? "staff.place.none" : "staff.place.pin");
     }
 
     private String assignee(QueueRow row) {
-        return Objects.requireNonNullElseGet(row.assignee(), () -> words.say("staff.assignee.none"));
+        return Objects.requireNonNullElseGet(row.assignee(), () -> i18n.say("staff.assignee.none"));
     }
 
     private String said(@Nullable TimelineStep step) {
@@ -166,9 +167,9 @@ final class QueueColumns {
         }
         var text = step.text();
         if (text == null) {
-            return StepSign.what(step, lexicon.department(step.department()), words);
+            return StepStyle.what(step, staffLabels.department(step.department()), i18n);
         }
         var who = step.staffName();
-        return who == null ? text : words.say("staff.queue.said", who, text);
+        return who == null ? text : i18n.say("staff.queue.said", who, text);
     }
 }

@@ -30,9 +30,9 @@ final class QueueFilterBar extends Composite<Div> {
     private final MultiSelectComboBox<ServiceCode> services = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<String> departments = new MultiSelectComboBox<>();
     private final Button clear;
-    private QueueAddress shown;
+    private QueueUrlState shown;
 
-    QueueFilterBar(Lexicon lexicon, QueueAddress first, Consumer<QueueAddress> changed) {
+    QueueFilterBar(StaffLabels staffLabels, QueueUrlState first, Consumer<QueueUrlState> changed) {
         shown = first;
         text.setPlaceholder(getTranslation("staff.filter.text"));
         text.setAriaLabel(getTranslation("staff.filter.text"));
@@ -49,13 +49,14 @@ final class QueueFilterBar extends Composite<Div> {
         prepare(
                 services,
                 "staff.filter.service",
-                lexicon.services().stream()
+                staffLabels.services().stream()
                         .map(ServiceType::code)
-                        .sorted(Comparator.comparing(lexicon::service, Collator.getInstance(lexicon.language())))
+                        .sorted(Comparator.comparing(
+                                staffLabels::service, Collator.getInstance(staffLabels.language())))
                         .toList(),
-                lexicon::service);
-        prepare(departments, "staff.filter.department", lexicon.departments(), lexicon::department);
-        departments.setVisible(lexicon.departments().size() > 1);
+                staffLabels::service);
+        prepare(departments, "staff.filter.department", staffLabels.departments(), staffLabels::department);
+        departments.setVisible(staffLabels.departments().size() > 1);
         clear = new Button(getTranslation("staff.filter.clear"), clicked -> changed.accept(shown.unfiltered()));
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
 
@@ -76,7 +77,7 @@ final class QueueFilterBar extends Composite<Div> {
         show(first);
     }
 
-    void show(QueueAddress address) {
+    void show(QueueUrlState address) {
         shown = address;
         var words = address.text() == null ? "" : address.text();
         if (!words.equals(text.getValue().strip())) {

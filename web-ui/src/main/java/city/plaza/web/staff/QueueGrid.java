@@ -39,10 +39,10 @@ final class QueueGrid extends Composite<Grid<QueueRow>> {
     private final CallbackDataProvider<QueueRow, Void> rows;
     private @Nullable RequestNumber chosen;
 
-    QueueGrid(Lexicon lexicon, Source source, Consumer<RequestNumber> opened, Consumer<QueueSort> sorted) {
+    QueueGrid(StaffLabels staffLabels, Source source, Consumer<RequestNumber> opened, Consumer<QueueSort> sorted) {
         this.source = source;
         var grid = getContent();
-        new QueueColumns(lexicon).addTo(grid, columns);
+        new QueueColumns(staffLabels).addTo(grid, columns);
         rows = new CallbackDataProvider<>(this::fetch, query -> source.count(), row -> row.number());
         grid.setPageSize(PAGE);
         grid.setDataProvider(rows);
@@ -51,7 +51,7 @@ final class QueueGrid extends Composite<Grid<QueueRow>> {
         grid.removeThemeVariants(GridVariant.LUMO_ROW_STRIPES);
         grid.setSizeFull();
         grid.addClassName("staff-grid");
-        grid.getElement().setAttribute("aria-label", lexicon.words().say("staff.queue.list"));
+        grid.getElement().setAttribute("aria-label", staffLabels.words().say("staff.queue.list"));
         grid.asSingleSelect().addValueChangeListener(changed -> {
             if (changed.isFromClient()) {
                 // Choosing the open row again would close it; only Esc and the button do.

@@ -5,7 +5,7 @@ import city.plaza.request.QueuePoint;
 import city.plaza.request.RequestNumber;
 import city.plaza.web.kit.CityMap;
 import city.plaza.web.kit.MapPoint;
-import city.plaza.web.kit.StatusSign;
+import city.plaza.web.kit.StatusStyle;
 import city.plaza.web.kit.Tone;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -17,13 +17,13 @@ import java.util.function.Consumer;
 /** Where the requests of a queue are. */
 final class QueueMap extends Composite<Div> {
 
-    private final Lexicon lexicon;
+    private final StaffLabels staffLabels;
     private final CityMap map;
     private final Paragraph words = new Paragraph();
     private List<QueuePoint> drawn = List.of();
 
-    QueueMap(Lexicon lexicon, Consumer<RequestNumber> opened) {
-        this.lexicon = lexicon;
+    QueueMap(StaffLabels staffLabels, Consumer<RequestNumber> opened) {
+        this.staffLabels = staffLabels;
         map = new CityMap(getTranslation("staff.map"));
         map.setPoints(List.of());
         map.onPointPicked(id -> {
@@ -45,7 +45,7 @@ final class QueueMap extends Composite<Div> {
         drawn = points;
         map.setPoints(points.stream().map(this::point).toList());
         map.showAll();
-        var many = NumberFormat.getIntegerInstance(lexicon.language()).format(points.size());
+        var many = NumberFormat.getIntegerInstance(staffLabels.language()).format(points.size());
         words.setText(
                 points.size() < DepartmentQueue.MOST_AT_ONCE
                         ? getTranslation("staff.map.shown", points.size())
@@ -55,12 +55,12 @@ final class QueueMap extends Composite<Div> {
     private MapPoint point(QueuePoint point) {
         var tone = point.overdue() && point.status().isOpen()
                 ? Tone.DANGER
-                : StatusSign.of(point.status(), null).tone();
+                : StatusStyle.of(point.status(), null).tone();
         return new MapPoint(
                 point.number().value(),
                 getTranslation(
                         "staff.map.point",
-                        lexicon.service(point.service()),
+                        staffLabels.service(point.service()),
                         point.number().value()),
                 tone,
                 point.at());

@@ -42,16 +42,19 @@ final class QueuePane extends Composite<Div> {
     private final Div empty = new Div();
     private final QueueMap map;
     private final Button mapShown;
-    private QueueAddress address = QueueAddress.of(QueryParameters.empty());
+    private QueueUrlState address = QueueUrlState.of(QueryParameters.empty());
     private int width = ROOM_BESIDE_A_REQUEST;
     private @Nullable Registration resizing;
 
     QueuePane(
-            Lexicon lexicon, QueueGrid.Source source, Consumer<QueueAddress> changed, Consumer<RequestNumber> opened) {
+            StaffLabels staffLabels,
+            QueueGrid.Source source,
+            Consumer<QueueUrlState> changed,
+            Consumer<RequestNumber> opened) {
         this.source = source;
-        filters = new QueueFilterBar(lexicon, address, changed);
-        grid = new QueueGrid(lexicon, source, opened, order -> changed.accept(address.sortedBy(order)));
-        map = new QueueMap(lexicon, opened);
+        filters = new QueueFilterBar(staffLabels, address, changed);
+        grid = new QueueGrid(staffLabels, source, opened, order -> changed.accept(address.sortedBy(order)));
+        map = new QueueMap(staffLabels, opened);
         sort.setItems(
                 QueueSort.DUE,
                 QueueSort.NEWEST,
@@ -72,7 +75,7 @@ final class QueuePane extends Composite<Div> {
         back.addClassNames("plaza-back", "staff-back");
         size.addClassName("staff-list__size");
         size.getElement().setAttribute("role", "status");
-        mapShown = Parts.button("pin", "", () -> changed.accept(address.withMap(!address.map())));
+        mapShown = StaffComponents.button("pin", "", () -> changed.accept(address.withMap(!address.map())));
         mapShown.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         tools.add(mapShown);
         tools.addClassName("staff-list__tools");
@@ -90,7 +93,7 @@ final class QueuePane extends Composite<Div> {
         tools.add(tool);
     }
 
-    void show(QueueAddress wanted) {
+    void show(QueueUrlState wanted) {
         boolean other = !wanted.filter().equals(address.filter()) || wanted.sort() != address.sort();
         address = wanted;
         title.setText(getTranslation("staff.list." + wanted.shown()));

@@ -33,7 +33,8 @@ final class ReasonDialog extends Dialog {
         reason.getElement().setAttribute("dir", "auto");
         add(new Div(refusal, reason));
         var cancel = new Button(getTranslation("staff.dialog.cancel"), clicked -> close());
-        var confirm = Parts.button(CaseHeader.icon(move), getTranslation("staff.move." + move), () -> confirm(given));
+        var confirm = StaffComponents.button(
+                RequestHeader.icon(move), getTranslation("staff.move." + move), () -> confirm(given));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(cancel, confirm);
         reason.focus();
@@ -47,6 +48,6 @@ final class ReasonDialog extends Dialog {
             return;
         }
         refusal.removeAll();
-        given.apply(reason.getValue()).ifPresentOrElse(said -> refusal.add(Parts.refusal(said)), this::close);
+        given.apply(reason.getValue()).ifPresentOrElse(said -> refusal.add(StaffComponents.refusal(said)), this::close);
     }
 }

@@ -56,7 +56,7 @@ final class ResolveRequestDialog extends Dialog {
         text.addValueChangeListener(typed -> preview());
         add(new Div(refusal, outcome, text, previewed()));
         var cancel = new Button(getTranslation("staff.dialog.cancel"), clicked -> close());
-        var confirm = Parts.button("check", getTranslation("staff.resolve.confirm"), () -> confirm(resolved));
+        var confirm = StaffComponents.button("check", getTranslation("staff.resolve.confirm"), () -> confirm(resolved));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(cancel, confirm);
         preview();
@@ -102,7 +102,8 @@ final class ResolveRequestDialog extends Dialog {
             text.focus();
         } else {
             refusal.removeAll();
-            resolved.apply(how, text.getValue()).ifPresentOrElse(said -> refusal.add(Parts.refusal(said)), this::close);
+            resolved.apply(how, text.getValue())
+                    .ifPresentOrElse(said -> refusal.add(StaffComponents.refusal(said)), this::close);
         }
     }
 }

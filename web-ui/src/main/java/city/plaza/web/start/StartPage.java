@@ -6,7 +6,7 @@ import city.plaza.identity.Role;
 import city.plaza.web.operator.OperatorNavigation;
 import city.plaza.web.pages.PublicPages;
 import city.plaza.web.resident.ResidentNavigation;
-import city.plaza.web.security.WayBack;
+import city.plaza.web.security.ReturnUrl;
 import city.plaza.web.staff.StaffNavigation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -23,7 +23,7 @@ class StartPage {
 
     @GetMapping(PublicPages.START)
     ResponseEntity<Void> start(HttpServletRequest request) {
-        var page = of(CurrentActor.get(), WayBack.take(request));
+        var page = of(CurrentActor.get(), ReturnUrl.take(request));
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create(page))
                 .build();

@@ -61,7 +61,7 @@ final class HostFilter extends OncePerRequestFilter {
                         chain.doFilter(request, response);
                     }
                 }
-                case Site.Unknown unknown -> refuse(Notice.UNKNOWN_HOST, request, response, chain);
+                case Site.Unknown unknown -> refuse(BlockedPage.UNKNOWN_HOST, request, response, chain);
                 case Site.OfCity(City city) -> visit(city, request, response, chain);
             }
         }
@@ -76,26 +76,26 @@ final class HostFilter extends OncePerRequestFilter {
         switch (city.state()) {
             case ACTIVE -> enter(city.id(), request, response, chain);
             // Until its doors open a city is not to be told from none.
-            case ONBOARDING -> refuse(Notice.UNKNOWN_HOST, request, response, chain);
+            case ONBOARDING -> refuse(BlockedPage.UNKNOWN_HOST, request, response, chain);
             case SUSPENDED ->
                 enter(city.id(), request, response, (asked, answer) -> {
                     if (isDecoration(request)) {
                         chain.doFilter(asked, answer);
                     } else {
-                        refuse(Notice.SUSPENDED, request, response, chain);
+                        refuse(BlockedPage.SUSPENDED, request, response, chain);
                     }
                 });
         }
     }
 
     private static void refuse(
-            Notice notice, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            BlockedPage blockedPage, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (Jurisdictions.isFailedCall(request)) {
             // Refused already; what is left is to say so.
             chain.doFilter(request, response);
         } else {
-            notice.show(request, response);
+            blockedPage.show(request, response);
         }
     }
 
@@ -108,7 +108,7 @@ final class HostFilter extends OncePerRequestFilter {
     private static void enter(
             TenantId city, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Bound.goOn(chain, request, response, action -> TenantContext.callAs(city, action));
+        ScopedFilterChain.goOn(chain, request, response, action -> TenantContext.callAs(city, action));
     }
 
     @Override

@@ -8,7 +8,7 @@ import city.plaza.catalog.ServiceGroup;
 import city.plaza.configuration.CityBasics;
 import city.plaza.configuration.ConfigurationDraft;
 import city.plaza.configuration.ConfigurationPublisher;
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
@@ -93,11 +93,11 @@ class LookAndLanguagesTests {
     private void speaks(Locale... languages) {
         as(() -> {
             draft.discardAll();
-            var basics = draft.find(Part.CITY, "city").orElseThrow();
-            draft.change(Part.CITY, new CityBasics(List.of(languages)), basics.version());
-            var streets = draft.find(Part.GROUPS, "streets").orElseThrow();
+            var basics = draft.find(ConfigurationSection.CITY, "city").orElseThrow();
+            draft.change(ConfigurationSection.CITY, new CityBasics(List.of(languages)), basics.version());
+            var streets = draft.find(ConfigurationSection.GROUPS, "streets").orElseThrow();
             draft.change(
-                    Part.GROUPS,
+                    ConfigurationSection.GROUPS,
                     new ServiceGroup("streets", "road", LocalizedText.of(Locale.ENGLISH, "Streets and roads")),
                     streets.version());
             publisher.publish(draft.current().version(), "");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.plaza.catalog.ServiceCode;
 import city.plaza.configuration.ConfigurationDraft;
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.intake.IntakeResult;
@@ -82,13 +82,13 @@ class RetiredServicesTests extends AdministratorStories {
                 new Actor.Plaza("test"),
                 () -> TenantContext.runAs(
                         city.id(),
-                        () -> draft.current().next().all(Part.TARGETS).stream()
+                        () -> draft.current().next().all(ConfigurationSection.TARGETS).stream()
                                 .filter(target -> new ServiceCode(service).equals(target.service()))
                                 .map(target -> target.code().value())
                                 .forEach(code -> draft.remove(
-                                        Part.TARGETS,
+                                        ConfigurationSection.TARGETS,
                                         code,
-                                        draft.find(Part.TARGETS, code)
+                                        draft.find(ConfigurationSection.TARGETS, code)
                                                 .orElseThrow()
                                                 .version()))));
     }

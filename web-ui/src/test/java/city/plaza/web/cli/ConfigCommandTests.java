@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.plaza.configuration.ConfigurationDraft;
 import city.plaza.configuration.ConfigurationPublisher;
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.infrastructure.local.LocalPlatform;
@@ -49,7 +49,7 @@ class ConfigCommandTests {
         try (var writer = Files.newBufferedWriter(file)) {
             settings.store(writer, null);
         }
-        System.setProperty(Settings.DEMO, file.toString());
+        System.setProperty(PlatformSettings.DEMO, file.toString());
         Platform.with("test", context -> {
             var cities = context.getAutowireCapableBeanFactory().createBean(TestCities.class);
             cities.open(FROM.value());
@@ -61,7 +61,7 @@ class ConfigCommandTests {
 
     @AfterEach
     void forgetTheInstallation() {
-        System.clearProperty(Settings.DEMO);
+        System.clearProperty(PlatformSettings.DEMO);
     }
 
     @Test
@@ -114,7 +114,7 @@ class ConfigCommandTests {
 
     @Test
     void aFileIsLookedOverWithoutAPlatform() throws IOException {
-        System.clearProperty(Settings.DEMO);
+        System.clearProperty(PlatformSettings.DEMO);
         var nowhere = Files.write(folder.resolve("nowhere.zip"), written());
         assertThat(run("config", "check", nowhere.toString())).isEqualTo(ExitCode.PARTLY);
         assertThat(said()).contains("blocks   departments[parks].parent: There is no department nobody");
@@ -138,9 +138,9 @@ class ConfigCommandTests {
     private static void draftsHarbour(ApplicationContext context) {
         var draft = context.getBean(ConfigurationDraft.class);
         draft.discardAll();
-        if (draft.find(Part.DEPARTMENTS, "harbour").isEmpty()) {
+        if (draft.find(ConfigurationSection.DEPARTMENTS, "harbour").isEmpty()) {
             draft.add(
-                    Part.DEPARTMENTS,
+                    ConfigurationSection.DEPARTMENTS,
                     new Department(
                             new DepartmentCode("harbour"), "HBR", LocalizedText.of(Locale.ENGLISH, "Harbour"), null));
         }

@@ -26,7 +26,7 @@ class OperatorCommandTests {
 
     @AfterEach
     void forgetTheInstallation() {
-        System.clearProperty(Settings.DEMO);
+        System.clearProperty(PlatformSettings.DEMO);
     }
 
     @Test
@@ -72,7 +72,7 @@ class OperatorCommandTests {
         try (var writer = Files.newBufferedWriter(file)) {
             settings.store(writer, null);
         }
-        System.setProperty(Settings.DEMO, file.toString());
+        System.setProperty(PlatformSettings.DEMO, file.toString());
     }
 
     private int run(String... arguments) {

@@ -109,24 +109,24 @@ class PlazaCommandTests {
     @Test
     void aDatabaseThatIsNotNamedOrNotThereIsSaidToBeSo(@TempDir Path folder) throws IOException {
         var settings = folder.resolve("demo.properties");
-        System.setProperty(Settings.DEMO, settings.toString());
+        System.setProperty(PlatformSettings.DEMO, settings.toString());
         try {
-            assertThat(new Failures().words(thrownBy(() -> Settings.find(Map.of()))))
+            assertThat(new FailureMessages().words(thrownBy(() -> PlatformSettings.find(Map.of()))))
                     .startsWith("no database is named: set PLAZA_DB_URL");
             Files.writeString(settings, "plaza.db.url=jdbc:x\n");
-            assertThat(Settings.find(Map.of())).containsEntry("plaza.db.url", "jdbc:x");
-            assertThat(Settings.find(Map.of("PLAZA_DB_URL", "jdbc:y"))).isEmpty();
+            assertThat(PlatformSettings.find(Map.of())).containsEntry("plaza.db.url", "jdbc:x");
+            assertThat(PlatformSettings.find(Map.of("PLAZA_DB_URL", "jdbc:y"))).isEmpty();
         } finally {
-            System.clearProperty(Settings.DEMO);
+            System.clearProperty(PlatformSettings.DEMO);
         }
-        assertThat(new Failures().words(new IllegalStateException(new ConnectException("Connection refused"))))
+        assertThat(new FailureMessages().words(new IllegalStateException(new ConnectException("Connection refused"))))
                 .contains("is not running: Connection refused")
                 .doesNotContain("\n");
     }
 
     @Test
     void aRefusalIsReadInWordsAndByField() {
-        assertThat(new Failures().words(new InvalidInput("slug", "error.nobody-translated-this")))
+        assertThat(new FailureMessages().words(new InvalidInput("slug", "error.nobody-translated-this")))
                 .isEqualTo("slug: error.nobody-translated-this");
     }
 

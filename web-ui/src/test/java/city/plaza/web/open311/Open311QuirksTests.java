@@ -113,11 +113,11 @@ class Open311QuirksTests {
             var asked = city.get("requests.json?updated_before=2026-03-01&updated_after=" + start);
             assertThat(asked.statusCode()).as(start).isEqualTo(200);
         }
-        var moments = new Moments(city.city.zone());
-        assertThat(moments.read("2026-01-01T00:00:00")).contains(Instant.parse("2026-01-01T06:00:00Z"));
-        assertThat(moments.read("2026-01-01T00:00:00 00:00")).contains(Instant.parse("2026-01-01T00:00:00Z"));
-        assertThat(moments.read("2026-01-01T00:00:00.017Z")).contains(Instant.parse("2026-01-01T00:00:00.017Z"));
-        assertThat(moments.read("2026-01-01T01:00:00+0100")).contains(Instant.parse("2026-01-01T00:00:00Z"));
+        var dateTimes = new DateTimes(city.city.zone());
+        assertThat(dateTimes.read("2026-01-01T00:00:00")).contains(Instant.parse("2026-01-01T06:00:00Z"));
+        assertThat(dateTimes.read("2026-01-01T00:00:00 00:00")).contains(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(dateTimes.read("2026-01-01T00:00:00.017Z")).contains(Instant.parse("2026-01-01T00:00:00.017Z"));
+        assertThat(dateTimes.read("2026-01-01T01:00:00+0100")).contains(Instant.parse("2026-01-01T00:00:00Z"));
         assertThat(city.json("requests/" + number + ".json")
                         .get(0)
                         .path("requested_datetime")

@@ -7,10 +7,10 @@ import city.plaza.request.Outcome;
 import city.plaza.request.RequestStatus;
 import city.plaza.shared.LocalizedText;
 import city.plaza.web.kit.Assets;
-import city.plaza.web.kit.Directions;
-import city.plaza.web.kit.PeoplesTime;
-import city.plaza.web.kit.StatusSign;
-import city.plaza.web.kit.Words;
+import city.plaza.web.kit.HumanizedTime;
+import city.plaza.web.kit.I18n;
+import city.plaza.web.kit.StatusStyle;
+import city.plaza.web.kit.TextDirection;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +31,7 @@ final class SamplePages {
 
     private final Locale language;
     private final ResourceBundle bundle;
-    private final PeoplesTime time;
+    private final HumanizedTime time;
 
     SamplePages(Locale language) {
         this.language = language;
@@ -41,9 +41,9 @@ final class SamplePages {
                 return null;
             }
         });
-        Words words = (key, values) -> new MessageFormat(bundle.getString(key), language).format(values);
+        I18n i18n = (key, values) -> new MessageFormat(bundle.getString(key), language).format(values);
         var zone = ZoneId.of("America/Chicago");
-        this.time = new PeoplesTime(words, language, zone, Clock.fixed(NOW, zone));
+        this.time = new HumanizedTime(i18n, language, zone, Clock.fixed(NOW, zone));
     }
 
     record Sample(String template, boolean city, Map<String, Object> model) {}
@@ -94,20 +94,20 @@ final class SamplePages {
         return all;
     }
 
-    Frame frame(boolean city) {
+    PageFrame frame(boolean city) {
         var offered = List.of("en", "es", "zh", "fr", "ar").stream()
                 .map(Locale::forLanguageTag)
-                .map(each -> new Frame.Language(
+                .map(each -> new PageFrame.Language(
                         each.toLanguageTag(),
                         each.getDisplayLanguage(each),
-                        Directions.of(each),
+                        TextDirection.of(each),
                         "?lang=" + each.toLanguageTag(),
                         each.equals(language)))
                 .toList();
-        var name = Said.of("City of Springfield", Locale.ENGLISH, language);
-        return new Frame(
+        var name = LocalizedPhrase.of("City of Springfield", Locale.ENGLISH, language);
+        return new PageFrame(
                 language.toLanguageTag(),
-                Directions.of(language),
+                TextDirection.of(language),
                 city ? name.text() : "",
                 name.lang(),
                 name.dir(),
@@ -117,44 +117,49 @@ final class SamplePages {
                 null,
                 null,
                 city ? "311" : null,
-                city ? Said.of("Ask, report, follow up", Locale.ENGLISH, language) : null,
+                city ? LocalizedPhrase.of("Ask, report, follow up", Locale.ENGLISH, language) : null,
                 city
-                        ? Said.of("City Hall, 300 Main Street · Monday to Friday, 8 to 5", Locale.ENGLISH, language)
+                        ? LocalizedPhrase.of(
+                                "City Hall, 300 Main Street · Monday to Friday, 8 to 5", Locale.ENGLISH, language)
                         : null,
                 city ? told() : List.of(),
-                city ? List.of(new Frame.Link(Said.of("Budget", Locale.ENGLISH, language), "/budget")) : List.of(),
+                city
+                        ? List.of(new PageFrame.Link(LocalizedPhrase.of("Budget", Locale.ENGLISH, language), "/budget"))
+                        : List.of(),
                 null);
     }
 
-    private List<ToldModel> told() {
-        return List.of(new ToldModel(
+    private List<AnnouncementModel> told() {
+        return List.of(new AnnouncementModel(
                 "danger",
                 "alert",
                 "kit.notice.EMERGENCY",
-                Said.of("Storm tonight", Locale.ENGLISH, language),
-                Said.of("Stay at home.", Locale.ENGLISH, language),
+                LocalizedPhrase.of("Storm tonight", Locale.ENGLISH, language),
+                LocalizedPhrase.of("Stay at home.", Locale.ENGLISH, language),
                 "https://weather.example/"));
     }
 
-    private List<AnswerCard> answers() {
-        return List.of(new AnswerCard(
+    private List<ArticleCard> answers() {
+        return List.of(new ArticleCard(
                 "/knowledge/bulky-waste",
                 said("Bulky waste", "Residuos voluminosos", "大件垃圾", "Encombrants", "النفايات الكبيرة"),
-                Said.of("We collect it.", Locale.ENGLISH, language)));
+                LocalizedPhrase.of("We collect it.", Locale.ENGLISH, language)));
     }
 
     private ArticleModel article() {
-        var text = Said.of(ArticleText.html("# Call first\n\n* a mattress\n* a fridge"), Locale.ENGLISH, language);
+        var text = LocalizedPhrase.of(
+                ArticleText.html("# Call first\n\n* a mattress\n* a fridge"), Locale.ENGLISH, language);
         return new ArticleModel(
                 said("Bulky waste", "Residuos voluminosos", "大件垃圾", "Encombrants", "النفايات الكبيرة"),
-                Said.of("We collect it.", Locale.ENGLISH, language),
+                LocalizedPhrase.of("We collect it.", Locale.ENGLISH, language),
                 text,
                 text.lang() != null,
                 ArticleFacts.none().texts().keySet().stream()
-                        .map(fact -> new ArticleModel.Fact(fact, Said.of("At home", Locale.ENGLISH, language)))
+                        .map(fact ->
+                                new ArticleModel.Fact(fact, LocalizedPhrase.of("At home", Locale.ENGLISH, language)))
                         .toList(),
                 List.of(new ArticleModel.Offer(
-                        "/report?service=bulky", "trash", Said.of("Bulky waste", Locale.ENGLISH, language))),
+                        "/report?service=bulky", "trash", LocalizedPhrase.of("Bulky waste", Locale.ENGLISH, language))),
                 "1 October 2026",
                 "1 November 2026");
     }
@@ -163,17 +168,17 @@ final class SamplePages {
         return new Sample(template, true, Map.of(name, model));
     }
 
-    private Said said(String english, String spanish, String chinese, String french, String arabic) {
+    private LocalizedPhrase said(String english, String spanish, String chinese, String french, String arabic) {
         var texts = new LinkedHashMap<String, String>();
         texts.put("en", english);
         texts.put("es", spanish);
         texts.put("zh", chinese);
         texts.put("fr", french);
         texts.put("ar", arabic);
-        return Objects.requireNonNull(Said.of(new LocalizedText(texts), language, language, Locale.ENGLISH));
+        return Objects.requireNonNull(LocalizedPhrase.of(new LocalizedText(texts), language, language, Locale.ENGLISH));
     }
 
-    private ServiceCard card(String icon, Said name, @Nullable Said line, int days) {
+    private ServiceCard card(String icon, LocalizedPhrase name, @Nullable LocalizedPhrase line, int days) {
         return new ServiceCard(
                 "/services/pothole", icon, name, line, word("page.service.within", time.say(Duration.ofDays(days))));
     }
@@ -193,7 +198,8 @@ final class SamplePages {
                 card(
                         "light",
                         said("Street light out", "Farola apagada", "路灯不亮", "Lampadaire en panne", "عمود إنارة معطّل"),
-                        Said.of("A street light that is dark, flickering or damaged.", Locale.ENGLISH, language),
+                        LocalizedPhrase.of(
+                                "A street light that is dark, flickering or damaged.", Locale.ENGLISH, language),
                         10),
                 card(
                         "trash",
@@ -248,7 +254,9 @@ final class SamplePages {
                         "道路路面上的坑洞。",
                         "Un trou dans la chaussée.",
                         "حفرة في سطح الطريق."),
-                notOurs ? Said.of("Route 9 belongs to the county. Call 555 0100.", Locale.ENGLISH, language) : null,
+                notOurs
+                        ? LocalizedPhrase.of("Route 9 belongs to the county. Call 555 0100.", Locale.ENGLISH, language)
+                        : null,
                 time.say(Duration.ofDays(5)),
                 department(),
                 true,
@@ -259,7 +267,7 @@ final class SamplePages {
                 "/report?service=pothole");
     }
 
-    private Said department() {
+    private LocalizedPhrase department() {
         return said("Public Works", "Obras Públicas", "公共工程局", "Travaux publics", "الأشغال العامة");
     }
 
@@ -286,7 +294,7 @@ final class SamplePages {
                                 "2026-000123",
                                 full,
                                 open,
-                                StatusSign.of(status, outcome),
+                                StatusStyle.of(status, outcome),
                                 said("Pothole", "Bache", "路面坑洞", "Nid-de-poule", "حفرة في الطريق"),
                                 "12 Oak Street",
                                 new GeoPoint(39.79, -89.65),
@@ -298,19 +306,20 @@ final class SamplePages {
                                 full ? "Deep hole next to the bus stop.\nMy bike tire burst." : null,
                                 "en",
                                 List.of(new StatusModel.Answered(
-                                        Said.of("How deep is it?", Locale.ENGLISH, language),
-                                        List.of(Said.of("Deeper than a hand", Locale.ENGLISH, language)))),
+                                        LocalizedPhrase.of("How deep is it?", Locale.ENGLISH, language),
+                                        List.of(LocalizedPhrase.of("Deeper than a hand", Locale.ENGLISH, language)))),
                                 full && open
-                                        ? Said.of("Keep away from it until we come.", Locale.ENGLISH, language)
+                                        ? LocalizedPhrase.of(
+                                                "Keep away from it until we come.", Locale.ENGLISH, language)
                                         : null,
                                 full ? List.of("/photo-1.svg", "/photo-2.svg") : List.of(),
                                 steps,
                                 "/report?service=pothole")));
     }
 
-    private PeoplesTime.Spoken due() {
+    private HumanizedTime.Spoken due() {
         var at = time.say(NOW.plus(Duration.ofDays(3)));
-        return new PeoplesTime.Spoken(word("page.status.due", at.spoken()), at.exact(), at.machine());
+        return new HumanizedTime.Spoken(word("page.status.due", at.spoken()), at.exact(), at.machine());
     }
 
     private StatusModel.Step step(int hoursAgo, String icon, String key, @Nullable String text) {

@@ -57,10 +57,10 @@ class AdminArchive {
             @RequestParam(required = false) @Nullable List<String> change,
             HttpServletRequest request)
             throws IOException {
-        var archived = CityConfiguration.ofArchive(Body.archive(request));
+        var archived = CityConfiguration.ofArchive(LimitedBody.archive(request));
         var changes = archives.preview(archived);
         if (take) {
-            archives.take(archived, change == null ? changes : Chosen.of(changes, change, "change"));
+            archives.take(archived, change == null ? changes : ChangeSelection.of(changes, change, "change"));
         }
         return new Preview(
                 take, ChangeResource.all(changes), archived.gazetteer().size());

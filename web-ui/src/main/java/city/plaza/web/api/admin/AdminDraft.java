@@ -59,6 +59,6 @@ class AdminDraft {
                 finding.blocks(),
                 key,
                 messages.getMessage(key, finding.arguments().toArray(), language),
-                AdminParts.address(finding.part(), finding.key()));
+                AdminSections.address(finding.part(), finding.key()));
     }
 }

@@ -1,6 +1,6 @@
 package city.plaza.web.api.admin;
 
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.web.api.OpenApiAddresses;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -42,8 +42,8 @@ class AdminOpenApi {
 
     /** Bodies that are read as they are sent, which no signature shows. */
     private static void bodies(OpenAPI api) {
-        put(api, AdminParts.BASE + AdminParts.THING, body(JSON, anyThing(api)));
-        put(api, AdminParts.BASE + "/{part}/order", body(JSON, new ArraySchema().items(new StringSchema())));
+        put(api, AdminSections.BASE + AdminSections.THING, body(JSON, anyThing(api)));
+        put(api, AdminSections.BASE + "/{part}/order", body(JSON, new ArraySchema().items(new StringSchema())));
         at(api, AdminTokens.BASE + "/archive")
                 .getPost()
                 .setRequestBody(body(AdminArchive.ZIP, new StringSchema().format("binary")));
@@ -59,8 +59,8 @@ class AdminOpenApi {
 
     private static Schema<?> anyThing(OpenAPI api) {
         var things = new ArrayList<Schema>();
-        for (var part : Part.all()) {
-            var resolved = ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(part.type()));
+        for (var section : ConfigurationSection.all()) {
+            var resolved = ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(section.type()));
             resolved.referencedSchemas.forEach(api.getComponents()::addSchemas);
             things.add(new Schema<>().$ref("#/components/schemas/" + resolved.schema.getName()));
         }

@@ -55,7 +55,7 @@ class AdminTemplates {
         if (wanted.changes == null || wanted.changes.isEmpty()) {
             throw new InvalidInput("changes", "error.configuration.nothing-chosen");
         }
-        draft.take(template, Chosen.of(draft.differences(template), wanted.changes, "changes"));
+        draft.take(template, ChangeSelection.of(draft.differences(template), wanted.changes, "changes"));
         return differences(code);
     }
 

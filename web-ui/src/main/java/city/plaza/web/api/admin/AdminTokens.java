@@ -1,7 +1,7 @@
 package city.plaza.web.api.admin;
 
 import city.plaza.identity.Role;
-import city.plaza.web.api.MachineDoor;
+import city.plaza.web.api.ApiSecurity;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,7 +14,7 @@ class AdminTokens {
 
     static final String BASE = "/api/admin";
 
-    private static final MachineDoor.Behind ADMINISTRATORS = new MachineDoor.Behind(
+    private static final ApiSecurity.Behind ADMINISTRATORS = new ApiSecurity.Behind(
             BASE,
             true,
             Role.CITY_ADMIN,
@@ -23,7 +23,7 @@ class AdminTokens {
 
     @Bean
     @Order(0)
-    SecurityFilterChain adminApi(HttpSecurity http, MachineDoor door) throws Exception {
+    SecurityFilterChain adminApi(HttpSecurity http, ApiSecurity door) throws Exception {
         return door.of(ADMINISTRATORS, http);
     }
 }

@@ -1,7 +1,7 @@
 package city.plaza.web.api.operator;
 
 import city.plaza.identity.Role;
-import city.plaza.web.api.MachineDoor;
+import city.plaza.web.api.ApiSecurity;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,7 +17,7 @@ class OperatorTokens {
 
     static final String BASE = "/api/operator";
 
-    private static final MachineDoor.Behind OPERATORS = new MachineDoor.Behind(
+    private static final ApiSecurity.Behind OPERATORS = new ApiSecurity.Behind(
             BASE,
             false,
             Role.OPERATOR,
@@ -26,7 +26,7 @@ class OperatorTokens {
 
     @Bean
     @Order(0)
-    SecurityFilterChain operatorApi(HttpSecurity http, MachineDoor door) throws Exception {
+    SecurityFilterChain operatorApi(HttpSecurity http, ApiSecurity door) throws Exception {
         return door.of(OPERATORS, http);
     }
 }

@@ -8,11 +8,11 @@ import city.plaza.identity.Role;
 import city.plaza.shared.RuleViolation;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.AskFirst;
+import city.plaza.web.cityadmin.ConfirmDialog;
 import city.plaza.web.kit.EmptyState;
 import city.plaza.web.kit.Icon;
-import city.plaza.web.kit.Notices;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.kit.Toast;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
@@ -37,11 +37,11 @@ final class ApiKeysView extends Composite<Div> implements AfterNavigationObserve
 
     private final transient ApiKeys keys;
     private final transient ApiRates rates;
-    private final transient KeyWords words;
+    private final transient KeyFormatter words;
     private final Div lists = new Div();
     private final SandboxPanel sandbox;
 
-    ApiKeysView(ApiKeys keys, ApiRates rates, Sandbox sandbox, KeyWords words) {
+    ApiKeysView(ApiKeys keys, ApiRates rates, Sandbox sandbox, KeyFormatter words) {
         this.keys = keys;
         this.rates = rates;
         this.words = words;
@@ -147,7 +147,7 @@ final class ApiKeysView extends Composite<Div> implements AfterNavigationObserve
     }
 
     private void askToRevoke(ApiKey key) {
-        new AskFirst(
+        new ConfirmDialog(
                         getTranslation("admin.apikeys.revoke.which", key.client()),
                         getTranslation("admin.apikeys.revoke.text"),
                         getTranslation("admin.apikeys.revoke"),
@@ -158,9 +158,9 @@ final class ApiKeysView extends Composite<Div> implements AfterNavigationObserve
     private void revoke(ApiKey key) {
         try {
             keys.revoke(key.id());
-            Notices.done(getTranslation("admin.apikeys.revoked", key.client()));
+            Toast.done(getTranslation("admin.apikeys.revoked", key.client()));
         } catch (RuleViolation refused) {
-            Notices.problem(getTranslation(refused.translationKey()));
+            Toast.problem(getTranslation(refused.translationKey()));
         }
         draw();
     }

@@ -2,13 +2,13 @@ package city.plaza.web.cityadmin.apikeys;
 
 import city.plaza.apikey.IssueKey;
 import city.plaza.shared.InvalidInput;
-import city.plaza.web.cityadmin.ThingForm;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 
 /** Whose program is let in, what it may do, until when and how often. */
-final class IssueForm extends ThingForm<IssueKey> {
+final class IssueForm extends ConfigItemForm<IssueKey> {
 
     private final TextField client = named("client", new TextField());
     private final TextField contact = named("contact", new TextField());
@@ -16,7 +16,7 @@ final class IssueForm extends ThingForm<IssueKey> {
     private final LastDayField lastDay;
     private final IntegerField rate = named("ratePerMinute", new IntegerField());
 
-    IssueForm(KeyWords words, int usualRate, int mostRate) {
+    IssueForm(KeyFormatter words, int usualRate, int mostRate) {
         lastDay = named("lastDay", new LastDayField(words.today()));
         prepare(client, "admin.apikeys.client");
         prepare(contact, "admin.apikeys.contact");

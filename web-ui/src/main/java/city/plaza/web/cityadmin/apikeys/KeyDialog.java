@@ -3,9 +3,9 @@ package city.plaza.web.cityadmin.apikeys;
 import city.plaza.apikey.IssuedKey;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
-import city.plaza.web.cityadmin.ThingForm;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import city.plaza.web.kit.ErrorSummary;
-import city.plaza.web.kit.Notices;
+import city.plaza.web.kit.Toast;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 final class KeyDialog extends Dialog {
 
     private final ErrorSummary errors = new ErrorSummary();
-    private final ThingForm<?> form;
+    private final ConfigItemForm<?> form;
     private final transient Supplier<IssuedKey> make;
     private final Runnable made;
 
@@ -25,7 +25,13 @@ final class KeyDialog extends Dialog {
      * @param make makes the key from what stands in the form
      * @param made what to do as soon as there is a key
      */
-    KeyDialog(String title, String lead, String confirm, ThingForm<?> form, Supplier<IssuedKey> make, Runnable made) {
+    KeyDialog(
+            String title,
+            String lead,
+            String confirm,
+            ConfigItemForm<?> form,
+            Supplier<IssuedKey> make,
+            Runnable made) {
         this.form = form;
         this.make = make;
         this.made = made;
@@ -49,7 +55,7 @@ final class KeyDialog extends Dialog {
             errors.show(form.mark(invalid.problems()));
         } catch (RuleViolation refused) {
             errors.show(form.mark(List.of()));
-            Notices.problem(
+            Toast.problem(
                     getTranslation(refused.translationKey(), refused.arguments().toArray()));
         }
     }

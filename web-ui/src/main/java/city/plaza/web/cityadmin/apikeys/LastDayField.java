@@ -1,7 +1,7 @@
 package city.plaza.web.cityadmin.apikeys;
 
 import city.plaza.apikey.ApiKeys;
-import city.plaza.web.kit.questions.CalendarWords;
+import city.plaza.web.kit.questions.DatePickerLabels;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.LocalDate;
 
@@ -12,7 +12,7 @@ final class LastDayField extends DatePicker {
         setLabel(getTranslation("admin.apikeys.last-day"));
         setHelperText(getTranslation("admin.apikeys.last-day.hint", ApiKeys.LONGEST_YEARS));
         setLocale(getLocale());
-        setI18n(CalendarWords.in(getLocale(), this::getTranslation));
+        setI18n(DatePickerLabels.in(getLocale(), this::getTranslation));
         setMin(today);
         setMax(today.plusYears(ApiKeys.LONGEST_YEARS));
         setValue(today.plusYears(1));

@@ -2,13 +2,13 @@ package city.plaza.web.cityadmin.apikeys;
 
 import city.plaza.apikey.ApiKeys;
 import city.plaza.shared.InvalidInput;
-import city.plaza.web.cityadmin.ThingForm;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** How long the key in use may still be used, and how long the new one. */
-final class RotateForm extends ThingForm<RotateForm.Rotation> {
+final class RotateForm extends ConfigItemForm<RotateForm.Rotation> {
 
     private static final int USUAL_GRACE = 7;
 
@@ -18,7 +18,7 @@ final class RotateForm extends ThingForm<RotateForm.Rotation> {
     /** @param graceDays for how many days the key in use works on */
     record Rotation(int graceDays, LocalDate lastDay) {}
 
-    RotateForm(KeyWords words) {
+    RotateForm(KeyFormatter words) {
         lastDay = named("lastDay", new LastDayField(words.today()));
         grace.setLabel(getTranslation("admin.apikeys.grace"));
         grace.setHelperText(getTranslation("admin.apikeys.grace.hint", ApiKeys.LONGEST_GRACE_DAYS));

@@ -1,9 +1,9 @@
 package city.plaza.web.cityadmin.apikeys;
 
 import city.plaza.apikey.Sandbox;
-import city.plaza.web.cityadmin.AskFirst;
-import city.plaza.web.kit.Notices;
+import city.plaza.web.cityadmin.ConfirmDialog;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.kit.Toast;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
@@ -37,14 +37,14 @@ final class SandboxPanel extends Composite<Section> {
 
     private void ask() {
         boolean on = !sandbox.isOn();
-        new AskFirst(
+        new ConfirmDialog(
                         change.getText(),
                         getTranslation(on ? "admin.apikeys.sandbox.ask.on" : "admin.apikeys.sandbox.ask.off"),
                         change.getText(),
                         () -> {
                             sandbox.turn(on);
                             draw();
-                            Notices.done(state.getText());
+                            Toast.done(state.getText());
                         })
                 .open();
     }

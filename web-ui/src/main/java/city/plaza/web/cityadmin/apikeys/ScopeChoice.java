@@ -11,7 +11,7 @@ final class ScopeChoice extends CheckboxGroup<ApiScope> implements Focusable<Che
     ScopeChoice() {
         setLabel(getTranslation("admin.apikeys.scopes"));
         setItems(ApiScope.values());
-        setItemLabelGenerator(scope -> KeyWords.scope(scope, this::getTranslation));
+        setItemLabelGenerator(scope -> KeyFormatter.scope(scope, this::getTranslation));
         setItemHelperGenerator(scope -> getTranslation("admin.apikeys.scope.does." + scope.name()));
         setValue(Set.of(ApiScope.READ, ApiScope.CREATE));
         setManualValidation(true);

@@ -1,15 +1,15 @@
 package city.plaza.web.cityadmin.areas;
 
 import city.plaza.configuration.AreaLayer;
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.identity.Role;
 import city.plaza.location.CityMaps.LayerKind;
 import city.plaza.shared.LocalizedText;
-import city.plaza.web.cityadmin.AdminDesk;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.ThingEditor;
-import city.plaza.web.cityadmin.ThingForm;
+import city.plaza.web.cityadmin.AdminPresenter;
+import city.plaza.web.cityadmin.ConfigItemEditor;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -18,19 +18,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** Changes one layer of the map. */
 @Route(value = AdminNavigation.LAYERS + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class LayerEditor extends ThingEditor<AreaLayer> {
+final class LayerEditor extends ConfigItemEditor<AreaLayer> {
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private final transient JsonMapper json;
 
-    LayerEditor(AdminDesk desk, JsonMapper json) {
-        super(desk, Part.LAYERS);
+    LayerEditor(AdminPresenter desk, JsonMapper json) {
+        super(desk, ConfigurationSection.LAYERS);
         this.desk = desk;
         this.json = json;
     }
 
     @Override
-    protected ThingForm<AreaLayer> form() {
+    protected ConfigItemForm<AreaLayer> form() {
         return new LayerForm(desk.languages(), json);
     }
 

@@ -9,9 +9,9 @@ import city.plaza.location.LayerDraft;
 import city.plaza.location.LayerReader;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.cityadmin.CodeField;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import city.plaza.web.cityadmin.FileUpload;
 import city.plaza.web.cityadmin.LocalizedField;
-import city.plaza.web.cityadmin.ThingForm;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The fields of a layer: what it shows, what it is called, and a file of outlines that is looked over at once. */
-final class LayerForm extends ThingForm<AreaLayer> {
+final class LayerForm extends ConfigItemForm<AreaLayer> {
 
     private final transient JsonMapper json;
     private final ComboBox<LayerKind> kind;

@@ -1,14 +1,14 @@
 package city.plaza.web.cityadmin.areas;
 
 import city.plaza.configuration.AreaLayer;
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.identity.Role;
 import city.plaza.location.GazetteerUpload;
-import city.plaza.web.cityadmin.AdminDesk;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.ThingLine;
-import city.plaza.web.cityadmin.ThingsView;
+import city.plaza.web.cityadmin.AdminPresenter;
+import city.plaza.web.cityadmin.ConfigItemSummary;
+import city.plaza.web.cityadmin.ConfigItemsView;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -18,25 +18,26 @@ import java.util.stream.Stream;
 /** The layers of the city's map, and the addresses that can be typed. */
 @Route(value = AdminNavigation.LAYERS, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class LayersView extends ThingsView<AreaLayer> {
+final class LayersView extends ConfigItemsView<AreaLayer> {
 
-    LayersView(AdminDesk desk, GazetteerUpload addresses) {
-        super(desk, Part.LAYERS);
+    LayersView(AdminPresenter desk, GazetteerUpload addresses) {
+        super(desk, ConfigurationSection.LAYERS);
         show(grid(each -> name(desk, each)).asLines(this::line, each -> List.of()));
         getContent().add(new AddressUpload(addresses));
     }
 
-    private ThingLine line(AreaLayer layer) {
+    private ConfigItemSummary line(AreaLayer layer) {
         var facts = Stream.of(
                 getTranslation("admin.layers.kind." + layer.kind()),
                 layer.areas().isEmpty()
                         ? ""
                         : getTranslation("admin.layers.count", layer.areas().size()),
                 getTranslation(layer.geoJson() == null ? "admin.layers.named" : "admin.layers.drawn"));
-        return new ThingLine("pin", facts.filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")));
+        return new ConfigItemSummary(
+                "pin", facts.filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")));
     }
 
-    private String name(AdminDesk desk, AreaLayer layer) {
+    private String name(AdminPresenter desk, AreaLayer layer) {
         return layer.name().isEmpty()
                 ? getTranslation("admin.layers.kind." + layer.kind())
                 : desk.say(layer.name(), getLocale());

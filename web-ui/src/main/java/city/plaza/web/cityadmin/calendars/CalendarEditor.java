@@ -1,17 +1,17 @@
 package city.plaza.web.cityadmin.calendars;
 
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.department.BusinessCalendar;
 import city.plaza.department.CalendarCode;
 import city.plaza.department.OpenHours;
 import city.plaza.identity.Role;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.Tenants;
-import city.plaza.web.cityadmin.AdminDesk;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.ThingEditor;
-import city.plaza.web.cityadmin.ThingForm;
+import city.plaza.web.cityadmin.AdminPresenter;
+import city.plaza.web.cityadmin.ConfigItemEditor;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -24,23 +24,23 @@ import java.util.List;
 /** Changes one calendar. */
 @Route(value = AdminNavigation.CALENDARS + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class CalendarEditor extends ThingEditor<BusinessCalendar> {
+final class CalendarEditor extends ConfigItemEditor<BusinessCalendar> {
 
     static final OpenHours USUAL = OpenHours.of("09:00-17:00");
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private final transient Tenants tenants;
     private final transient Clock clock;
 
-    CalendarEditor(AdminDesk desk, Tenants tenants, Clock clock) {
-        super(desk, Part.CALENDARS);
+    CalendarEditor(AdminPresenter desk, Tenants tenants, Clock clock) {
+        super(desk, ConfigurationSection.CALENDARS);
         this.desk = desk;
         this.tenants = tenants;
         this.clock = clock;
     }
 
     @Override
-    protected ThingForm<BusinessCalendar> form() {
+    protected ConfigItemForm<BusinessCalendar> form() {
         var zone = tenants.current().zone();
         return new CalendarForm(desk.languages(), zone, LocalDate.now(clock.withZone(zone)));
     }
@@ -48,7 +48,9 @@ final class CalendarEditor extends ThingEditor<BusinessCalendar> {
     /** The first one is the city's own, which holds wherever there is no other. */
     @Override
     protected BusinessCalendar blank() {
-        var first = desk.draft().find(Part.CALENDARS, CalendarCode.CITY.value()).isEmpty();
+        var first = desk.draft()
+                .find(ConfigurationSection.CALENDARS, CalendarCode.CITY.value())
+                .isEmpty();
         var week = new EnumMap<DayOfWeek, List<OpenHours>>(DayOfWeek.class);
         EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).forEach(day -> week.put(day, List.of(USUAL)));
         return new BusinessCalendar(

@@ -4,9 +4,9 @@ import city.plaza.department.BusinessCalendar;
 import city.plaza.department.CalendarCode;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.cityadmin.CodeField;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import city.plaza.web.cityadmin.FormSection;
 import city.plaza.web.cityadmin.LocalizedField;
-import city.plaza.web.cityadmin.ThingForm;
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The fields of a calendar, with the days to come beside them. */
-final class CalendarForm extends ThingForm<BusinessCalendar> {
+final class CalendarForm extends ConfigItemForm<BusinessCalendar> {
 
     static final CalendarCode UNNAMED = new CalendarCode("new");
 
@@ -74,7 +74,7 @@ final class CalendarForm extends ThingForm<BusinessCalendar> {
 
     @Override
     protected Optional<Component> preview() {
-        return Optional.of(new ComingDays(typed(UNNAMED).in(zone), today));
+        return Optional.of(new UpcomingDays(typed(UNNAMED).in(zone), today));
     }
 
     @Override

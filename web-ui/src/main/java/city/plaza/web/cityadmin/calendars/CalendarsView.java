@@ -1,15 +1,15 @@
 package city.plaza.web.cityadmin.calendars;
 
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.department.BusinessCalendar;
 import city.plaza.department.CalendarCode;
 import city.plaza.department.Department;
 import city.plaza.identity.Role;
-import city.plaza.web.cityadmin.AdminDesk;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.ThingLine;
-import city.plaza.web.cityadmin.ThingsView;
+import city.plaza.web.cityadmin.AdminPresenter;
+import city.plaza.web.cityadmin.ConfigItemSummary;
+import city.plaza.web.cityadmin.ConfigItemsView;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,13 +18,13 @@ import java.util.List;
 /** When the city and its departments work. */
 @Route(value = AdminNavigation.CALENDARS, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class CalendarsView extends ThingsView<BusinessCalendar> {
+final class CalendarsView extends ConfigItemsView<BusinessCalendar> {
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private transient List<Department> departments = List.of();
 
-    CalendarsView(AdminDesk desk) {
-        super(desk, Part.CALENDARS);
+    CalendarsView(AdminPresenter desk) {
+        super(desk, ConfigurationSection.CALENDARS);
         this.desk = desk;
         show(grid(each -> desk.say(each.name(), getLocale())).asLines(this::line, each -> List.of()));
     }
@@ -35,8 +35,8 @@ final class CalendarsView extends ThingsView<BusinessCalendar> {
         super.afterNavigation(event);
     }
 
-    private ThingLine line(BusinessCalendar calendar) {
-        var line = new ThingLine("clock", new HoursWords(this::getTranslation, getLocale()).week(calendar));
+    private ConfigItemSummary line(BusinessCalendar calendar) {
+        var line = new ConfigItemSummary("clock", new HoursFormatter(this::getTranslation, getLocale()).week(calendar));
         if (calendar.code().equals(CalendarCode.CITY)) {
             line.sign("home", getTranslation("admin.calendars.of-the-city"), "info");
         }

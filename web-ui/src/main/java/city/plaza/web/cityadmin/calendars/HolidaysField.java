@@ -98,7 +98,7 @@ final class HolidaysField extends Composite<Div> {
         kept.setVisible(holidays != null);
         dates.removeAll();
         if (holidays != null) {
-            var words = new HoursWords(this::getTranslation, getLocale());
+            var words = new HoursFormatter(this::getTranslation, getLocale());
             var coming = new TreeMap<LocalDate, String>(holidays.in(today.getYear(), getLocale()));
             coming.putAll(holidays.in(today.getYear() + 1, getLocale()));
             var shown = coming.subMap(today, today.plusYears(1));

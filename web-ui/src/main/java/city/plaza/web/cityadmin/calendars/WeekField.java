@@ -20,7 +20,7 @@ final class WeekField extends Composite<Div> {
 
     WeekField(Runnable changed) {
         this.changed = changed;
-        var words = new HoursWords(this::getTranslation, getLocale());
+        var words = new HoursFormatter(this::getTranslation, getLocale());
         getContent().addClassName("plaza-week");
         monday = day(DayOfWeek.MONDAY, words);
         EnumSet.range(DayOfWeek.TUESDAY, DayOfWeek.SUNDAY).forEach(day -> day(day, words));
@@ -57,7 +57,7 @@ final class WeekField extends Composite<Div> {
         return named;
     }
 
-    private HoursField day(DayOfWeek day, HoursWords words) {
+    private HoursField day(DayOfWeek day, HoursFormatter words) {
         var field = new HoursField(words.name(day), changed);
         days.put(day, field);
         getContent().add(field);

@@ -1,16 +1,16 @@
 package city.plaza.web.cityadmin.knowledge;
 
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.identity.Role;
 import city.plaza.knowledge.Article;
 import city.plaza.knowledge.ArticleCode;
 import city.plaza.knowledge.ArticleFacts;
 import city.plaza.shared.LocalizedText;
-import city.plaza.web.cityadmin.AdminDesk;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.ThingEditor;
-import city.plaza.web.cityadmin.ThingForm;
+import city.plaza.web.cityadmin.AdminPresenter;
+import city.plaza.web.cityadmin.ConfigItemEditor;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -20,20 +20,20 @@ import java.util.Map;
 /** Changes one answer. */
 @Route(value = AdminNavigation.ARTICLES + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class ArticleEditor extends ThingEditor<Article> {
+final class ArticleEditor extends ConfigItemEditor<Article> {
 
     /** An article cannot be empty; the form of a new one shows nothing of this. */
     private static final LocalizedText ANYTHING = LocalizedText.of(Locale.ENGLISH, "…");
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
 
-    ArticleEditor(AdminDesk desk) {
-        super(desk, Part.ARTICLES);
+    ArticleEditor(AdminPresenter desk) {
+        super(desk, ConfigurationSection.ARTICLES);
         this.desk = desk;
     }
 
     @Override
-    protected ThingForm<Article> form() {
+    protected ConfigItemForm<Article> form() {
         return new ArticleForm(desk.current().next());
     }
 

@@ -7,9 +7,9 @@ import city.plaza.knowledge.ArticleCode;
 import city.plaza.knowledge.ArticleFacts;
 import city.plaza.knowledge.ArticleText;
 import city.plaza.web.cityadmin.CodeField;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import city.plaza.web.cityadmin.Keywords;
 import city.plaza.web.cityadmin.LocalizedField;
-import city.plaza.web.cityadmin.ThingForm;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -25,7 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The fields of an answer, its text in Markdown, with the answer as it reads beside them. */
-final class ArticleForm extends ThingForm<Article> {
+final class ArticleForm extends ConfigItemForm<Article> {
 
     private final List<Locale> languages;
     private final CodeField code = named("code", new CodeField());

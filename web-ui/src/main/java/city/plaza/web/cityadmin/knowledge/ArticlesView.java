@@ -1,12 +1,12 @@
 package city.plaza.web.cityadmin.knowledge;
 
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.identity.Role;
 import city.plaza.knowledge.Article;
-import city.plaza.web.cityadmin.AdminDesk;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.ThingsView;
+import city.plaza.web.cityadmin.AdminPresenter;
+import city.plaza.web.cityadmin.ConfigItemsView;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
@@ -16,10 +16,10 @@ import java.util.Optional;
 /** What the city answers, and when somebody has to look at it again. */
 @Route(value = AdminNavigation.ARTICLES, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class ArticlesView extends ThingsView<Article> {
+final class ArticlesView extends ConfigItemsView<Article> {
 
-    ArticlesView(AdminDesk desk) {
-        super(desk, Part.ARTICLES);
+    ArticlesView(AdminPresenter desk) {
+        super(desk, ConfigurationSection.ARTICLES);
         var days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale());
         var grid = grid(each -> desk.say(each.title(), getLocale()));
         grid.addColumn(each -> getTranslation(

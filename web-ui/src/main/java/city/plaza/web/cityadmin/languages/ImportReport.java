@@ -2,7 +2,7 @@ package city.plaza.web.cityadmin.languages;
 
 import city.plaza.configuration.TranslationImport;
 import city.plaza.configuration.TranslationRow;
-import city.plaza.web.kit.Directions;
+import city.plaza.web.kit.TextDirection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -96,7 +96,9 @@ final class ImportReport extends Composite<Div> {
 
     private static Component said(String text, Locale language) {
         var span = new Span(text);
-        span.getElement().setAttribute("lang", language.toLanguageTag()).setAttribute("dir", Directions.of(language));
+        span.getElement()
+                .setAttribute("lang", language.toLanguageTag())
+                .setAttribute("dir", TextDirection.of(language));
         return span;
     }
 }

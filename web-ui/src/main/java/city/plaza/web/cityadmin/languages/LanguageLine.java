@@ -3,7 +3,7 @@ package city.plaza.web.cityadmin.languages;
 import city.plaza.configuration.Completeness;
 import city.plaza.configuration.Completeness.Share;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.kit.Directions;
+import city.plaza.web.kit.TextDirection;
 import city.plaza.web.layout.ReaderLanguage;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -27,7 +27,7 @@ final class LanguageLine extends ListItem {
         var name = new Span(ours);
         name.addClassName("plaza-languages__name");
         var own = new Span(language.language().getDisplayName(language.language()));
-        own.getElement().setAttribute("lang", tag).setAttribute("dir", Directions.of(language.language()));
+        own.getElement().setAttribute("lang", tag).setAttribute("dir", TextDirection.of(language.language()));
         own.addClassName("plaza-muted");
         var head = new Div(name, own, new Span(tag));
         head.addClassName("plaza-languages__head");
@@ -69,8 +69,8 @@ final class LanguageLine extends ListItem {
 
     private Component parts(Completeness language) {
         var parts = new Div();
-        language.parts().forEach((part, share) -> {
-            var title = getTranslation("admin." + part.code() + ".title");
+        language.parts().forEach((section, share) -> {
+            var title = getTranslation("admin." + section.code() + ".title");
             var label = new Span(title);
             var line = new Div(label, bar(title, share));
             line.addClassName("plaza-languages__part");

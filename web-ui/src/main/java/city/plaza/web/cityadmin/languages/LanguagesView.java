@@ -2,16 +2,16 @@ package city.plaza.web.cityadmin.languages;
 
 import city.plaza.configuration.CityBasics;
 import city.plaza.configuration.Completeness;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.DraftConflict;
-import city.plaza.configuration.Part;
 import city.plaza.configuration.Translations;
 import city.plaza.identity.Role;
 import city.plaza.shared.InvalidInput;
-import city.plaza.web.cityadmin.AdminDesk;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.kit.Notices;
+import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.kit.Toast;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
@@ -31,16 +31,16 @@ import java.util.Locale;
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class LanguagesView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private final transient Translations translations;
     private final OrderedList list = new OrderedList();
     private final Paragraph fallback = new Paragraph();
-    private final LanguageAdder adder;
+    private final LanguagePicker adder;
 
-    LanguagesView(AdminDesk desk, Translations translations) {
+    LanguagesView(AdminPresenter desk, Translations translations) {
         this.desk = desk;
         this.translations = translations;
-        adder = new LanguageAdder(this::add);
+        adder = new LanguagePicker(this::add);
         list.addClassName("plaza-languages");
         getContent().addClassNames("plaza-admin", "plaza-admin--text");
         getContent()
@@ -102,23 +102,27 @@ final class LanguagesView extends Composite<Div> implements AfterNavigationObser
     private void become(List<Locale> languages, String done) {
         try {
             var basics = new CityBasics(languages);
-            var problems = Part.CITY.problemsOf(basics);
+            var problems = ConfigurationSection.CITY.problemsOf(basics);
             if (!problems.isEmpty()) {
                 throw new InvalidInput(problems);
             }
-            var seen = desk.draft().find(Part.CITY, Part.CITY.code());
-            if (seen.isPresent()) {
-                desk.draft().change(Part.CITY, basics, seen.get().version());
+            var versioned = desk.draft().find(ConfigurationSection.CITY, ConfigurationSection.CITY.code());
+            if (versioned.isPresent()) {
+                desk.draft()
+                        .change(
+                                ConfigurationSection.CITY,
+                                basics,
+                                versioned.get().version());
             } else {
-                desk.draft().add(Part.CITY, basics);
+                desk.draft().add(ConfigurationSection.CITY, basics);
             }
-            Notices.done(done);
+            Toast.done(done);
         } catch (InvalidInput invalid) {
             var problem = invalid.problems().getFirst();
-            Notices.problem(
+            Toast.problem(
                     getTranslation(problem.translationKey(), problem.arguments().toArray()));
         } catch (DraftConflict conflict) {
-            Notices.problem(getTranslation(
+            Toast.problem(getTranslation(
                     conflict.translationKey(), conflict.arguments().toArray()));
         }
         refresh();

@@ -5,8 +5,8 @@ import city.plaza.configuration.TranslationImport;
 import city.plaza.configuration.Translations;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.kit.Icon;
-import city.plaza.web.kit.Notices;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.kit.Toast;
 import city.plaza.web.tenancy.UiAccess;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -94,8 +94,7 @@ final class TranslationFiles extends Composite<Section> {
     private void take(TranslationImport file) {
         try {
             translations.take(file);
-            Notices.done(
-                    getTranslation("admin.translations.taken", file.changes().size()));
+            Toast.done(getTranslation("admin.translations.taken", file.changes().size()));
             found.removeAll();
             changed.run();
         } catch (DraftConflict conflict) {

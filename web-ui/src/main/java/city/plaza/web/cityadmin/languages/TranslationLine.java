@@ -2,7 +2,7 @@ package city.plaza.web.cityadmin.languages;
 
 import city.plaza.configuration.DraftConflict;
 import city.plaza.configuration.TranslationRow;
-import city.plaza.web.kit.Directions;
+import city.plaza.web.kit.TextDirection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -32,7 +32,7 @@ final class TranslationLine extends NativeTableRow {
         field.setMinRows(1);
         field.setManualValidation(true);
         field.setValueChangeMode(ValueChangeMode.ON_BLUR);
-        field.getElement().setAttribute("lang", target.toLanguageTag()).setAttribute("dir", Directions.of(target));
+        field.getElement().setAttribute("lang", target.toLanguageTag()).setAttribute("dir", TextDirection.of(target));
         field.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 save(event.getValue());
@@ -75,7 +75,7 @@ final class TranslationLine extends NativeTableRow {
         words.setText(row.source());
         words.getElement()
                 .setAttribute("lang", row.sourceLanguage().toLanguageTag())
-                .setAttribute("dir", Directions.of(row.sourceLanguage()));
+                .setAttribute("dir", TextDirection.of(row.sourceLanguage()));
         field.setAriaLabel(
                 getTranslation("admin.translations.label", target.getDisplayName(getLocale()), row.source()));
     }

@@ -4,10 +4,10 @@ import city.plaza.configuration.TranslationRow;
 import city.plaza.configuration.Translations;
 import city.plaza.identity.Role;
 import city.plaza.tenancy.Tenants;
-import city.plaza.web.cityadmin.AdminDesk;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.Sample;
+import city.plaza.web.cityadmin.AdminPresenter;
+import city.plaza.web.cityadmin.PagePreview;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.SectionHeader;
 import com.vaadin.flow.component.Composite;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class TranslationsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private final transient Translations translations;
     private final transient Tenants tenants;
     private final SectionHeader title = SectionHeader.ofView("");
@@ -50,7 +50,7 @@ final class TranslationsView extends Composite<Div> implements BeforeEnterObserv
     private @Nullable Locale filesFrom;
     private Locale target = Locale.ENGLISH;
 
-    TranslationsView(AdminDesk desk, Translations translations, Tenants tenants) {
+    TranslationsView(AdminPresenter desk, Translations translations, Tenants tenants) {
         this.desk = desk;
         this.translations = translations;
         this.tenants = tenants;
@@ -142,8 +142,8 @@ final class TranslationsView extends Composite<Div> implements BeforeEnterObserv
         preview.removeAll();
         if (preview.isOpened()) {
             var next = desk.current().next();
-            var sample = new Sample(next.branding(), tenants.current(), next, target);
-            var frame = new Div(sample.framed(target.getDisplayName(getLocale()), sample.home(), false));
+            var pagePreview = new PagePreview(next.branding(), tenants.current(), next, target);
+            var frame = new Div(pagePreview.framed(target.getDisplayName(getLocale()), pagePreview.home(), false));
             frame.addClassName("plaza-translations__preview");
             preview.add(frame);
         }

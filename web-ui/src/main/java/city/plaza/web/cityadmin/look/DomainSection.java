@@ -1,7 +1,7 @@
 package city.plaza.web.cityadmin.look;
 
-import city.plaza.onboarding.OwnDomains;
-import city.plaza.onboarding.OwnDomains.Claim;
+import city.plaza.onboarding.CustomDomains;
+import city.plaza.onboarding.CustomDomains.Claim;
 import city.plaza.shared.InvalidInput;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.SectionHeader;
@@ -20,14 +20,14 @@ import java.util.List;
 /** The names the city answers at, and the way to add one of its own: show that it is, and it works at once. */
 final class DomainSection extends Composite<Section> {
 
-    private final transient OwnDomains domains;
+    private final transient CustomDomains domains;
     private final UnorderedList hosts = new UnorderedList();
     private final TextField host = new TextField();
     private final Div record = new Div();
     private final Paragraph outcome = new Paragraph();
     private final String main;
 
-    DomainSection(OwnDomains domains, Tenants tenants) {
+    DomainSection(CustomDomains domains, Tenants tenants) {
         this.domains = domains;
         main = tenants.current().mainHost();
         host.setLabel(getTranslation("admin.domain.host"));

@@ -3,9 +3,9 @@ package city.plaza.web.cityadmin.notices;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.notice.Emergency;
 import city.plaza.shared.InvalidInput;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import city.plaza.web.cityadmin.LocalizedField;
-import city.plaza.web.cityadmin.ThingForm;
-import city.plaza.web.kit.NoticeWords;
+import city.plaza.web.kit.Announcements;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** The fields of an emergency. */
-final class EmergencyForm extends ThingForm<Emergency> {
+final class EmergencyForm extends ConfigItemForm<Emergency> {
 
-    private final transient NoticeDesk desk;
-    private final transient NoticeWords words;
+    private final transient NoticePresenter desk;
+    private final transient Announcements words;
     private final LocalizedField banner;
     private final MultiSelectComboBox<ServiceCode> services = named("services", new MultiSelectComboBox<>());
     private final TextField phone = named("phone", new TextField());
-    private final MomentField until;
+    private final DateTimeField until;
 
-    EmergencyForm(NoticeDesk desk, NoticeWords words) {
+    EmergencyForm(NoticePresenter desk, Announcements words) {
         this.desk = desk;
         this.words = words;
         banner = named("banner", LocalizedField.ofLines(getTranslation("admin.emergency.banner"), desk.languages()));
@@ -41,7 +41,7 @@ final class EmergencyForm extends ThingForm<Emergency> {
         phone.setValueChangeMode(ValueChangeMode.LAZY);
         phone.addValueChangeListener(event -> changed());
         phone.setWidthFull();
-        until = named("until", new MomentField(desk, getTranslation("admin.emergency.until")));
+        until = named("until", new DateTimeField(desk, getTranslation("admin.emergency.until")));
         until.setHelperText(
                 getTranslation("admin.emergency.until.help", Emergency.LONGEST.toDays(), desk.zone(getLocale())));
         until.addValueChangeListener(event -> changed());
@@ -80,7 +80,7 @@ final class EmergencyForm extends ThingForm<Emergency> {
     }
 
     Component drawn(Emergency emergency) {
-        return Preview.inAll(
+        return AnnouncementPreview.inAll(
                 desk.languages(),
                 reader -> words.told(emergency, reader, (key, values) -> getTranslation(reader, key, values)));
     }

@@ -5,12 +5,12 @@ import city.plaza.notice.Emergency;
 import city.plaza.notice.EmergencyMode;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
-import city.plaza.web.cityadmin.AdminDesk;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.AskFirst;
-import city.plaza.web.kit.NoticeWords;
-import city.plaza.web.kit.Notices;
+import city.plaza.web.cityadmin.AdminPresenter;
+import city.plaza.web.cityadmin.ConfirmDialog;
+import city.plaza.web.kit.Announcements;
+import city.plaza.web.kit.Toast;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** Turns the city to what matters most, after saying what residents will see. */
 @Route(value = AdminNavigation.EMERGENCY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class EmergencyView extends ToldEditor<EmergencyForm> {
+final class EmergencyView extends AnnouncementEditor<EmergencyForm> {
 
     private final transient EmergencyMode mode;
-    private final transient AdminDesk admin;
-    private final transient NoticeDesk desk;
-    private final transient NoticeWords words;
+    private final transient AdminPresenter admin;
+    private final transient NoticePresenter desk;
+    private final transient Announcements words;
     private transient @Nullable Emergency seen;
 
-    EmergencyView(EmergencyMode mode, AdminDesk admin, NoticeDesk desk, NoticeWords words) {
+    EmergencyView(EmergencyMode mode, AdminPresenter admin, NoticePresenter desk, Announcements words) {
         super("admin.emergency.title");
         this.mode = mode;
         this.admin = admin;
@@ -44,7 +44,7 @@ final class EmergencyView extends ToldEditor<EmergencyForm> {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        var listening = AdminDesk.onChange(attached.getUI(), this::look);
+        var listening = AdminPresenter.onChange(attached.getUI(), this::look);
         addDetachListener(detached -> {
             detached.unregisterListener();
             listening.remove();
@@ -81,7 +81,7 @@ final class EmergencyView extends ToldEditor<EmergencyForm> {
             var open = wanted.services().stream()
                     .map(each -> names.getOrDefault(each, each.value()))
                     .collect(Collectors.joining(", "));
-            new AskFirst(
+            new ConfirmDialog(
                             getTranslation("admin.emergency.confirm.title"),
                             getTranslation(seen == null ? "admin.emergency.on" : "admin.emergency.change"),
                             () -> turnOn(wanted),
@@ -108,12 +108,12 @@ final class EmergencyView extends ToldEditor<EmergencyForm> {
             } else {
                 mode.change(before, wanted.banner(), wanted.services(), wanted.phone(), wanted.until());
             }
-            Notices.done(getTranslation("admin.emergency.done"));
+            Toast.done(getTranslation("admin.emergency.done"));
             getUI().ifPresent(admin::changed);
         } catch (InvalidInput invalid) {
             wrong(invalid);
         } catch (RuleViolation refused) {
-            Notices.problem(getTranslation(refused.translationKey()));
+            Toast.problem(getTranslation(refused.translationKey()));
         }
     }
 }

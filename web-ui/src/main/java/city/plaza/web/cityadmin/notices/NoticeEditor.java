@@ -7,7 +7,7 @@ import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.kit.NoticeWords;
+import city.plaza.web.kit.Announcements;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** Writes a notice, beside what residents will read. */
 @Route(value = AdminNavigation.NOTICES + "/:key", layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class NoticeEditor extends ToldEditor<NoticeForm> implements BeforeEnterObserver {
+final class NoticeEditor extends AnnouncementEditor<NoticeForm> implements BeforeEnterObserver {
 
     private final transient Notices notices;
-    private final transient NoticeDesk desk;
-    private final transient NoticeWords words;
+    private final transient NoticePresenter desk;
+    private final transient Announcements words;
     private transient @Nullable Notice seen;
 
-    NoticeEditor(Notices notices, NoticeDesk desk, NoticeWords words) {
+    NoticeEditor(Notices notices, NoticePresenter desk, Announcements words) {
         super("admin.notices.new");
         this.notices = notices;
         this.desk = desk;
@@ -80,12 +80,12 @@ final class NoticeEditor extends ToldEditor<NoticeForm> implements BeforeEnterOb
             } else {
                 notices.change(before, notice);
             }
-            city.plaza.web.kit.Notices.done(getTranslation("admin.notices.saved"));
+            city.plaza.web.kit.Toast.done(getTranslation("admin.notices.saved"));
             getUI().ifPresent(ui -> ui.navigate(AdminNavigation.NOTICES));
         } catch (InvalidInput invalid) {
             wrong(invalid);
         } catch (RuleViolation refused) {
-            city.plaza.web.kit.Notices.problem(getTranslation(refused.translationKey()));
+            city.plaza.web.kit.Toast.problem(getTranslation(refused.translationKey()));
         }
     }
 }

@@ -6,9 +6,9 @@ import city.plaza.notice.Notice;
 import city.plaza.notice.NoticeScope;
 import city.plaza.notice.Severity;
 import city.plaza.shared.InvalidInput;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import city.plaza.web.cityadmin.LocalizedField;
-import city.plaza.web.cityadmin.ThingForm;
-import city.plaza.web.kit.NoticeWords;
+import city.plaza.web.kit.Announcements;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -22,7 +22,7 @@ import java.util.SequencedMap;
 import java.util.UUID;
 
 /** The fields of a notice. */
-final class NoticeForm extends ThingForm<Notice> {
+final class NoticeForm extends ConfigItemForm<Notice> {
 
     private enum Reach {
         CITY,
@@ -30,8 +30,8 @@ final class NoticeForm extends ThingForm<Notice> {
         SERVICES
     }
 
-    private final transient NoticeDesk desk;
-    private final transient NoticeWords words;
+    private final transient NoticePresenter desk;
+    private final transient Announcements words;
     private final Select<Severity> severity = named("severity", new Select<>());
     private final LocalizedField title;
     private final LocalizedField text;
@@ -39,17 +39,17 @@ final class NoticeForm extends ThingForm<Notice> {
     private final Select<Reach> reach = named("reach", new Select<>());
     private final MultiSelectComboBox<AreaKey> areas = named("areas", new MultiSelectComboBox<>());
     private final MultiSelectComboBox<ServiceCode> services = named("services", new MultiSelectComboBox<>());
-    private final MomentField from;
-    private final MomentField until;
+    private final DateTimeField from;
+    private final DateTimeField until;
     private UUID id = UUID.randomUUID();
 
-    NoticeForm(NoticeDesk desk, NoticeWords words) {
+    NoticeForm(NoticePresenter desk, Announcements words) {
         this.desk = desk;
         this.words = words;
         title = named("title", LocalizedField.ofLine(getTranslation("admin.notices.heading"), desk.languages()));
         text = named("text", LocalizedField.ofLines(getTranslation("admin.notices.text"), desk.languages()));
-        from = named("from", new MomentField(desk, getTranslation("admin.notices.from")));
-        until = named("until", new MomentField(desk, getTranslation("admin.notices.until")));
+        from = named("from", new DateTimeField(desk, getTranslation("admin.notices.from")));
+        until = named("until", new DateTimeField(desk, getTranslation("admin.notices.until")));
         from.setHelperText(getTranslation("admin.notices.zone", desk.zone(getLocale())));
         until.setHelperText(getTranslation("admin.notices.until.help"));
         severity.setLabel(getTranslation("admin.notices.severity"));
@@ -139,7 +139,7 @@ final class NoticeForm extends ThingForm<Notice> {
     protected Optional<Component> preview() {
         try {
             var notice = value();
-            return Optional.of(Preview.inAll(desk.languages(), reader -> words.told(notice, reader)));
+            return Optional.of(AnnouncementPreview.inAll(desk.languages(), reader -> words.told(notice, reader)));
         } catch (InvalidInput notYet) {
             return Optional.empty();
         }

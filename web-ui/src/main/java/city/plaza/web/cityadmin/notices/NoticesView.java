@@ -8,7 +8,7 @@ import city.plaza.notice.Severity;
 import city.plaza.shared.RuleViolation;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.AskFirst;
+import city.plaza.web.cityadmin.ConfirmDialog;
 import city.plaza.web.kit.EmptyState;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.SectionHeader;
@@ -36,11 +36,11 @@ final class NoticesView extends Composite<Div> implements AfterNavigationObserve
 
     private final transient Notices notices;
     private final transient EmergencyMode mode;
-    private final transient NoticeDesk desk;
+    private final transient NoticePresenter desk;
     private final Div lists = new Div();
     private final Paragraph state = new Paragraph();
 
-    NoticesView(Notices notices, EmergencyMode mode, NoticeDesk desk) {
+    NoticesView(Notices notices, EmergencyMode mode, NoticePresenter desk) {
         this.notices = notices;
         this.mode = mode;
         this.desk = desk;
@@ -138,7 +138,7 @@ final class NoticesView extends Composite<Div> implements AfterNavigationObserve
     }
 
     private void ask(Notice notice, String title, boolean current) {
-        new AskFirst(
+        new ConfirmDialog(
                         title,
                         getTranslation(current ? "admin.notices.end.text" : "admin.notices.remove.text"),
                         getTranslation(current ? "admin.notices.end" : "admin.notices.remove"),
@@ -150,7 +150,7 @@ final class NoticesView extends Composite<Div> implements AfterNavigationObserve
                                     notices.remove(notice.id());
                                 }
                             } catch (RuleViolation refused) {
-                                city.plaza.web.kit.Notices.problem(getTranslation(refused.translationKey()));
+                                city.plaza.web.kit.Toast.problem(getTranslation(refused.translationKey()));
                             }
                             draw();
                         })

@@ -8,9 +8,9 @@ import city.plaza.staff.StaffMember;
 import city.plaza.staff.StaffPage;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
+import city.plaza.web.kit.Callout;
 import city.plaza.web.kit.EmptyState;
 import city.plaza.web.kit.Icon;
-import city.plaza.web.kit.Notice;
 import city.plaza.web.kit.SectionHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -40,7 +40,7 @@ final class PeopleView extends Composite<Div> implements AfterNavigationObserver
     private static final int PAGE = 50;
 
     private final transient Staff staff;
-    private final transient PeopleWords words;
+    private final transient DutiesFormatter words;
     private final List<Department> departments = new ArrayList<>();
     private final TextField search = new TextField();
     private final ComboBox<Department> department = new ComboBox<>();
@@ -50,7 +50,7 @@ final class PeopleView extends Composite<Div> implements AfterNavigationObserver
     private final Div instead = new Div();
     private final Button more;
 
-    PeopleView(Staff staff, PeopleWords words) {
+    PeopleView(Staff staff, DutiesFormatter words) {
         this.staff = staff;
         this.words = words;
         var invite = new Anchor(AdminNavigation.person(AdminNavigation.NEW), getTranslation("admin.people.new"));
@@ -125,7 +125,7 @@ final class PeopleView extends Composite<Div> implements AfterNavigationObserver
             count.setText("");
             more.setVisible(false);
             instead.add(
-                    new Notice(
+                    new Callout(
                             "danger",
                             "alert",
                             getTranslation("admin.people.unavailable"),
@@ -137,7 +137,7 @@ final class PeopleView extends Composite<Div> implements AfterNavigationObserver
     private void warn(StaffPage page) {
         warning.removeAll();
         if (!page.withoutLead().isEmpty()) {
-            warning.add(new Notice(
+            warning.add(new Callout(
                     "warn",
                     "alert",
                     getTranslation(
@@ -154,7 +154,7 @@ final class PeopleView extends Composite<Div> implements AfterNavigationObserver
         var who = new Div(name, mail);
         who.addClassName("plaza-admin__head");
         var does = new Div(
-                new Span(PeopleWords.roles(person.duties(), this::getTranslation)),
+                new Span(DutiesFormatter.roles(person.duties(), this::getTranslation)),
                 new Span(words.where(person.duties(), departments, getLocale(), this::getTranslation)));
         does.addClassName("plaza-admin__head");
         does.getElement().getChild(1).getClassList().add("plaza-muted");

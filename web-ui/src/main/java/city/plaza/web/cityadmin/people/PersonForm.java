@@ -6,7 +6,7 @@ import city.plaza.identity.WorkScope;
 import city.plaza.shared.InvalidInput;
 import city.plaza.staff.Duties;
 import city.plaza.staff.InvitePerson;
-import city.plaza.web.cityadmin.ThingForm;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What somebody does and where; for somebody new, who it is. */
-final class PersonForm extends ThingForm<Duties> {
+final class PersonForm extends ConfigItemForm<Duties> {
 
     private static final Duties ANY = new Duties(Set.of(Role.STAFF), Set.of());
 
@@ -38,10 +38,10 @@ final class PersonForm extends ThingForm<Duties> {
     private final MultiSelectComboBox<String> departments = named("departments", new MultiSelectComboBox<>());
     private final MultiSelectComboBox<String> services = named("services", new MultiSelectComboBox<>());
     private final MultiSelectComboBox<String> areas = named("areas", new MultiSelectComboBox<>());
-    private final transient PeopleWords words;
+    private final transient DutiesFormatter words;
     private final transient List<Department> known;
 
-    PersonForm(PeopleWords words) {
+    PersonForm(DutiesFormatter words) {
         this.words = words;
         known = words.departments();
         prepare(name, "admin.people.name");

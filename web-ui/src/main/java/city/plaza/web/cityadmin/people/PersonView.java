@@ -10,12 +10,12 @@ import city.plaza.staff.StaffMember;
 import city.plaza.staff.StaffUnavailable;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.AskFirst;
+import city.plaza.web.cityadmin.ConfirmDialog;
+import city.plaza.web.kit.Callout;
 import city.plaza.web.kit.ErrorSummary;
 import city.plaza.web.kit.Icon;
-import city.plaza.web.kit.Notice;
-import city.plaza.web.kit.Notices;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.kit.Toast;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class PersonView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Staff staff;
-    private final transient PeopleWords words;
+    private final transient DutiesFormatter words;
     private final SectionHeader title = SectionHeader.ofView("");
     private final Paragraph who = new Paragraph();
     private final ErrorSummary errors = new ErrorSummary();
@@ -50,7 +50,7 @@ final class PersonView extends Composite<Div> implements BeforeEnterObserver, Ha
     private transient @Nullable PersonForm form;
     private transient @Nullable StaffMember seen;
 
-    PersonView(Staff staff, PeopleWords words) {
+    PersonView(Staff staff, DutiesFormatter words) {
         this.staff = staff;
         this.words = words;
         var back = new Anchor(AdminNavigation.PEOPLE, getTranslation("admin.people.title"));
@@ -112,7 +112,7 @@ final class PersonView extends Composite<Div> implements BeforeEnterObserver, Ha
         } else {
             primary(getTranslation("admin.people.reactivate"), () -> {
                 show(staff.reactivate(person));
-                Notices.done(getTranslation("admin.people.reactivated", person.name()));
+                Toast.done(getTranslation("admin.people.reactivated", person.name()));
             });
         }
     }
@@ -125,7 +125,7 @@ final class PersonView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     private void invite() {
         var invited = staff.invite(Objects.requireNonNull(form).invitation());
-        Notices.done(getTranslation(
+        Toast.done(getTranslation(
                 invited.byMail() ? "admin.people.invited" : "admin.people.added",
                 invited.person().name(),
                 invited.person().email()));
@@ -134,27 +134,27 @@ final class PersonView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     private void change(StaffMember person) {
         show(staff.change(person, Objects.requireNonNull(form).value()));
-        Notices.done(getTranslation("admin.people.saved", person.name()));
+        Toast.done(getTranslation("admin.people.saved", person.name()));
     }
 
     private void inviteAgain(StaffMember person) {
         attempt(() -> {
             if (staff.inviteAgain(person)) {
-                Notices.done(getTranslation("admin.people.invited", person.name(), person.email()));
+                Toast.done(getTranslation("admin.people.invited", person.name(), person.email()));
             } else {
-                Notices.problem(getTranslation("admin.people.not-invited", person.name()));
+                Toast.problem(getTranslation("admin.people.not-invited", person.name()));
             }
         });
     }
 
     private void confirmDeactivation(StaffMember person) {
-        new AskFirst(
+        new ConfirmDialog(
                         getTranslation("admin.people.deactivate.title", person.name()),
                         getTranslation("admin.people.deactivate.text"),
                         getTranslation("admin.people.deactivate"),
                         () -> attempt(() -> {
                             show(staff.deactivate(person));
-                            Notices.done(getTranslation("admin.people.deactivated", person.name()));
+                            Toast.done(getTranslation("admin.people.deactivated", person.name()));
                         }))
                 .open();
     }
@@ -172,12 +172,12 @@ final class PersonView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     private void refuse(RuleViolation refused) {
-        var notice = new Notice(
+        var callout = new Callout(
                 "danger",
                 "alert",
                 getTranslation("admin.people.refused"),
                 new Paragraph(words.refusal(refused, getLocale(), this::getTranslation)));
-        refusal.add(notice);
+        refusal.add(callout);
         var person = seen;
         if (refused instanceof PersonChanged && person != null) {
             refusal.add(new Button(

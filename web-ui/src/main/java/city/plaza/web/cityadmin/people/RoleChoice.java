@@ -11,7 +11,7 @@ final class RoleChoice extends CheckboxGroup<Role> implements Focusable<Checkbox
     RoleChoice() {
         setLabel(getTranslation("admin.people.roles"));
         setItems(Duties.ROLES);
-        setItemLabelGenerator(role -> PeopleWords.role(role, this::getTranslation));
+        setItemLabelGenerator(role -> DutiesFormatter.role(role, this::getTranslation));
         setItemHelperGenerator(role -> getTranslation("admin.people.does." + role.name()));
         setManualValidation(true);
         addThemeName("vertical");

@@ -8,7 +8,7 @@ import city.plaza.catalog.ServiceAttribute.Line;
 import city.plaza.catalog.ServiceAttribute.Moment;
 import city.plaza.catalog.ServiceAttribute.Paragraph;
 import city.plaza.catalog.ServiceAttribute.Question;
-import city.plaza.web.kit.questions.CalendarWords;
+import city.plaza.web.kit.questions.DatePickerLabels;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
@@ -141,7 +141,7 @@ final class AnswerRules extends Composite<Div> {
     private DateTimePicker picker(String key) {
         var picker = new DateTimePicker(getTranslation(key));
         picker.setLocale(getLocale());
-        picker.setDatePickerI18n(CalendarWords.in(getLocale(), this::getTranslation));
+        picker.setDatePickerI18n(DatePickerLabels.in(getLocale(), this::getTranslation));
         picker.setDateAriaLabel(getTranslation("resident.report.details.day"));
         picker.setTimeAriaLabel(getTranslation("resident.report.details.time"));
         return picker;

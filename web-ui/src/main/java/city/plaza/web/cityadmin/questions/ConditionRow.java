@@ -18,14 +18,14 @@ import java.util.function.Supplier;
 /** One condition: an earlier question, how its answer is compared, and with what. */
 final class ConditionRow extends Composite<Div> {
 
-    private final ConditionWords words;
+    private final ConditionFormatter words;
     private final Runnable changed;
     private final Select<String> question = new Select<>();
     private final Select<Comparison> is = new Select<>();
     private final Div place = new Div();
     private Supplier<List<String>> values = List::of;
 
-    ConditionRow(Condition condition, ConditionWords words, Runnable changed) {
+    ConditionRow(Condition condition, ConditionFormatter words, Runnable changed) {
         this.words = words;
         this.changed = changed;
         var codes = new LinkedHashSet<>(

@@ -16,7 +16,7 @@ import java.util.Locale;
 /** What earlier answers must be, all of it together; chosen from lists, so that it can never name what is not there. */
 final class ConditionsField extends Composite<Div> {
 
-    private final ConditionWords words;
+    private final ConditionFormatter words;
     private final Runnable changed;
     private final List<ConditionRow> rows = new ArrayList<>();
     private final Div list = new Div();
@@ -26,7 +26,7 @@ final class ConditionsField extends Composite<Div> {
     /** @param key of the label; {@code key.help} says what follows */
     ConditionsField(String key, List<ServiceAttribute> earlier, List<Locale> languages, Runnable changed) {
         var asked = earlier.stream().filter(ServiceAttribute::asks).toList();
-        this.words = new ConditionWords(asked, getLocale(), languages.getFirst(), this::getTranslation);
+        this.words = new ConditionFormatter(asked, getLocale(), languages.getFirst(), this::getTranslation);
         this.changed = changed;
         var label = new Span(getTranslation(key));
         label.addClassName("plaza-admin__label");

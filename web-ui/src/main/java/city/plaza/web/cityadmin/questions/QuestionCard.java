@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class QuestionCard extends Composite<Div> implements SortableList.Item, Focusable<QuestionCard> {
 
     private final QuestionsField all;
-    private final Handle handle = new Handle();
+    private final DragHandle dragHandle = new DragHandle();
     private final MoveButtons movers;
     private final Button toggle = new Button();
     private final Div signs = new Div();
@@ -49,7 +49,7 @@ final class QuestionCard extends Composite<Div> implements SortableList.Item, Fo
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         remove.setAriaLabel(getTranslation("admin.questions.remove"));
         remove.setTooltipText(getTranslation("admin.questions.remove"));
-        var head = new Div(handle, new H3(toggle), movers, remove);
+        var head = new Div(dragHandle, new H3(toggle), movers, remove);
         head.addClassName("plaza-admin__question-head");
         signs.addClassName("plaza-admin__signs");
         refusal.addClassName("plaza-field__error");
@@ -70,7 +70,7 @@ final class QuestionCard extends Composite<Div> implements SortableList.Item, Fo
 
     @Override
     public Component handle() {
-        return handle;
+        return dragHandle;
     }
 
     @Override
@@ -98,7 +98,7 @@ final class QuestionCard extends Composite<Div> implements SortableList.Item, Fo
     /** Show what depends on the other questions anew. */
     void refresh() {
         var line = new Span(
-                new Icon(Kinds.icon(attribute.datatype())),
+                new Icon(QuestionKinds.icon(attribute.datatype())),
                 new Span(title()),
                 new Icon(fields == null ? "down" : "up"));
         line.addClassName("plaza-line");
@@ -118,7 +118,7 @@ final class QuestionCard extends Composite<Div> implements SortableList.Item, Fo
         if (question.published()) {
             sign("globe", getTranslation("admin.questions.sign.published"), "info");
         }
-        var words = new ConditionWords(
+        var words = new ConditionFormatter(
                 all.before(this), getLocale(), all.languages().getFirst(), this::getTranslation);
         question.showIf().forEach(each -> sign("next", words.say("admin.questions.sign.show", each), ""));
         question.requireIf().forEach(each -> sign("next", words.say("admin.questions.sign.require", each), ""));

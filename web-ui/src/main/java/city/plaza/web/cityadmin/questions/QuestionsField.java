@@ -153,7 +153,7 @@ public final class QuestionsField extends Composite<Div> {
             help.addClassNames("plaza-muted", "plaza-small");
             var both = new Div(name, help);
             both.addClassName("plaza-admin__words");
-            var line = new Div(new Icon(Kinds.icon(datatype)), both);
+            var line = new Div(new Icon(QuestionKinds.icon(datatype)), both);
             line.addClassName("plaza-line");
             add.addItem(line, event -> add(datatype));
         }
@@ -161,7 +161,7 @@ public final class QuestionsField extends Composite<Div> {
     }
 
     private void add(Datatype datatype) {
-        var card = new QuestionCard(this, Kinds.blank(datatype));
+        var card = new QuestionCard(this, QuestionKinds.blank(datatype));
         list.add(card);
         none.setVisible(false);
         card.open();

@@ -19,7 +19,7 @@ import java.util.Optional;
 final class ValueRow extends Composite<Div> implements SortableList.Item {
 
     private final ValuesField all;
-    private final Handle handle = new Handle();
+    private final DragHandle dragHandle = new DragHandle();
     private final MoveButtons movers;
     private final LocalizedField name;
     private final CodeField key = new CodeField();
@@ -61,7 +61,7 @@ final class ValueRow extends Composite<Div> implements SortableList.Item {
         var more = new Details(getTranslation("admin.questions.value.more"), stops, stop, key);
         more.setOpened(value.stop() != null);
         getContent().addClassName("plaza-admin__value");
-        getContent().add(handle, name, tools, more);
+        getContent().add(dragHandle, name, tools, more);
         ready = true;
     }
 
@@ -75,7 +75,7 @@ final class ValueRow extends Composite<Div> implements SortableList.Item {
 
     @Override
     public Component handle() {
-        return handle;
+        return dragHandle;
     }
 
     @Override

@@ -1,34 +1,34 @@
 package city.plaza.web.cityadmin.routing;
 
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.identity.Role;
 import city.plaza.routing.RoutingRule;
 import city.plaza.routing.RuleCode;
 import city.plaza.shared.LocalizedText;
-import city.plaza.web.cityadmin.AdminDesk;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.ThingEditor;
-import city.plaza.web.cityadmin.ThingForm;
+import city.plaza.web.cityadmin.AdminPresenter;
+import city.plaza.web.cityadmin.ConfigItemEditor;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Changes one rule. */
 @Route(value = AdminNavigation.RULES + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class RuleEditor extends ThingEditor<RoutingRule> {
+final class RuleEditor extends ConfigItemEditor<RoutingRule> {
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
 
-    RuleEditor(AdminDesk desk) {
-        super(desk, Part.RULES);
+    RuleEditor(AdminPresenter desk) {
+        super(desk, ConfigurationSection.RULES);
         this.desk = desk;
     }
 
     @Override
-    protected ThingForm<RoutingRule> form() {
+    protected ConfigItemForm<RoutingRule> form() {
         var city = desk.current().next();
-        return new RuleForm(city, new RuleWords(city, this::getTranslation, getLocale()));
+        return new RuleForm(city, new RuleFormatter(city, this::getTranslation, getLocale()));
     }
 
     @Override

@@ -12,9 +12,9 @@ import city.plaza.routing.RuleCode;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.CodeField;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import city.plaza.web.cityadmin.FormSection;
 import city.plaza.web.cityadmin.LocalizedField;
-import city.plaza.web.cityadmin.ThingForm;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -28,23 +28,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** The fields of a rule, with its sentence beside them. */
-final class RuleForm extends ThingForm<RoutingRule> {
+final class RuleForm extends ConfigItemForm<RoutingRule> {
 
-    private final transient RuleWords words;
+    private final transient RuleFormatter words;
     private final LocalizedField note;
     private final CodeField code = named("code", new CodeField());
     private final MultiSelectComboBox<ServiceCode> services = named("when.services", new MultiSelectComboBox<>());
     private final MultiSelectComboBox<String> groups = named("when.groups", new MultiSelectComboBox<>());
-    private final AreaPicks areas;
-    private final TimePicks time;
-    private final AnswerPicks answers;
+    private final AreaPicker areas;
+    private final TimeWindowPicker time;
+    private final AnswerPicker answers;
     private final ComboBox<DepartmentCode> department = named("then", new ComboBox<>());
     private final Select<Priority> priority = new Select<>();
     private final List<ServiceCode> knownServices;
     private final List<String> knownGroups;
     private final List<DepartmentCode> knownDepartments;
 
-    RuleForm(CityConfiguration city, RuleWords words) {
+    RuleForm(CityConfiguration city, RuleFormatter words) {
         this.words = words;
         knownServices = city.services().stream().map(ServiceType::code).toList();
         knownGroups = city.groups().stream().map(ServiceGroup::code).toList();
@@ -52,9 +52,9 @@ final class RuleForm extends ThingForm<RoutingRule> {
         note = named("note", LocalizedField.ofLine(getTranslation("admin.rules.note"), city.languages()));
         note.setHelperText(getTranslation("admin.rules.note.help"));
         note.onChange(() -> code.propose(note.main()));
-        areas = new AreaPicks(city, words, this::changed);
-        time = new TimePicks(city, words, this::changed);
-        answers = new AnswerPicks(city, words, this::changed);
+        areas = new AreaPicker(city, words, this::changed);
+        time = new TimeWindowPicker(city, words, this::changed);
+        answers = new AnswerPicker(city, words, this::changed);
         named("when", services);
         named("when.time.until", time.until());
         named("then.department", department);

@@ -1,15 +1,15 @@
 package city.plaza.web.cityadmin.routing;
 
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.Draft;
 import city.plaza.configuration.Finding;
-import city.plaza.configuration.Part;
 import city.plaza.identity.Role;
 import city.plaza.routing.RoutingRule;
-import city.plaza.web.cityadmin.AdminDesk;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.ThingLine;
-import city.plaza.web.cityadmin.ThingsView;
+import city.plaza.web.cityadmin.AdminPresenter;
+import city.plaza.web.cityadmin.ConfigItemSummary;
+import city.plaza.web.cityadmin.ConfigItemsView;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
@@ -19,15 +19,15 @@ import java.util.List;
 /** The rules in the order they are tried, with a place to try them and one to run them over the past. */
 @Route(value = AdminNavigation.RULES, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class RulesView extends ThingsView<RoutingRule> {
+final class RulesView extends ConfigItemsView<RoutingRule> {
 
     private static final String TEXT_MISSING = "error.configuration.text-missing";
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private transient Draft draft;
 
-    RulesView(AdminDesk desk, TryPanel trying, SimulationPanel simulating) {
-        super(desk, Part.RULES);
+    RulesView(AdminPresenter desk, RuleTester trying, SimulationPanel simulating) {
+        super(desk, ConfigurationSection.RULES);
         this.desk = desk;
         draft = desk.current();
         show(grid(this::sentence).asLines(this::line, each -> List.of()));
@@ -39,7 +39,7 @@ final class RulesView extends ThingsView<RoutingRule> {
     @Override
     protected void onAttach(AttachEvent attached) {
         draft = desk.current();
-        var listening = AdminDesk.whenChanged(attached.getUI(), () -> draft = desk.current());
+        var listening = AdminPresenter.whenChanged(attached.getUI(), () -> draft = desk.current());
         addDetachListener(event -> {
             event.unregisterListener();
             listening.remove();
@@ -50,17 +50,17 @@ final class RulesView extends ThingsView<RoutingRule> {
         return getTranslation("admin.rules.numbered", position(rule), words().sentence(rule));
     }
 
-    private ThingLine line(RoutingRule rule) {
-        var line = new ThingLine("transfer", words().name(rule.note(), rule.code()));
+    private ConfigItemSummary line(RoutingRule rule) {
+        var line = new ConfigItemSummary("transfer", words().name(rule.note(), rule.code()));
         draft.findings().stream()
-                .filter(each -> each.part() == Part.RULES
+                .filter(each -> each.part() == ConfigurationSection.RULES
                         && each.key().equals(rule.code().value()))
                 .filter(each -> !each.translationKey().equals(TEXT_MISSING))
                 .forEach(each -> sign(line, each));
         return line;
     }
 
-    private void sign(ThingLine line, Finding finding) {
+    private void sign(ConfigItemSummary line, Finding finding) {
         line.sign(
                 "alert",
                 getTranslation(finding.translationKey(), finding.arguments().toArray()),
@@ -68,10 +68,10 @@ final class RulesView extends ThingsView<RoutingRule> {
     }
 
     private int position(RoutingRule rule) {
-        return draft.next().all(Part.RULES).indexOf(rule) + 1;
+        return draft.next().all(ConfigurationSection.RULES).indexOf(rule) + 1;
     }
 
-    private RuleWords words() {
-        return new RuleWords(draft.next(), this::getTranslation, getLocale());
+    private RuleFormatter words() {
+        return new RuleFormatter(draft.next(), this::getTranslation, getLocale());
     }
 }

@@ -2,9 +2,9 @@ package city.plaza.web.cityadmin.routing;
 
 import city.plaza.routing.RoutingPlan;
 import city.plaza.routing.RoutingSimulation;
-import city.plaza.web.cityadmin.AdminDesk;
-import city.plaza.web.kit.Notices;
+import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.kit.Toast;
 import city.plaza.web.tenancy.UiAccess;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -31,15 +31,15 @@ final class SimulationPanel extends Composite<Section> {
     /** Often enough to be seen moving. */
     private static final int TOLD = 50;
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private final transient RoutingSimulation simulation;
-    private final transient DraftPlan plan;
+    private final transient DraftRoutingPlan plan;
     private final Button run = new Button(getTranslation("admin.rules.simulate.do", DAYS));
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph told = new Paragraph();
     private final Div result = new Div();
 
-    SimulationPanel(AdminDesk desk, RoutingSimulation simulation, DraftPlan plan) {
+    SimulationPanel(AdminPresenter desk, RoutingSimulation simulation, DraftRoutingPlan plan) {
         this.desk = desk;
         this.simulation = simulation;
         this.plan = plan;
@@ -57,7 +57,7 @@ final class SimulationPanel extends Composite<Section> {
     private void start() {
         var draft = desk.current();
         var candidate = plan.of(draft);
-        var names = new RuleWords(draft.next(), this::getTranslation, getLocale());
+        var names = new RuleFormatter(draft.next(), this::getTranslation, getLocale());
         result.removeAll();
         bar.setValue(0);
         bar.setVisible(true);
@@ -70,7 +70,7 @@ final class SimulationPanel extends Composite<Section> {
         });
     }
 
-    private void simulate(UiAccess screen, RoutingPlan candidate, RuleWords names) {
+    private void simulate(UiAccess screen, RoutingPlan candidate, RuleFormatter names) {
         try {
             long all = Math.max(1, simulation.size(SPAN));
             long step = Math.max(1, all / TOLD);
@@ -90,7 +90,7 @@ final class SimulationPanel extends Composite<Section> {
             screen.change(() -> {
                 done();
                 told.setText("");
-                Notices.problem(getTranslation("admin.rules.simulate.failed"));
+                Toast.problem(getTranslation("admin.rules.simulate.failed"));
             });
         }
     }

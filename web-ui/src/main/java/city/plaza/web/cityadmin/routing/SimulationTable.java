@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Who gets how many requests now and then, and which would move. */
 final class SimulationTable extends Composite<Div> {
 
-    SimulationTable(RoutingSimulation.Outcome outcome, RuleWords names) {
+    SimulationTable(RoutingSimulation.Outcome outcome, RuleFormatter names) {
         getContent().add(shares(outcome.departments(), names));
         if (!outcome.moves().isEmpty()) {
             var list = new UnorderedList();
@@ -31,7 +31,7 @@ final class SimulationTable extends Composite<Div> {
         }
     }
 
-    private NativeTable shares(List<RoutingSimulation.Share> shares, RuleWords names) {
+    private NativeTable shares(List<RoutingSimulation.Share> shares, RuleFormatter names) {
         var table = new NativeTable();
         table.addClassName("plaza-rules__shares");
         table.setCaptionText(getTranslation("admin.rules.simulate.shares"));

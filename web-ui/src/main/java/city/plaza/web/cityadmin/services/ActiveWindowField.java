@@ -2,7 +2,7 @@ package city.plaza.web.cityadmin.services;
 
 import city.plaza.catalog.ActiveWindow;
 import city.plaza.catalog.ActiveWindow.Season;
-import city.plaza.web.kit.questions.CalendarWords;
+import city.plaza.web.kit.questions.DatePickerLabels;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -64,7 +64,7 @@ final class ActiveWindowField extends Composite<Details> {
     private DatePicker date(String key) {
         var picker = new DatePicker(getTranslation(key));
         picker.setLocale(getLocale());
-        picker.setI18n(CalendarWords.in(getLocale(), this::getTranslation));
+        picker.setI18n(DatePickerLabels.in(getLocale(), this::getTranslation));
         picker.setManualValidation(true);
         picker.setClearButtonVisible(true);
         picker.setWidthFull();

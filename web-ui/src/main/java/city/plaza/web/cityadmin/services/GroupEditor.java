@@ -1,31 +1,31 @@
 package city.plaza.web.cityadmin.services;
 
 import city.plaza.catalog.ServiceGroup;
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.identity.Role;
 import city.plaza.shared.LocalizedText;
-import city.plaza.web.cityadmin.AdminDesk;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.ThingEditor;
-import city.plaza.web.cityadmin.ThingForm;
+import city.plaza.web.cityadmin.AdminPresenter;
+import city.plaza.web.cityadmin.ConfigItemEditor;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Changes one topic. */
 @Route(value = AdminNavigation.GROUPS + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class GroupEditor extends ThingEditor<ServiceGroup> {
+final class GroupEditor extends ConfigItemEditor<ServiceGroup> {
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
 
-    GroupEditor(AdminDesk desk) {
-        super(desk, Part.GROUPS);
+    GroupEditor(AdminPresenter desk) {
+        super(desk, ConfigurationSection.GROUPS);
         this.desk = desk;
     }
 
     @Override
-    protected ThingForm<ServiceGroup> form() {
+    protected ConfigItemForm<ServiceGroup> form() {
         return new GroupForm(desk.current().next());
     }
 

@@ -4,14 +4,14 @@ import city.plaza.catalog.ServiceGroup;
 import city.plaza.configuration.CityConfiguration;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.cityadmin.CodeField;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import city.plaza.web.cityadmin.LocalizedField;
-import city.plaza.web.cityadmin.ThingForm;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a topic. */
-final class GroupForm extends ThingForm<ServiceGroup> {
+final class GroupForm extends ConfigItemForm<ServiceGroup> {
 
     private final transient CityConfiguration city;
     private final LocalizedField name;

@@ -3,7 +3,7 @@ package city.plaza.web.cityadmin.services;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceType;
 import city.plaza.configuration.CityConfiguration;
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 
 /** A service type to begin another one from: everything of the original but its code. */
 final class ServiceCopy {
@@ -36,7 +36,7 @@ final class ServiceCopy {
     private static ServiceCode freeCode(String code, CityConfiguration city) {
         var start = code.length() <= LONGEST ? code : code.substring(0, LONGEST);
         int number = 2;
-        while (city.find(Part.SERVICES, start + "-" + number).isPresent()) {
+        while (city.find(ConfigurationSection.SERVICES, start + "-" + number).isPresent()) {
             number++;
         }
         return new ServiceCode(start + "-" + number);

@@ -2,15 +2,15 @@ package city.plaza.web.cityadmin.services;
 
 import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceType;
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.identity.Role;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.Tenants;
-import city.plaza.web.cityadmin.AdminDesk;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.ThingEditor;
-import city.plaza.web.cityadmin.ThingForm;
+import city.plaza.web.cityadmin.AdminPresenter;
+import city.plaza.web.cityadmin.ConfigItemEditor;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** Changes one service type: what it is, who does it, who may ask for it, and what it asks. */
 @Route(value = AdminNavigation.SERVICES + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class ServiceEditor extends ThingEditor<ServiceType> {
+final class ServiceEditor extends ConfigItemEditor<ServiceType> {
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private final transient Tenants tenants;
     private final Button copy;
     private String key = AdminNavigation.NEW;
     private String copyOf = "";
     private transient @Nullable ServiceForm form;
 
-    ServiceEditor(AdminDesk desk, Tenants tenants) {
-        super(desk, Part.SERVICES);
+    ServiceEditor(AdminPresenter desk, Tenants tenants) {
+        super(desk, ConfigurationSection.SERVICES);
         this.desk = desk;
         this.tenants = tenants;
         copy = new Button(getTranslation("admin.services.copy.this"), event -> copy());
@@ -52,7 +52,7 @@ final class ServiceEditor extends ThingEditor<ServiceType> {
     }
 
     @Override
-    protected ThingForm<ServiceType> form() {
+    protected ConfigItemForm<ServiceType> form() {
         form = new ServiceForm(desk.current().next(), tenants.current().zone());
         return form;
     }
@@ -60,7 +60,7 @@ final class ServiceEditor extends ThingEditor<ServiceType> {
     @Override
     protected ServiceType blank() {
         var city = desk.current().next();
-        return city.find(Part.SERVICES, copyOf)
+        return city.find(ConfigurationSection.SERVICES, copyOf)
                 .map(original -> ServiceCopy.of(original, city))
                 .orElseGet(() -> ServiceType.builder(
                                 ServiceForm.NO_CODE,
@@ -79,7 +79,7 @@ final class ServiceEditor extends ThingEditor<ServiceType> {
     /** What is live may have been reported under, so that it can be retired at most. */
     @Override
     protected void removing(Runnable remove) {
-        var live = desk.current().live().find(Part.SERVICES, key);
+        var live = desk.current().live().find(ConfigurationSection.SERVICES, key);
         if (live.isEmpty() || form == null) {
             remove.run();
             return;
@@ -94,7 +94,7 @@ final class ServiceEditor extends ThingEditor<ServiceType> {
 
     private void copy() {
         getUI().ifPresent(ui -> ui.navigate(
-                AdminNavigation.thing(Part.SERVICES, AdminNavigation.NEW),
+                AdminNavigation.thing(ConfigurationSection.SERVICES, AdminNavigation.NEW),
                 ServicesNavigation.copying(new ServiceCode(key))));
     }
 }

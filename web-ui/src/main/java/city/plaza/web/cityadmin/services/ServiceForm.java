@@ -6,8 +6,8 @@ import city.plaza.catalog.ServiceTypeBuilder;
 import city.plaza.configuration.CityConfiguration;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.cityadmin.AdminNavigation;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import city.plaza.web.cityadmin.LocalizedField;
-import city.plaza.web.cityadmin.ThingForm;
 import city.plaza.web.cityadmin.questions.QuestionsField;
 import city.plaza.web.kit.ErrorSummary;
 import com.vaadin.flow.component.Component;
@@ -15,25 +15,25 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** Everything a city says of a service type, in the order people think about it. */
-final class ServiceForm extends ThingForm<ServiceType> {
+final class ServiceForm extends ConfigItemForm<ServiceType> {
 
     /** Stands for a code nobody has chosen yet. */
     static final ServiceCode NO_CODE = new ServiceCode(AdminNavigation.NEW);
     /** Stands for a department nobody has chosen yet. */
-    private final NamingSection naming;
+    private final NameSection naming;
 
-    private final WorkSection work;
+    private final ResponsibilitySection work;
     private final ReportersSection reporters = new ReportersSection(this::follow);
-    private final PlaceSection place = new PlaceSection(this::follow);
-    private final AskingSection asking;
-    private final AfterSection after;
+    private final LocationSection place = new LocationSection(this::follow);
+    private final QuestionsSection asking;
+    private final ConfirmationSection after;
     private final ServicePreview preview;
 
     ServiceForm(CityConfiguration city, ZoneId zone) {
-        naming = new NamingSection(city, this::follow);
-        work = new WorkSection(city, this::follow);
-        asking = new AskingSection(new QuestionsField(city.languages(), zone, this::follow), this::follow);
-        after = new AfterSection(
+        naming = new NameSection(city, this::follow);
+        work = new ResponsibilitySection(city, this::follow);
+        asking = new QuestionsSection(new QuestionsField(city.languages(), zone, this::follow), this::follow);
+        after = new ConfirmationSection(
                 LocalizedField.ofLines(getTranslation("admin.services.response"), city.languages()), this::follow);
         preview = new ServicePreview(city.languages(), zone);
         named("name", naming.name);

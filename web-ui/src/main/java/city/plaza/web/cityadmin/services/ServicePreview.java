@@ -3,11 +3,11 @@ package city.plaza.web.cityadmin.services;
 import city.plaza.catalog.ServiceType;
 import city.plaza.catalog.ServiceType.Audience;
 import city.plaza.catalog.ServiceType.Demand;
-import city.plaza.web.cityadmin.TriedAnswers;
-import city.plaza.web.kit.Directions;
-import city.plaza.web.kit.Notice;
-import city.plaza.web.kit.Said;
+import city.plaza.web.cityadmin.PreviewAnswers;
+import city.plaza.web.kit.Callout;
+import city.plaza.web.kit.LocalizedSpan;
 import city.plaza.web.kit.ServiceOffer;
+import city.plaza.web.kit.TextDirection;
 import city.plaza.web.kit.questions.AttributeFields;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -28,13 +28,13 @@ final class ServicePreview extends Composite<Div> {
     private final Select<Locale> language = new Select<>();
     private final Span who = new Span();
     private final Div phone = new Div();
-    private final transient TriedAnswers tried;
+    private final transient PreviewAnswers tried;
     private final Locale main;
     private @Nullable ServiceType service;
 
     ServicePreview(List<Locale> languages, ZoneId zone) {
         main = languages.getFirst();
-        tried = new TriedAnswers(zone);
+        tried = new PreviewAnswers(zone);
         language.setLabel(getTranslation("admin.preview.language"));
         language.setItems(languages);
         language.setItemLabelGenerator(each -> each.getDisplayName(getLocale()));
@@ -64,36 +64,36 @@ final class ServicePreview extends Composite<Div> {
         }
         var reader = language.getValue();
         phone.removeAll();
-        phone.getElement().setAttribute("lang", reader.toLanguageTag()).setAttribute("dir", Directions.of(reader));
+        phone.getElement().setAttribute("lang", reader.toLanguageTag()).setAttribute("dir", TextDirection.of(reader));
         who.setText(getTranslation(seenBy(shown)));
         var offer = new Div();
         offer.addClassName("plaza-offer");
         ServiceOffer.parts(shown, reader, main).forEach(offer::add);
         phone.add(offer);
         if (shown.notOurs()) {
-            phone.add(new Notice(
+            phone.add(new Callout(
                     "warn",
                     "alert",
                     getTranslation(
                             reader,
                             "resident.report.not-ours.title",
                             shown.name().in(reader, main)),
-                    new Paragraph(new Said(shown.notice(), reader, main)),
+                    new Paragraph(new LocalizedSpan(shown.notice(), reader, main)),
                     new Paragraph(getTranslation(reader, "resident.report.not-ours.stops"))));
             return;
         }
         if (!shown.notice().isEmpty()) {
-            phone.add(new Notice(
+            phone.add(new Callout(
                     "info",
                     "info",
                     getTranslation(reader, "resident.report.notice"),
-                    new Paragraph(new Said(shown.notice(), reader, main))));
+                    new Paragraph(new LocalizedSpan(shown.notice(), reader, main))));
         }
         phone.add(questions(shown, reader));
         if (!shown.response().isEmpty()) {
             phone.add(
                     new H3(getTranslation(reader, "admin.preview.after")),
-                    new Paragraph(new Said(shown.response(), reader, main)));
+                    new Paragraph(new LocalizedSpan(shown.response(), reader, main)));
         }
     }
 
@@ -117,7 +117,7 @@ final class ServicePreview extends Composite<Div> {
                     shown.photo() == Demand.REQUIRED ? "admin.preview.photo.required" : "admin.preview.photo")));
         }
         questions.add(asked[0], rest);
-        var direction = Directions.of(reader);
+        var direction = TextDirection.of(reader);
         asked[0].fields().forEach(field -> field.turn(direction));
         description.getElement().setAttribute("dir", direction);
         return questions;

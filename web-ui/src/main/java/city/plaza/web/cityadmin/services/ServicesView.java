@@ -3,16 +3,16 @@ package city.plaza.web.cityadmin.services;
 import city.plaza.catalog.ServiceGroup;
 import city.plaza.catalog.ServiceType;
 import city.plaza.configuration.CityConfiguration;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.DraftConflict;
-import city.plaza.configuration.Part;
 import city.plaza.identity.Role;
-import city.plaza.web.cityadmin.AdminDesk;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.ThingGrid;
-import city.plaza.web.cityadmin.ThingsView;
+import city.plaza.web.cityadmin.AdminPresenter;
+import city.plaza.web.cityadmin.ConfigItemGrid;
+import city.plaza.web.cityadmin.ConfigItemsView;
 import city.plaza.web.kit.Icon;
-import city.plaza.web.kit.Notices;
+import city.plaza.web.kit.Toast;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -31,20 +31,20 @@ import java.util.Locale;
 /** All that residents and staff can report, to be found by words or topic, and put in order. */
 @Route(value = AdminNavigation.SERVICES, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class ServicesView extends ThingsView<ServiceType> {
+final class ServicesView extends ConfigItemsView<ServiceType> {
 
     /** So many fit on a screen; more are drawn as they come into sight. */
     private static final int FEW = 10;
 
     private transient CityConfiguration city = CityConfiguration.empty();
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private final TextField words = new TextField();
     private final Select<ServiceGroup> topic = new Select<>();
     private final Span found = new Span();
-    private final ThingGrid<ServiceType> list;
+    private final ConfigItemGrid<ServiceType> list;
 
-    ServicesView(AdminDesk desk) {
-        super(desk, Part.SERVICES);
+    ServicesView(AdminPresenter desk) {
+        super(desk, ConfigurationSection.SERVICES);
         this.desk = desk;
         words.setLabel(getTranslation("admin.services.search"));
         words.setClearButtonVisible(true);
@@ -63,7 +63,7 @@ final class ServicesView extends ThingsView<ServiceType> {
         finder.addClassName("plaza-admin__finder");
         getContent().add(finder);
         list = grid(each -> desk.say(each.name(), getLocale()))
-                .asLines(each -> new ServiceSigns(each).line(), this::actions);
+                .asLines(each -> new ServiceBadges(each).line(), this::actions);
         show(list);
     }
 
@@ -114,7 +114,7 @@ final class ServicesView extends ThingsView<ServiceType> {
                 "copy",
                 getTranslation("admin.services.copy", name),
                 () -> getUI().ifPresent(ui -> ui.navigate(
-                        AdminNavigation.thing(Part.SERVICES, AdminNavigation.NEW),
+                        AdminNavigation.thing(ConfigurationSection.SERVICES, AdminNavigation.NEW),
                         ServicesNavigation.copying(service.code()))));
         var offered = button(
                 service.retired() ? "reopen" : "pause",
@@ -125,19 +125,21 @@ final class ServicesView extends ThingsView<ServiceType> {
 
     private void retire(ServiceType service, boolean retired) {
         try {
-            var key = Part.SERVICES.keyOf(service);
+            var key = ConfigurationSection.SERVICES.keyOf(service);
             desk.draft()
-                    .find(Part.SERVICES, key)
-                    .ifPresent(seen -> desk.draft()
+                    .find(ConfigurationSection.SERVICES, key)
+                    .ifPresent(versioned -> desk.draft()
                             .change(
-                                    Part.SERVICES,
-                                    seen.thing().toBuilder().retired(retired).build(),
-                                    seen.version()));
-            Notices.done(getTranslation(
+                                    ConfigurationSection.SERVICES,
+                                    versioned.thing().toBuilder()
+                                            .retired(retired)
+                                            .build(),
+                                    versioned.version()));
+            Toast.done(getTranslation(
                     retired ? "admin.services.retire.done" : "admin.services.offer.done",
                     desk.say(service.name(), getLocale())));
         } catch (DraftConflict conflict) {
-            Notices.problem(getTranslation(
+            Toast.problem(getTranslation(
                     conflict.translationKey(), conflict.arguments().toArray()));
         }
         list.refresh();

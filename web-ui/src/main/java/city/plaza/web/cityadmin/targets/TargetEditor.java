@@ -1,16 +1,16 @@
 package city.plaza.web.cityadmin.targets;
 
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.identity.Role;
 import city.plaza.sla.DueDates;
 import city.plaza.sla.SlaTarget;
 import city.plaza.sla.TargetCode;
 import city.plaza.tenancy.Tenants;
-import city.plaza.web.cityadmin.AdminDesk;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.ThingEditor;
-import city.plaza.web.cityadmin.ThingForm;
+import city.plaza.web.cityadmin.AdminPresenter;
+import city.plaza.web.cityadmin.ConfigItemEditor;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -18,17 +18,17 @@ import java.time.Clock;
 /** Changes one target. */
 @Route(value = AdminNavigation.TARGETS + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class TargetEditor extends ThingEditor<SlaTarget> {
+final class TargetEditor extends ConfigItemEditor<SlaTarget> {
 
     private static final int USUAL_DAYS = 5;
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private final transient DueDates dates;
     private final transient Tenants tenants;
     private final transient Clock clock;
 
-    TargetEditor(AdminDesk desk, DueDates dates, Tenants tenants, Clock clock) {
-        super(desk, Part.TARGETS);
+    TargetEditor(AdminPresenter desk, DueDates dates, Tenants tenants, Clock clock) {
+        super(desk, ConfigurationSection.TARGETS);
         this.desk = desk;
         this.dates = dates;
         this.tenants = tenants;
@@ -36,9 +36,9 @@ final class TargetEditor extends ThingEditor<SlaTarget> {
     }
 
     @Override
-    protected ThingForm<SlaTarget> form() {
+    protected ConfigItemForm<SlaTarget> form() {
         var city = desk.current().next();
-        var sentences = new TargetSentences(city, this::getTranslation, getLocale());
+        var sentences = new TargetDescription(city, this::getTranslation, getLocale());
         var zone = tenants.current().zone();
         return new TargetForm(
                 city, sentences, new WorkedExample(dates, sentences, this::getTranslation, getLocale(), zone, clock));
@@ -51,6 +51,6 @@ final class TargetEditor extends ThingEditor<SlaTarget> {
 
     @Override
     protected String nameOf(SlaTarget thing) {
-        return new TargetSentences(desk.current().next(), this::getTranslation, getLocale()).scope(thing);
+        return new TargetDescription(desk.current().next(), this::getTranslation, getLocale()).scope(thing);
     }
 }

@@ -3,7 +3,7 @@ package city.plaza.web.cityadmin.targets;
 import city.plaza.catalog.ServiceGroup;
 import city.plaza.catalog.ServiceType;
 import city.plaza.configuration.CityConfiguration;
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.department.BusinessCalendar;
 import city.plaza.department.CalendarCode;
 import city.plaza.request.Priority;
@@ -14,8 +14,8 @@ import city.plaza.sla.SlaTarget.DueSoon;
 import city.plaza.sla.TargetCode;
 import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.CodeField;
+import city.plaza.web.cityadmin.ConfigItemForm;
 import city.plaza.web.cityadmin.FormSection;
-import city.plaza.web.cityadmin.ThingForm;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValidation;
@@ -34,14 +34,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The fields of a target, with what follows from them worked out beside them. */
-final class TargetForm extends ThingForm<SlaTarget> {
+final class TargetForm extends ConfigItemForm<SlaTarget> {
 
     private static final TargetCode UNNAMED = new TargetCode(AdminNavigation.NEW);
 
-    private final transient TargetSentences sentences;
+    private final transient TargetDescription sentences;
     private final transient WorkedExample example;
     private final CodeField code = named("code", new CodeField());
-    private final RadioButtonGroup<Scope> scope = new RadioButtonGroup<>();
+    private final RadioButtonGroup<TargetScope> targetScope = new RadioButtonGroup<>();
     private final ComboBox<ServiceType> service = named("service", new ComboBox<>());
     private final ComboBox<ServiceGroup> group = named("group", new ComboBox<>());
     private final Select<Priority> priority = new Select<>();
@@ -52,12 +52,12 @@ final class TargetForm extends ThingForm<SlaTarget> {
     private final IntegerField soon = named("dueSoon", new IntegerField());
     private final Select<DueSoon.Unit> soonUnit = new Select<>();
 
-    TargetForm(CityConfiguration city, TargetSentences sentences, WorkedExample example) {
+    TargetForm(CityConfiguration city, TargetDescription sentences, WorkedExample example) {
         this.sentences = sentences;
         this.example = example;
-        scope.setLabel(getTranslation("admin.targets.scope"));
-        scope.setItems(Scope.values());
-        scope.setItemLabelGenerator(each -> getTranslation("admin.targets.scope." + each));
+        targetScope.setLabel(getTranslation("admin.targets.scope"));
+        targetScope.setItems(TargetScope.values());
+        targetScope.setItemLabelGenerator(each -> getTranslation("admin.targets.scope." + each));
         service.setLabel(getTranslation("admin.targets.scope.SERVICE"));
         service.setItems(city.services());
         service.setItemLabelGenerator(each -> sentences.name(each.name(), each.code()));
@@ -80,7 +80,8 @@ final class TargetForm extends ThingForm<SlaTarget> {
         calendar.setPlaceholder(getTranslation("admin.targets.calendar.department"));
         calendar.setClearButtonVisible(true);
         calendar.setItems(Stream.concat(
-                        city.all(Part.CALENDARS).stream().map(BusinessCalendar::code), Stream.of(CalendarCode.ALWAYS))
+                        city.all(ConfigurationSection.CALENDARS).stream().map(BusinessCalendar::code),
+                        Stream.of(CalendarCode.ALWAYS))
                 .toList());
         calendar.setItemLabelGenerator(sentences::calendar);
         pausedIn.setLabel(getTranslation("admin.targets.paused"));
@@ -101,7 +102,7 @@ final class TargetForm extends ThingForm<SlaTarget> {
                 .forEach(HasSize::setWidthFull);
         getContent()
                 .add(
-                        section("for", scope, service, group, priority, code),
+                        section("for", targetScope, service, group, priority, code),
                         section("within", pair(amount, unit), calendar),
                         section("clock", pausedIn, pair(soon, soonUnit)));
     }
@@ -119,16 +120,16 @@ final class TargetForm extends ThingForm<SlaTarget> {
         var dueSoon = thing.dueSoon();
         soon.setValue(dueSoon == null ? null : dueSoon.amount());
         soonUnit.setValue(dueSoon == null ? DueSoon.Unit.PERCENT : dueSoon.unit());
-        scope.setValue(Scope.of(thing));
+        targetScope.setValue(TargetScope.of(thing));
         follow();
     }
 
     @Override
     protected SlaTarget value() {
         var problems = new InvalidInput.Collector();
-        var chosen = scope.getValue();
-        problems.require(chosen != Scope.SERVICE || !service.isEmpty(), "service", "error.sla.no-service");
-        problems.require(chosen != Scope.GROUP || !group.isEmpty(), "group", "error.sla.no-group");
+        var chosen = targetScope.getValue();
+        problems.require(chosen != TargetScope.SERVICE || !service.isEmpty(), "service", "error.sla.no-service");
+        problems.require(chosen != TargetScope.GROUP || !group.isEmpty(), "group", "error.sla.no-group");
         problems.require(amount.getValue() != null, "amount", "error.sla.no-amount");
         problems.throwIfAny();
         return typed(code.value(TargetCode::new, "error.sla.code-form"));
@@ -146,14 +147,14 @@ final class TargetForm extends ThingForm<SlaTarget> {
     }
 
     private SlaTarget typed(TargetCode itsCode) {
-        var chosen = scope.getValue();
+        var chosen = targetScope.getValue();
         var left = soon.getValue();
         return new SlaTarget(
                 itsCode,
-                chosen == Scope.SERVICE
+                chosen == TargetScope.SERVICE
                         ? service.getOptionalValue().map(ServiceType::code).orElse(null)
                         : null,
-                chosen == Scope.GROUP
+                chosen == TargetScope.GROUP
                         ? group.getOptionalValue().map(ServiceGroup::code).orElse(null)
                         : null,
                 priority.getValue(),
@@ -165,10 +166,10 @@ final class TargetForm extends ThingForm<SlaTarget> {
     }
 
     private void follow() {
-        service.setVisible(scope.getValue() == Scope.SERVICE);
-        group.setVisible(scope.getValue() == Scope.GROUP);
+        service.setVisible(targetScope.getValue() == TargetScope.SERVICE);
+        group.setVisible(targetScope.getValue() == TargetScope.GROUP);
         calendar.setVisible(unit.getValue() != SlaTarget.Unit.HOURS);
-        if (unit.getValue() != null && scope.getValue() != null) {
+        if (unit.getValue() != null && targetScope.getValue() != null) {
             code.propose(proposed());
             changed();
         }
@@ -177,12 +178,12 @@ final class TargetForm extends ThingForm<SlaTarget> {
     private String proposed() {
         var parts = new ArrayList<String>();
         service.getOptionalValue()
-                .filter(each -> scope.getValue() == Scope.SERVICE)
+                .filter(each -> targetScope.getValue() == TargetScope.SERVICE)
                 .ifPresent(each -> parts.add(each.code().value()));
         group.getOptionalValue()
-                .filter(each -> scope.getValue() == Scope.GROUP)
+                .filter(each -> targetScope.getValue() == TargetScope.GROUP)
                 .ifPresent(each -> parts.add(each.code()));
-        if (scope.getValue() == Scope.EVERYTHING) {
+        if (targetScope.getValue() == TargetScope.EVERYTHING) {
             parts.add("everything");
         }
         priority.getOptionalValue().ifPresent(each -> parts.add(each.name()));
@@ -190,7 +191,7 @@ final class TargetForm extends ThingForm<SlaTarget> {
     }
 
     private List<HasValue<?, ?>> fields() {
-        return List.of(scope, service, group, priority, amount, unit, calendar, pausedIn, soon, soonUnit);
+        return List.of(targetScope, service, group, priority, amount, unit, calendar, pausedIn, soon, soonUnit);
     }
 
     private FormSection section(String key, Component... parts) {

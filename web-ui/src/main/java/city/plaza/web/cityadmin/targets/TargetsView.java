@@ -1,14 +1,14 @@
 package city.plaza.web.cityadmin.targets;
 
 import city.plaza.configuration.CityConfiguration;
-import city.plaza.configuration.Part;
+import city.plaza.configuration.ConfigurationSection;
 import city.plaza.identity.Role;
 import city.plaza.sla.SlaTarget;
-import city.plaza.web.cityadmin.AdminDesk;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminNavigation;
-import city.plaza.web.cityadmin.ThingLine;
-import city.plaza.web.cityadmin.ThingsView;
+import city.plaza.web.cityadmin.AdminPresenter;
+import city.plaza.web.cityadmin.ConfigItemSummary;
+import city.plaza.web.cityadmin.ConfigItemsView;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,17 +18,17 @@ import java.util.List;
 /** How long things may take: what is for one service first, then topics, then everything. */
 @Route(value = AdminNavigation.TARGETS, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
-final class TargetsView extends ThingsView<SlaTarget> {
+final class TargetsView extends ConfigItemsView<SlaTarget> {
 
-    private final transient AdminDesk desk;
+    private final transient AdminPresenter desk;
     private transient CityConfiguration city = CityConfiguration.empty();
 
-    TargetsView(AdminDesk desk) {
-        super(desk, Part.TARGETS);
+    TargetsView(AdminPresenter desk) {
+        super(desk, ConfigurationSection.TARGETS);
         this.desk = desk;
         show(grid(each -> sentences().scope(each))
                 .asLines(this::line, each -> List.of())
-                .among((one, other) -> Scope.of(one) == Scope.of(other), TargetsView::grouped));
+                .among((one, other) -> TargetScope.of(one) == TargetScope.of(other), TargetsView::grouped));
     }
 
     @Override
@@ -38,19 +38,19 @@ final class TargetsView extends ThingsView<SlaTarget> {
     }
 
     private static List<SlaTarget> grouped(List<SlaTarget> targets) {
-        return targets.stream().sorted(Comparator.comparing(Scope::of)).toList();
+        return targets.stream().sorted(Comparator.comparing(TargetScope::of)).toList();
     }
 
-    private ThingLine line(SlaTarget target) {
-        var scope = Scope.of(target);
-        var line = new ThingLine(
-                switch (scope) {
+    private ConfigItemSummary line(SlaTarget target) {
+        var targetScope = TargetScope.of(target);
+        var line = new ConfigItemSummary(
+                switch (targetScope) {
                     case SERVICE -> "wrench";
                     case GROUP -> "list";
                     case EVERYTHING -> "globe";
                 },
                 sentences().length(target));
-        line.sign("calendar", getTranslation("admin.targets.scope." + scope), "neutral");
+        line.sign("calendar", getTranslation("admin.targets.scope." + targetScope), "neutral");
         if (!target.pausedIn().isEmpty()) {
             line.sign(
                     "pause", getTranslation("admin.targets.pauses", sentences().paused(target)), "neutral");
@@ -58,7 +58,7 @@ final class TargetsView extends ThingsView<SlaTarget> {
         return line;
     }
 
-    private TargetSentences sentences() {
-        return new TargetSentences(city, this::getTranslation, getLocale());
+    private TargetDescription sentences() {
+        return new TargetDescription(city, this::getTranslation, getLocale());
     }
 }

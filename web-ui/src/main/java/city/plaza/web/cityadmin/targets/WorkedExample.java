@@ -2,7 +2,7 @@ package city.plaza.web.cityadmin.targets;
 
 import city.plaza.sla.DueDates;
 import city.plaza.sla.SlaTarget;
-import city.plaza.web.kit.Words;
+import city.plaza.web.kit.I18n;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -26,16 +26,16 @@ final class WorkedExample {
     private static final LocalTime EVENING = LocalTime.of(17, 30);
 
     private final DueDates dates;
-    private final TargetSentences sentences;
-    private final Words words;
+    private final TargetDescription sentences;
+    private final I18n i18n;
     private final Locale reader;
     private final ZoneId zone;
     private final Clock clock;
 
-    WorkedExample(DueDates dates, TargetSentences sentences, Words words, Locale reader, ZoneId zone, Clock clock) {
+    WorkedExample(DueDates dates, TargetDescription sentences, I18n i18n, Locale reader, ZoneId zone, Clock clock) {
         this.dates = dates;
         this.sentences = sentences;
-        this.words = words;
+        this.i18n = i18n;
         this.reader = reader;
         this.zone = zone;
         this.clock = clock;
@@ -43,15 +43,15 @@ final class WorkedExample {
 
     Component of(SlaTarget target) {
         var calendar = sentences.calendarOf(target);
-        var example = new Div(new H2(words.say("admin.targets.example")));
+        var example = new Div(new H2(i18n.say("admin.targets.example")));
         for (var received : received()) {
             var due = dates.example(target, calendar, received.toInstant());
             example.add(new Paragraph(
-                    due.map(at -> words.say("admin.targets.example.due", say(received), say(at.atZone(zone))))
-                            .orElseGet(() -> words.say("admin.targets.example.never", say(received)))));
+                    due.map(at -> i18n.say("admin.targets.example.due", say(received), say(at.atZone(zone))))
+                            .orElseGet(() -> i18n.say("admin.targets.example.never", say(received)))));
         }
         if (target.unit() != SlaTarget.Unit.HOURS) {
-            var by = new Paragraph(words.say("admin.targets.example.by", sentences.calendar(calendar.code())));
+            var by = new Paragraph(i18n.say("admin.targets.example.by", sentences.calendar(calendar.code())));
             by.addClassName("plaza-muted");
             example.add(by);
         }
@@ -67,7 +67,7 @@ final class WorkedExample {
     }
 
     private String say(ZonedDateTime at) {
-        return words.say(
+        return i18n.say(
                 "kit.time.at",
                 DateTimeFormatter.ofLocalizedPattern("MMMEEEEd")
                         .withLocale(reader)

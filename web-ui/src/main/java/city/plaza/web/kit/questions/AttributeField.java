@@ -10,9 +10,9 @@ import city.plaza.catalog.ServiceAttribute.Moment;
 import city.plaza.catalog.ServiceAttribute.Paragraph;
 import city.plaza.catalog.ServiceAttribute.Value;
 import city.plaza.shared.LocalizedText;
-import city.plaza.web.kit.Directions;
-import city.plaza.web.kit.Notice;
-import city.plaza.web.kit.Said;
+import city.plaza.web.kit.Callout;
+import city.plaza.web.kit.LocalizedSpan;
+import city.plaza.web.kit.TextDirection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
@@ -67,7 +67,7 @@ public final class AttributeField extends Composite<Div> implements Focusable<At
             case Choice choice -> choice(choice.values(), said, changed);
             case Choices choices -> choices(choices.values(), said, changed);
             case Information information ->
-                Notice.between(said(information.question().label()));
+                Callout.between(said(information.question().label()));
         };
         if (attribute.asks()) {
             label();
@@ -130,7 +130,7 @@ public final class AttributeField extends Composite<Div> implements Focusable<At
                 .filter(language -> !language.getLanguage().equals(getLocale().getLanguage()))
                 .ifPresent(language -> field.getElement()
                         .setAttribute("lang", language.toLanguageTag())
-                        .setAttribute("dir", Directions.of(language)));
+                        .setAttribute("dir", TextDirection.of(language)));
     }
 
     private TextField line(List<String> said, Consumer<List<String>> changed) {
@@ -158,7 +158,7 @@ public final class AttributeField extends Composite<Div> implements Focusable<At
         var picker = new DateTimePicker();
         picker.setManualValidation(true);
         picker.setLocale(reader);
-        picker.setDatePickerI18n(CalendarWords.in(reader, this::say));
+        picker.setDatePickerI18n(DatePickerLabels.in(reader, this::say));
         picker.setDateAriaLabel(say("resident.report.details.day"));
         picker.setTimeAriaLabel(say("resident.report.details.time"));
         return answering(picker, time(first(said)), at -> at == null ? List.of() : List.of(at.toString()), changed);
@@ -218,7 +218,7 @@ public final class AttributeField extends Composite<Div> implements Focusable<At
     }
 
     private Component said(LocalizedText words) {
-        return new Said(words, reader, main);
+        return new LocalizedSpan(words, reader, main);
     }
 
     private String say(String key, Object... values) {

@@ -2,8 +2,8 @@ package city.plaza.web.kit.questions;
 
 import city.plaza.catalog.ServiceAttribute;
 import city.plaza.shared.LocalizedText;
-import city.plaza.web.kit.Notice;
-import city.plaza.web.kit.Said;
+import city.plaza.web.kit.Callout;
+import city.plaza.web.kit.LocalizedSpan;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks a service type's questions: each answer shows or hides others at once, and one may end the form. */
 public final class AttributeFields extends Composite<Div> {
 
-    private final transient Answers answers;
+    private final transient AnswerHolder answerHolder;
     private final Runnable changed;
     private final Locale reader;
     private final Locale main;
@@ -27,16 +27,20 @@ public final class AttributeFields extends Composite<Div> {
      * @param changed hears that something else was answered than before
      */
     public AttributeFields(
-            List<ServiceAttribute> attributes, Answers answers, Locale reader, Locale main, Runnable changed) {
-        this.answers = answers;
+            List<ServiceAttribute> attributes,
+            AnswerHolder answerHolder,
+            Locale reader,
+            Locale main,
+            Runnable changed) {
+        this.answerHolder = answerHolder;
         this.changed = changed;
         this.reader = reader;
         this.main = main;
         stopped.getElement().setAttribute("role", "alert");
         getContent().addClassName("plaza-questions");
         for (var attribute : attributes) {
-            var field = new AttributeField(attribute, answers.to(attribute.code()), reader, main, answer -> {
-                answers.give(attribute.code(), answer);
+            var field = new AttributeField(attribute, answerHolder.to(attribute.code()), reader, main, answer -> {
+                answerHolder.give(attribute.code(), answer);
                 refresh();
                 changed.run();
             });
@@ -57,7 +61,7 @@ public final class AttributeFields extends Composite<Div> {
     }
 
     private void refresh() {
-        var now = answers.sheet();
+        var now = answerHolder.sheet();
         for (var field : fields) {
             var asked = now.asked().stream()
                     .filter(each ->
@@ -80,11 +84,11 @@ public final class AttributeFields extends Composite<Div> {
     private void tell() {
         stopped.removeAll();
         if (told != null) {
-            stopped.add(new Notice(
+            stopped.add(new Callout(
                     "danger",
                     "alert",
                     getTranslation(reader, "resident.report.stopped"),
-                    new com.vaadin.flow.component.html.Paragraph(new Said(told, reader, main))));
+                    new com.vaadin.flow.component.html.Paragraph(new LocalizedSpan(told, reader, main))));
         }
     }
 }

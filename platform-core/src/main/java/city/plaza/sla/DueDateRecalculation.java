@@ -1,0 +1,54 @@
+package city.plaza.sla;
+
+import city.plaza.outbox.FactListener;
+import city.plaza.request.RequestPlanning;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Counts every open request anew by the targets of now, because its city chose so. */
+@Component
+class DueDateRecalculation implements FactListener<TargetsChanged> {
+
+    private final RequestPlanning planning;
+    private final SlaTargets targets;
+    private final SlaClock clock;
+    private final TransactionTemplate transaction;
+
+    DueDateRecalculation(
+            RequestPlanning planning, SlaTargets targets, SlaClock clock, PlatformTransactionManager transactions) {
+        this.planning = planning;
+        this.targets = targets;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public String name() {
+        return "sla-renewal";
+    }
+
+    @Override
+    public Class<TargetsChanged> fact() {
+        return TargetsChanged.class;
+    }
+
+    /** Each request in a transaction of its own: there may be thousands, and somebody works on each. */
+    @Override
+    public boolean transactional() {
+        return false;
+    }
+
+    @Override
+    public void on(TargetsChanged fact) {
+        // This node may be another than the one that published, and not know yet.
+        targets.lookAgain(fact.tenant());
+        @Nullable UUID last = null;
+        for (var page = planning.open(last); !page.isEmpty(); page = planning.open(last)) {
+            page.forEach(id -> transaction.executeWithoutResult(status -> clock.set(id)));
+            last = page.getLast();
+        }
+    }
+}

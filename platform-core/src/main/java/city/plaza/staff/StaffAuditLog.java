@@ -1,0 +1,57 @@
+package city.plaza.staff;
+
+import city.plaza.audit.AuditTrail;
+import city.plaza.identity.Role;
+import city.plaza.tenancy.TenantContext;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes down what is done to people's duties. Called inside a transaction. */
+@Component
+class StaffAuditLog {
+
+    private final AuditTrail trail;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    StaffAuditLog(AuditTrail trail, JdbcClient jdbc, JsonMapper json) {
+        this.trail = trail;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Wait until no other administrator of the city, on any node, is changing its people. */
+    void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 311))")
+                .param("staff " + TenantContext.current())
+                .query()
+                .singleRow();
+    }
+
+    void act(String action, @Nullable StaffMember before, StaffMember after) {
+        trail.record(action, "people/" + after.subject(), before == null ? null : written(before), written(after));
+    }
+
+    /** Without the e-mail address: an entry is kept for ten years. */
+    private String written(StaffMember person) {
+        return json.writeValueAsString(new Entry(
+                person.name(),
+                person.duties().roles().stream().map(Role::claim).sorted().toList(),
+                List.copyOf(person.duties().scope().departments()),
+                List.copyOf(person.duties().scope().services()),
+                List.copyOf(person.duties().scope().areas()),
+                person.active()));
+    }
+
+    private record Entry(
+            String name,
+            List<String> roles,
+            List<String> departments,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> services,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> areas,
+            boolean active) {}
+}

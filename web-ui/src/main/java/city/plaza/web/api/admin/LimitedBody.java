@@ -1,0 +1,37 @@
+package city.plaza.web.api.admin;
+
+import city.plaza.web.api.ApiRefusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+
+/** Bodies that are read as they are sent, up to a size. */
+final class LimitedBody {
+
+    /** In megabytes; a layer of outlines is the largest thing there is. */
+    private static final int LARGEST_THING = 32;
+
+    private static final int LARGEST_ARCHIVE = 64;
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private LimitedBody() {}
+
+    static String thing(HttpServletRequest request) throws IOException {
+        return new String(read(request, LARGEST_THING), StandardCharsets.UTF_8);
+    }
+
+    static byte[] archive(HttpServletRequest request) throws IOException {
+        return read(request, LARGEST_ARCHIVE);
+    }
+
+    private static byte[] read(HttpServletRequest request, int megabytes) throws IOException {
+        var most = megabytes * MEGABYTE;
+        var body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            throw new ApiRefusal(HttpStatus.CONTENT_TOO_LARGE, "error.api.too-large", megabytes);
+        }
+        return body;
+    }
+}

@@ -1,0 +1,60 @@
+package city.plaza.web.cityadmin.services;
+
+import city.plaza.catalog.ServiceType;
+import city.plaza.web.cityadmin.ConfigItemSummary;
+import com.vaadin.flow.component.UI;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
+
+/** Says of a service type what makes it unlike most: that it is retired, not the city's, for staff, or for a season. */
+final class ServiceBadges {
+
+    private final ServiceType service;
+    private final UI page = UI.getCurrent();
+
+    ServiceBadges(ServiceType service) {
+        this.service = service;
+    }
+
+    /** The service as a line of a list. */
+    ConfigItemSummary line() {
+        var line = new ConfigItemSummary(service.icon(), service.code().value());
+        if (service.retired()) {
+            line.sign("pause", say("admin.services.sign.retired"), "warn");
+        }
+        if (service.notOurs()) {
+            line.sign("info", say("admin.services.sign.not-ours"), "info");
+        }
+        if (service.audience() == ServiceType.Audience.STAFF) {
+            line.sign("people", say("admin.services.sign.staff"), "info");
+        }
+        var active = service.active();
+        var season = active.season();
+        if (season != null) {
+            line.sign("calendar", say("admin.services.sign.season", day(season.from()), day(season.to())), "info");
+        } else if (active.from() != null && active.until() != null) {
+            line.sign("calendar", say("admin.services.sign.season", date(active.from()), date(active.until())), "info");
+        } else if (active.from() != null) {
+            line.sign("calendar", say("admin.services.sign.from", date(active.from())), "info");
+        } else if (active.until() != null) {
+            line.sign("calendar", say("admin.services.sign.until", date(active.until())), "info");
+        }
+        return line;
+    }
+
+    private String day(MonthDay day) {
+        return DateTimeFormatter.ofPattern("d MMM", page.getLocale()).format(day);
+    }
+
+    private String date(TemporalAccessor date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(page.getLocale())
+                .format(date);
+    }
+
+    private String say(String key, Object... values) {
+        return page.getTranslation(key, values);
+    }
+}

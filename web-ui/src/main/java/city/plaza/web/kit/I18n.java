@@ -1,0 +1,8 @@
+package city.plaza.web.kit;
+
+/** A way to say something in the reader's language, whichever kind of page asks. */
+@FunctionalInterface
+public interface I18n {
+
+    String say(String key, Object... values);
+}

@@ -1,0 +1,21 @@
+package city.plaza.web.kit;
+
+import city.plaza.shared.LocalizedText;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+
+/** Words the city wrote, marked with their language where they are not in the reader's. */
+public final class LocalizedSpan extends Span {
+
+    public LocalizedSpan(LocalizedText text, Locale reader, Locale main) {
+        text.in(List.of(reader, main)).ifPresent(found -> {
+            setText(found.text());
+            if (!found.language().getLanguage().equals(reader.getLanguage())) {
+                getElement()
+                        .setAttribute("lang", found.language().toLanguageTag())
+                        .setAttribute("dir", TextDirection.of(found.language()));
+            }
+        });
+    }
+}

@@ -1,8 +1,0 @@
-package city.plaza.web.kit;
-
-/** A way to say something in the reader's language, whichever kind of page asks. */
-@FunctionalInterface
-public interface Words {
-
-    String say(String key, Object... values);
-}

@@ -1,0 +1,24 @@
+package city.plaza.web.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The pages shown instead of the one that was asked for; whoever leads here has set the status. */
+@Controller
+class BlockedPages {
+
+    private final PageFrames pageFrames;
+
+    BlockedPages(PageFrames pageFrames) {
+        this.pageFrames = pageFrames;
+    }
+
+    @RequestMapping("/notice/{name:unknown-host|suspended|sign-in-unavailable}")
+    String notice(@PathVariable String name, HttpServletRequest request, Model model) {
+        model.addAttribute("frame", pageFrames.ofNotice(request));
+        return name;
+    }
+}

@@ -1,0 +1,82 @@
+package city.plaza.web.pages;
+
+import city.plaza.catalog.Catalog;
+import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceType;
+import city.plaza.request.Priority;
+import city.plaza.shared.LocalizedText;
+import city.plaza.sla.SlaTargets;
+import city.plaza.tenancy.City;
+import city.plaza.web.kit.HumanizedTime;
+import city.plaza.web.kit.I18n;
+import city.plaza.web.kit.TargetDurationFormatter;
+import city.plaza.web.layout.ReaderLanguage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Words a city's catalog for one reader. */
+final class ServiceModelFactory {
+
+    private final City city;
+    private final Locale reader;
+    private final Locale page;
+    private final I18n i18n;
+    private final HumanizedTime time;
+    private final SlaTargets targets;
+
+    ServiceModelFactory(City city, Locale reader, I18n i18n, HumanizedTime time, SlaTargets targets) {
+        this.city = city;
+        this.reader = reader;
+        this.page = ReaderLanguage.ofWords(reader);
+        this.i18n = i18n;
+        this.time = time;
+        this.targets = targets;
+    }
+
+    /** What the city wrote, in the reader's language if it did; absent where it wrote nothing. */
+    @Nullable
+    LocalizedPhrase said(LocalizedText text) {
+        return LocalizedPhrase.of(text, reader, page, city.mainLanguage());
+    }
+
+    /** A name, which is its code where the city has written none. */
+    LocalizedPhrase named(LocalizedText name, String code) {
+        var localizedPhrase = said(name);
+        return localizedPhrase != null ? localizedPhrase : new LocalizedPhrase(code, null, null);
+    }
+
+    ServiceCard card(ServiceType type) {
+        return new ServiceCard(
+                PublicPages.service(type.code()),
+                type.icon(),
+                named(type.name(), type.code().value()),
+                said(type.description()),
+                usually(type.code())
+                        .map(target -> i18n.say("page.service.within", target))
+                        .orElse(null));
+    }
+
+    /** How long a service usually takes, if the city says. */
+    Optional<String> usually(ServiceCode code) {
+        return targets.of(code, Priority.NORMAL).map(target -> TargetDurationFormatter.say(target, time, i18n));
+    }
+
+    List<ServiceCard> cards(List<ServiceType> types) {
+        return types.stream().map(this::card).toList();
+    }
+
+    /** The topics that have something to offer. */
+    List<Topic> topics(Catalog catalog) {
+        return catalog.groups().stream()
+                .map(group -> new Topic(
+                        group.code(),
+                        PublicPages.SERVICES + "#topic-" + group.code(),
+                        group.icon(),
+                        named(catalog.title(group), group.code()),
+                        cards(catalog.offeredIn(group.code()))))
+                .filter(topic -> !topic.services().isEmpty())
+                .toList();
+    }
+}

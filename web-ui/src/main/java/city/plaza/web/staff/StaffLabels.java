@@ -1,0 +1,225 @@
+package city.plaza.web.staff;
+
+import city.plaza.catalog.Catalog;
+import city.plaza.catalog.ServiceAttribute.Datatype;
+import city.plaza.catalog.ServiceCatalog;
+import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceType;
+import city.plaza.department.BusinessCalendar;
+import city.plaza.department.CalendarCode;
+import city.plaza.department.Calendars;
+import city.plaza.department.Department;
+import city.plaza.department.Departments;
+import city.plaza.shared.LocalizedText;
+import city.plaza.sla.SlaExplanation;
+import city.plaza.sla.SlaTarget;
+import city.plaza.tenancy.City;
+import city.plaza.tenancy.Tenants;
+import city.plaza.web.kit.AnswerFormatter;
+import city.plaza.web.kit.HumanizedTime;
+import city.plaza.web.kit.I18n;
+import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Says in one reader's language what codes, times and dates mean in one city. */
+final class StaffLabels {
+
+    private final City city;
+    private final Locale language;
+    private final I18n i18n;
+    private final Catalog catalog;
+    private final List<Department> departments;
+    private final List<BusinessCalendar> calendars;
+    private final HumanizedTime time;
+    private final Clock clock;
+
+    private StaffLabels(
+            City city,
+            Locale language,
+            I18n i18n,
+            Catalog catalog,
+            List<Department> departments,
+            List<BusinessCalendar> calendars,
+            Clock clock) {
+        this.city = city;
+        this.language = language;
+        this.i18n = i18n;
+        this.catalog = catalog;
+        this.departments = departments;
+        this.calendars = calendars;
+        this.clock = clock;
+        this.time = new HumanizedTime(i18n, language, city.zone(), clock);
+    }
+
+    I18n words() {
+        return i18n;
+    }
+
+    Locale language() {
+        return language;
+    }
+
+    HumanizedTime time() {
+        return time;
+    }
+
+    List<ServiceType> services() {
+        return List.copyOf(catalog.all());
+    }
+
+    List<String> departments() {
+        return departments.stream().map(department -> department.code().value()).toList();
+    }
+
+    String service(ServiceCode code) {
+        return catalog.find(code)
+                .map(type -> type.name().in(language, city.mainLanguage()))
+                .filter(name -> !name.isEmpty())
+                .orElse(code.value());
+    }
+
+    /** What the city wrote, or something else where it wrote nothing. */
+    String say(LocalizedText text, String otherwise) {
+        var said = text.in(language, city.mainLanguage());
+        return said.isEmpty() ? otherwise : said;
+    }
+
+    /** What was answered freely. */
+    String answer(Datatype datatype, String value) {
+        return new AnswerFormatter(language, time).say(datatype, value);
+    }
+
+    /** A symbol of {@code icons.svg}. */
+    String icon(ServiceCode code) {
+        return catalog.find(code).map(ServiceType::icon).orElse("question");
+    }
+
+    String department(String code) {
+        return departments.stream()
+                .filter(each -> each.code().value().equals(code))
+                .map(each -> each.name().in(language, city.mainLanguage()))
+                .findFirst()
+                .filter(name -> !name.isEmpty())
+                .orElse(code);
+    }
+
+    /** How a due date came about. */
+    String explained(SlaExplanation why) {
+        var start = time.say(why.start()).spoken();
+        var amount = i18n.say("kit.target." + why.unit(), why.amount());
+        if (why.isPaused()) {
+            return i18n.say(
+                    "staff.due.paused", time.say(why.pauses().getLast().from()).spoken());
+        }
+        return why.unit() == SlaTarget.Unit.HOURS
+                ? i18n.say("staff.due.explained.elapsed", amount, start)
+                : i18n.say("staff.due.explained", amount, start, calendar(why.calendar()));
+    }
+
+    private String calendar(CalendarCode code) {
+        return calendars.stream()
+                .filter(each -> each.code().equals(code))
+                .map(each -> each.name().in(language, city.mainLanguage()))
+                .findFirst()
+                .filter(name -> !name.isEmpty())
+                .orElse(code.value());
+    }
+
+    /** How long ago something was, rounded. */
+    String age(Instant then) {
+        return time.say(Duration.between(then, clock.instant()).abs());
+    }
+
+    private boolean isSoon(Duration left, @Nullable Instant soon) {
+        return soon == null
+                ? left.compareTo(Duration.ofDays(2)) < 0
+                : !clock.instant().isBefore(soon);
+    }
+
+    /**
+     * The clock of an open request, in words.
+     *
+     * @param soon from when on it counts as due soon; two days before where nobody has said
+     */
+    DueClock due(@Nullable Instant expected, @Nullable Instant soon, boolean open) {
+        if (expected == null) {
+            return new DueClock(i18n.say("staff.due.none"), "", DueClock.State.NONE);
+        }
+        var exact = time.say(expected).exact();
+        var left = Duration.between(clock.instant(), expected);
+        if (!open) {
+            return new DueClock(time.say(expected).spoken(), exact, DueClock.State.STOPPED);
+        }
+        return left.isNegative()
+                ? new DueClock(i18n.say("staff.due.late", time.say(left.negated())), exact, DueClock.State.LATE)
+                : new DueClock(
+                        i18n.say("staff.due.in", time.say(left)),
+                        exact,
+                        isSoon(left, soon) ? DueClock.State.SOON : DueClock.State.RUNNING);
+    }
+
+    /**
+     * What is left of a promise.
+     *
+     * @param exact the moment itself; empty where nothing was promised
+     */
+    record DueClock(String words, String exact, State state) {
+
+        /** A symbol of {@code icons.svg}. */
+        String icon() {
+            return switch (state) {
+                case NONE -> "minus";
+                case RUNNING, SOON -> "clock";
+                case LATE -> "alert";
+                case STOPPED -> "check";
+            };
+        }
+
+        boolean isLate() {
+            return state == State.LATE;
+        }
+
+        enum State {
+            NONE,
+            RUNNING,
+            SOON,
+            LATE,
+            STOPPED
+        }
+    }
+
+    /** Opens a lexicon for a screen. */
+    @org.springframework.stereotype.Component
+    static class Shelf {
+
+        private final ServiceCatalog catalog;
+        private final Departments departments;
+        private final Calendars calendars;
+        private final Tenants tenants;
+        private final Clock clock;
+
+        Shelf(ServiceCatalog catalog, Departments departments, Calendars calendars, Tenants tenants, Clock clock) {
+            this.catalog = catalog;
+            this.departments = departments;
+            this.calendars = calendars;
+            this.tenants = tenants;
+            this.clock = clock;
+        }
+
+        StaffLabels forReaderOf(Component screen, Locale language) {
+            return new StaffLabels(
+                    tenants.current(),
+                    language,
+                    (key, values) -> screen.getTranslation(language, key, values),
+                    catalog.current(),
+                    departments.all(),
+                    calendars.all(),
+                    clock);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package city.plaza.web.tenancy;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Goes on with a request while something is bound; what fails there fails here in the same way. */
+public final class ScopedFilterChain {
+
+    private ScopedFilterChain() {}
+
+    /** Binds something for the length of an action. */
+    public interface Binding {
+        void around(ScopedValue.CallableOp<@Nullable Void, Exception> action) throws Exception;
+    }
+
+    /** Let the rest of the chain see what is bound. */
+    public static void goOn(FilterChain chain, ServletRequest request, ServletResponse response, Binding binding)
+            throws ServletException, IOException {
+        try {
+            binding.around(() -> {
+                chain.doFilter(request, response);
+                return null;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+}

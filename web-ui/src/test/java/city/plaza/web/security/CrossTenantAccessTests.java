@@ -1,0 +1,117 @@
+package city.plaza.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.testing.TestCities;
+import city.plaza.registry.CityRegistry;
+import city.plaza.tenancy.City;
+import city.plaza.tenancy.CityUrls;
+import city.plaza.web.testing.RunningPlaza;
+import city.plaza.web.testing.TestRealms;
+import city.plaza.web.testing.Visitor;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RunningPlaza
+class CrossTenantAccessTests {
+
+    @Autowired
+    private TestCities cities;
+
+    @Autowired
+    private TestRealms realms;
+
+    @Autowired
+    private CityRegistry registry;
+
+    @Autowired
+    private CityUrls urls;
+
+    private final Visitor visitor = new Visitor();
+    private City springfield;
+
+    @BeforeEach
+    void open() {
+        springfield = cities.open("springfield");
+        cities.open("shelbyville");
+    }
+
+    @Test
+    void onlyTheHostDecidesWhichCityIsVisited() {
+        var page = realms.origin(springfield) + "/map/whoami";
+        assertThat(visitor.get(page).body()).isEqualTo("springfield Anonymous[]");
+        assertThat(visitor.get(
+                                page,
+                                "X-Forwarded-Host",
+                                "shelbyville.localhost",
+                                "Forwarded",
+                                "host=shelbyville.localhost",
+                                "X-Forwarded-Server",
+                                "shelbyville.localhost",
+                                "X-Tenant",
+                                "shelbyville",
+                                "X-Tenant-Id",
+                                "shelbyville")
+                        .body())
+                .isEqualTo("springfield Anonymous[]");
+    }
+
+    @Test
+    void aHostThatIsNobodysSaysSo() {
+        for (var host : new String[] {"nowhere.localhost", "localhost", "xspringfield.localhost", "evil.example"}) {
+            var answer = visitor.get(urls.origin(host) + "/services");
+            assertThat(answer.statusCode()).as(host).isEqualTo(404);
+            assertThat(answer.body()).as(host).doesNotContain("springfield").doesNotContain("shelbyville");
+        }
+        assertThat(visitor.get(urls.origin("localhost") + "/actuator/health").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aSuspendedCityShowsItsOwnNotice() {
+        var capital = cities.open("capital");
+        CurrentActor.runAs(new Actor.Plaza("test"), () -> registry.suspend(capital.id()));
+        var answer = visitor.get(realms.origin(capital) + "/map/whoami");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("retry-after")).isPresent();
+        assertThat(answer.body()).contains("City of capital").doesNotContain("Anonymous");
+        CurrentActor.runAs(new Actor.Plaza("test"), () -> registry.open(capital.id()));
+        assertThat(visitor.get(realms.origin(capital) + "/map/whoami").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aPlainPageCostsNoSessionAndRunsNothingInline() {
+        var answer = visitor.get(realms.origin(springfield) + "/map/whoami");
+        assertThat(answer.headers().allValues("set-cookie")).isEmpty();
+        assertThat(answer.headers().firstValue("content-security-policy").orElse(""))
+                .contains("frame-ancestors 'none'")
+                .contains("script-src 'self';")
+                .doesNotContain("unsafe-inline");
+        assertThat(answer.headers().firstValue("x-content-type-options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("referrer-policy")).contains("same-origin");
+        assertThat(answer.headers().firstValue("x-frame-options")).contains("DENY");
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        assertThat(visitor.post(realms.origin(springfield) + "/logout", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theServersInsidesStayInside() {
+        assertThat(visitor.get(realms.origin(springfield) + "/actuator/env").statusCode())
+                .isNotEqualTo(200);
+        assertThat(visitor.get(realms.origin(springfield) + "/test/whoami")
+                        .headers()
+                        .firstValue("location")
+                        .orElse(""))
+                .endsWith("/sign-in");
+    }
+}

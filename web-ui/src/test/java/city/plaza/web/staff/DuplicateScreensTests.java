@@ -1,0 +1,163 @@
+package city.plaza.web.staff;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import city.plaza.catalog.ServiceCode;
+import city.plaza.identity.Actor;
+import city.plaza.identity.CurrentActor;
+import city.plaza.intake.IntakeResult;
+import city.plaza.intake.ReportIntake;
+import city.plaza.intake.SubmitReport;
+import city.plaza.location.GeoPoint;
+import city.plaza.location.Place;
+import city.plaza.request.Channel;
+import city.plaza.request.RequestNumber;
+import city.plaza.tenancy.City;
+import city.plaza.tenancy.TenantContext;
+import city.plaza.web.testing.Browser;
+import city.plaza.web.testing.RunningPlaza;
+import city.plaza.web.testing.TestRealms;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A clerk finds that one hole was reported several times. */
+@RunningPlaza
+@Tag("e2e")
+class DuplicateScreensTests {
+
+    private static final String CLEO = "cleo@springfield.example";
+    private static Browser browser;
+
+    @Autowired
+    TestRealms realms;
+
+    @Autowired
+    ReportIntake intake;
+
+    City springfield;
+    GeoPoint corner;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @AfterEach
+    void leave() {
+        browser.leave();
+    }
+
+    @BeforeEach
+    void people() {
+        springfield = realms.open("springfield");
+        realms.person(springfield, CLEO, "Cleo Clerk", List.of("staff"), List.of("public-works"));
+        var random = ThreadLocalRandom.current();
+        corner = new GeoPoint(39.7 + random.nextDouble() / 10, -89.7 + random.nextDouble() / 10);
+    }
+
+    @Test
+    void whatWasReportedTwiceIsHandledTogetherAndPartedAgain() {
+        var first = report("12 Oak St", 0);
+        var second = report("14 Oak St", 2);
+        var page = signedIn(Browser.Size.DESK, "en");
+        page.navigate(realms.origin(springfield) + "/staff/requests/" + second);
+
+        button(page, "Same as another request…").press("Enter");
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("12 Oak St · 22 m away");
+        button(dialog, "Handle together").press("Enter");
+        assertThat(dialog).containsText("Choose one, or give its number");
+        dialog.getByRole(AriaRole.RADIO).first().press("Space");
+        assertThat(dialog.getByLabel("Number of the other request")).hasValue(first.value());
+        Browser.requireNoBarriers(page);
+        Browser.picture(page, "staff-join");
+        button(dialog, "Handle together").press("Enter");
+
+        assertThat(page.getByText("The two are handled together now.")).isVisible();
+        var together = page.locator(".staff-together");
+        assertThat(together).containsText("Handled together with this request");
+        assertThat(page.locator(".plaza-timeline")).containsText("Handled together with " + first);
+        Browser.requireNoBarriers(page);
+        Browser.picture(page, "staff-together-child");
+        together.getByRole(AriaRole.LINK).press("Enter");
+        assertThat(together).containsText("One other reported this:" + second);
+        Browser.requireNoBarriers(page);
+        together.getByRole(AriaRole.LINK).press("Enter");
+        button(page, "Handle it by itself again").press("Enter");
+        assertThat(page.getByText("The request is handled by itself again.")).isVisible();
+        assertThat(together).isHidden();
+    }
+
+    @Test
+    void aRequestFromFarAwayIsJoinedByItsNumberOnAPhone() {
+        var first = report("12 Oak St", 0);
+        report("13 Oak St", 1);
+        var far = report("900 Elm St", 300);
+        var page = signedIn(Browser.Size.PHONE, "ar");
+        page.navigate(realms.origin(springfield) + "/staff/requests/" + far);
+
+        button(page, "هو نفسه طلب آخر…").click();
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("لا يوجد طلب مفتوح من النوع نفسه ضمن 100 م.");
+        dialog.getByLabel("رقم الطلب الآخر").fill(far.value());
+        button(dialog, "معالجتهما معًا").click();
+        assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("معًا بالفعل");
+        dialog.getByLabel("رقم الطلب الآخر").fill(first.value());
+        Browser.requireNoBarriers(page);
+        Browser.picture(page, "staff-join-phone-ar");
+        button(dialog, "معالجتهما معًا").click();
+        page.locator(".staff-together").getByRole(AriaRole.LINK).click();
+        assertThat(page.locator(".staff-together")).containsText(far.value());
+        Browser.picture(page, "staff-together-phone-ar");
+        button(page, "هو نفسه طلب آخر…").click();
+        assertThat(dialog).containsText("13 Oak St");
+        Browser.requireNoBarriers(page);
+        Browser.picture(page, "staff-join-choices-phone-ar");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    private Page signedIn(Browser.Size size, String language) {
+        var page = browser.visitor(size, language);
+        Browser.signIn(page, realms.origin(springfield), CLEO, TestRealms.PASSWORD);
+        return page;
+    }
+
+    private RequestNumber report(String address, int steps) {
+        var at = new GeoPoint(corner.latitude() + steps / 10_000.0, corner.longitude());
+        var report = new SubmitReport(
+                new ServiceCode("pothole"),
+                "Deep hole before the school",
+                Locale.ENGLISH,
+                new Place(address, at),
+                Channel.WEB,
+                null,
+                List.of(),
+                null);
+        var result = TenantContext.callAs(
+                springfield.id(), () -> CurrentActor.callAs(new Actor.Anonymous(), () -> intake.submit(report)));
+        return ((IntakeResult.Accepted) result).request().number();
+    }
+}
