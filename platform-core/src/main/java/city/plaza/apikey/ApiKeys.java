@@ -20,10 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ApiKeys {
 
-    public static final int LONGEST_YEARS = 2;
-    public static final int LONGEST_GRACE_DAYS = 30;
+    public static final int MAX_YEARS = 2;
+    public static final int MAX_GRACE_DAYS = 30;
     /** All of a city's keys are remembered by every node. */
-    public static final int MOST_WORKING = 500;
+    public static final int MAX_ACTIVE_KEYS = 500;
 
     private final ApiKeyStore store;
     private final ApiKeyBook book;
@@ -72,7 +72,7 @@ public class ApiKeys {
                 "ratePerMinute",
                 "error.api-key.rate",
                 rates.mostPerKey());
-        problems.require(store.working(now) < MOST_WORKING, "client", "error.api-key.too-many", MOST_WORKING);
+        problems.require(store.working(now) < MAX_ACTIVE_KEYS, "client", "error.api-key.too-many", MAX_ACTIVE_KEYS);
         problems.throwIfAny();
         var secret = KeyText.random();
         var key = new ApiKey(
@@ -107,10 +107,7 @@ public class ApiKeys {
         var problems = new InvalidInput.Collector();
         checkLastDay(lastDay, now, problems);
         problems.require(
-                graceDays >= 0 && graceDays <= LONGEST_GRACE_DAYS,
-                "graceDays",
-                "error.api-key.grace",
-                LONGEST_GRACE_DAYS);
+                graceDays >= 0 && graceDays <= MAX_GRACE_DAYS, "graceDays", "error.api-key.grace", MAX_GRACE_DAYS);
         problems.throwIfAny();
         var before = inUse(id);
         var secret = KeyText.random();
@@ -144,10 +141,10 @@ public class ApiKeys {
     private void checkLastDay(LocalDate lastDay, Instant now, InvalidInput.Collector problems) {
         var today = now.atZone(tenants.current().zone()).toLocalDate();
         problems.require(
-                !lastDay.isBefore(today) && !lastDay.isAfter(today.plusYears(LONGEST_YEARS)),
+                !lastDay.isBefore(today) && !lastDay.isAfter(today.plusYears(MAX_YEARS)),
                 "lastDay",
                 "error.api-key.last-day",
-                LONGEST_YEARS);
+                MAX_YEARS);
     }
 
     private Instant endOf(LocalDate day) {

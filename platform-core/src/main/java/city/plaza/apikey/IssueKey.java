@@ -20,7 +20,7 @@ public record IssueKey(
         LocalDate lastDay,
         @Nullable Integer ratePerMinute) {
 
-    public static final int LONGEST = 120;
+    public static final int MAX_NAME_LENGTH = 120;
 
     /** @throws InvalidInput naming every field that is wrong */
     public IssueKey {
@@ -37,10 +37,10 @@ public record IssueKey(
     private static void within(String field, String words, InvalidInput.Collector problems) {
         problems.require(
                 words.length() >= 2
-                        && words.length() <= LONGEST
+                        && words.length() <= MAX_NAME_LENGTH
                         && words.chars().noneMatch(Character::isISOControl),
                 field,
                 "error.api-key." + field,
-                LONGEST);
+                MAX_NAME_LENGTH);
     }
 }

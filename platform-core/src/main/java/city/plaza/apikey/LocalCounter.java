@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 final class LocalCounter {
 
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
-    private static final int MOST = 50_000;
+    private static final int MAX_ENTRIES = 50_000;
 
     private final LongSupplier nanos;
     /** When each counter would be empty again, had nobody called any more. */
@@ -57,9 +57,9 @@ final class LocalCounter {
     }
 
     private void forgetWhatIsOver(long now) {
-        if (emptyAt.size() >= MOST) {
+        if (emptyAt.size() >= MAX_ENTRIES) {
             emptyAt.values().removeIf(moment -> moment <= now);
-            if (emptyAt.size() >= MOST) {
+            if (emptyAt.size() >= MAX_ENTRIES) {
                 emptyAt.clear();
             }
         }

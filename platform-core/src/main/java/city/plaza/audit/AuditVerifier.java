@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AuditVerifier {
 
-    private static final int FETCHED_AT_ONCE = 2_000;
+    private static final int BATCH_SIZE = 2_000;
 
     private final JdbcTemplate jdbc;
 
     AuditVerifier(JdbcTemplate jdbc) {
         this.jdbc = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
-        this.jdbc.setFetchSize(FETCHED_AT_ONCE);
+        this.jdbc.setFetchSize(BATCH_SIZE);
     }
 
     /** Look the whole chain over; the platform's own anchors always count. */

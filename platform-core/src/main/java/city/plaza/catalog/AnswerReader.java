@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /** Brings what people type into one form: numbers without ornament, times with the city's offset, keys as they are. */
 final class AnswerReader {
 
-    private static final int LONGEST_NUMBER = 30;
+    private static final int MAX_NUMBER_LENGTH = 30;
 
     private final ZoneId zone;
     private final InvalidInput.Collector problems;
@@ -45,7 +45,7 @@ final class AnswerReader {
         return switch (attribute) {
             case Line line -> line(line, first, field);
             case Paragraph paragraph ->
-                words(first, Optional.ofNullable(paragraph.longest()).orElse(Paragraph.LONGEST), field);
+                words(first, Optional.ofNullable(paragraph.longest()).orElse(Paragraph.MAX_LENGTH), field);
             case ServiceAttribute.Number number -> number(number, first, field);
             case Moment moment -> moment(moment, first, field);
             case Choice choice -> chosen(choice.values(), typed, field);
@@ -57,7 +57,7 @@ final class AnswerReader {
     private List<String> line(Line line, String typed, String field) {
         var words = words(
                 typed.replaceAll("\\s+", " "),
-                Optional.ofNullable(line.longest()).orElse(Line.LONGEST),
+                Optional.ofNullable(line.longest()).orElse(Line.MAX_LENGTH),
                 field);
         var pattern = line.pattern();
         return pattern == null || words.stream().allMatch(each -> BoundedPattern.fits(pattern, each))
@@ -89,7 +89,7 @@ final class AnswerReader {
 
     /** A number as people write it: digits of any script, a comma or a dot before the fraction. */
     static Optional<BigDecimal> number(String typed) {
-        if (typed.length() > LONGEST_NUMBER) {
+        if (typed.length() > MAX_NUMBER_LENGTH) {
             return Optional.empty();
         }
         var plain = typed.strip()

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AttributeProblems {
 
-    static final int MOST_ATTRIBUTES = 60;
-    private static final int LONGEST_KEY = 120;
+    static final int MAX_ATTRIBUTES = 60;
+    private static final int MAX_KEY_LENGTH = 120;
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,59}");
     private static final Pattern KEY = Pattern.compile("[^\\p{Cntrl}]+");
 
@@ -37,11 +37,11 @@ final class AttributeProblems {
 
     List<InvalidInput.Problem> find() {
         problems.require(
-                attributes.size() <= MOST_ATTRIBUTES,
+                attributes.size() <= MAX_ATTRIBUTES,
                 "attributes",
                 "error.attribute.too-many",
                 attributes.size(),
-                MOST_ATTRIBUTES);
+                MAX_ATTRIBUTES);
         for (var attribute : attributes) {
             var field = "attributes[%s].".formatted(attribute.code());
             code(attribute, field);
@@ -63,13 +63,13 @@ final class AttributeProblems {
     private void kind(ServiceAttribute attribute, String field) {
         switch (attribute) {
             case Line line -> {
-                longest(line.longest(), Line.LONGEST, field);
+                longest(line.longest(), Line.MAX_LENGTH, field);
                 problems.require(
                         line.pattern() == null || BoundedPattern.isValid(line.pattern()),
                         field + "pattern",
                         "error.attribute.pattern");
             }
-            case Paragraph paragraph -> longest(paragraph.longest(), Paragraph.LONGEST, field);
+            case Paragraph paragraph -> longest(paragraph.longest(), Paragraph.MAX_LENGTH, field);
             case ServiceAttribute.Number number -> range(number.least(), number.most(), field + "most");
             case Moment moment -> range(moment.earliest(), moment.latest(), field + "latest");
             case Choice choice -> values(choice.values(), field);
@@ -98,12 +98,12 @@ final class AttributeProblems {
         for (var value : values) {
             var key = value.key();
             problems.require(
-                    key.length() <= LONGEST_KEY
+                    key.length() <= MAX_KEY_LENGTH
                             && KEY.matcher(key).matches()
                             && key.strip().equals(key),
                     field + "values",
                     "error.attribute.key-form",
-                    LONGEST_KEY);
+                    MAX_KEY_LENGTH);
             problems.require(seen.add(key), field + "values", "error.attribute.key-twice", key);
             problems.require(!value.name().isEmpty(), field + "values", "error.attribute.no-name", key);
         }

@@ -10,15 +10,15 @@ import java.util.regex.PatternSyntaxException;
  */
 final class BoundedPattern {
 
-    static final int LONGEST = 300;
-    private static final int MOST_STEPS = 200_000;
+    static final int MAX_LENGTH = 300;
+    private static final int MAX_STEPS = 200_000;
 
     private BoundedPattern() {}
 
     static boolean isValid(String pattern) {
         try {
             Pattern.compile(pattern);
-            return pattern.length() <= LONGEST;
+            return pattern.length() <= MAX_LENGTH;
         } catch (PatternSyntaxException | StackOverflowError e) {
             return false;
         }
@@ -39,7 +39,7 @@ final class BoundedPattern {
     private record Counted(CharSequence text, int[] looks) implements CharSequence {
         @Override
         public char charAt(int index) {
-            if (++looks[0] > MOST_STEPS) {
+            if (++looks[0] > MAX_STEPS) {
                 throw new Undecided();
             }
             return text.charAt(index);
@@ -63,7 +63,7 @@ final class BoundedPattern {
 
     private static final class Undecided extends RuntimeException {
         Undecided() {
-            super("More than " + MOST_STEPS + " steps", null, false, false);
+            super("More than " + MAX_STEPS + " steps", null, false, false);
         }
     }
 }

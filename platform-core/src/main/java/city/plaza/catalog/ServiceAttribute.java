@@ -53,7 +53,7 @@ public sealed interface ServiceAttribute {
             Question question,
             @Nullable String pattern,
             @Nullable Integer longest) implements ServiceAttribute {
-        public static final int LONGEST = 250;
+        public static final int MAX_LENGTH = 250;
 
         @Override
         public Datatype datatype() {
@@ -68,7 +68,7 @@ public sealed interface ServiceAttribute {
 
     /** Several lines of words. */
     record Paragraph(Question question, @Nullable Integer longest) implements ServiceAttribute {
-        public static final int LONGEST = 4_000;
+        public static final int MAX_LENGTH = 4_000;
 
         @Override
         public Datatype datatype() {

@@ -27,7 +27,7 @@ public record BusinessCalendar(
         List<ExtraDay> extraDays) {
 
     /** More would be a mistake, not a calendar. */
-    private static final int MOST_ENTRIES = 1_000;
+    private static final int MAX_ENTRIES = 1_000;
 
     public BusinessCalendar {
         var week = new EnumMap<DayOfWeek, List<OpenHours>>(DayOfWeek.class);
@@ -92,13 +92,9 @@ public record BusinessCalendar(
             }
         }
         problems.require(
-                closures.size() <= MOST_ENTRIES, "closures", "error.calendar.too-many", closures.size(), MOST_ENTRIES);
+                closures.size() <= MAX_ENTRIES, "closures", "error.calendar.too-many", closures.size(), MAX_ENTRIES);
         problems.require(
-                extraDays.size() <= MOST_ENTRIES,
-                "extraDays",
-                "error.calendar.too-many",
-                extraDays.size(),
-                MOST_ENTRIES);
+                extraDays.size() <= MAX_ENTRIES, "extraDays", "error.calendar.too-many", extraDays.size(), MAX_ENTRIES);
         for (int i = 0; i < closures.size(); i++) {
             var closure = closures.get(i);
             problems.require(

@@ -24,7 +24,7 @@ import java.util.Set;
 public final class WorkingTime {
 
     /** A calendar that has no open hour for so long has none at all. */
-    private static final int LONGEST_GAP_IN_DAYS = 1_000;
+    private static final int MAX_GAP_DAYS = 1_000;
 
     private final BusinessCalendar calendar;
     private final ZoneId zone;
@@ -72,7 +72,7 @@ public final class WorkingTime {
         }
         var left = amount;
         var date = from.atZone(zone).toLocalDate();
-        for (int idle = 0; idle < LONGEST_GAP_IN_DAYS; idle++, date = date.plusDays(1)) {
+        for (int idle = 0; idle < MAX_GAP_DAYS; idle++, date = date.plusDays(1)) {
             for (var stretch : stretches(date)) {
                 var start = stretch.from.isBefore(from) ? from : stretch.from;
                 var length = Duration.between(start, stretch.until);
@@ -104,7 +104,7 @@ public final class WorkingTime {
         var date = received.get().atZone(zone).toLocalDate();
         int counted = 0;
         for (int idle = 0; counted < days; idle++) {
-            if (idle > LONGEST_GAP_IN_DAYS) {
+            if (idle > MAX_GAP_DAYS) {
                 return Optional.empty();
             }
             date = date.plusDays(1);
@@ -144,7 +144,7 @@ public final class WorkingTime {
     /** The moment itself if work is going on, else when it next begins; empty if it never does. */
     public Optional<Instant> nextOpening(Instant from) {
         var date = from.atZone(zone).toLocalDate();
-        for (int day = 0; day < LONGEST_GAP_IN_DAYS; day++) {
+        for (int day = 0; day < MAX_GAP_DAYS; day++) {
             for (var stretch : stretches(date.plusDays(day))) {
                 if (from.isBefore(stretch.until)) {
                     return Optional.of(stretch.from.isBefore(from) ? from : stretch.from);

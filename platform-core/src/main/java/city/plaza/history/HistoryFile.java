@@ -29,7 +29,7 @@ final class HistoryFile implements AutoCloseable {
 
     private static final int GZIP_MAGIC = 0x1f8b;
     /** What one row may hold; an opening quotation mark that is never closed would otherwise fill the memory. */
-    private static final int LONGEST_ROW = 16 << 20;
+    private static final int MAX_ROW_LENGTH = 16 << 20;
 
     private final Path path;
     private final CountingStream bytes;
@@ -147,7 +147,7 @@ final class HistoryFile implements AutoCloseable {
     private HistoryRow broken(long line, IOException fault) {
         if (fault instanceof RowTooLong) {
             throw new ImportRefused(
-                    path + ", line " + line + ": this row has more than " + (LONGEST_ROW >> 20)
+                    path + ", line " + line + ": this row has more than " + (MAX_ROW_LENGTH >> 20)
                             + " million characters, a quotation mark in it is probably never closed",
                     fault);
         }
@@ -229,7 +229,7 @@ final class HistoryFile implements AutoCloseable {
 
         @Override
         public int read(char[] buffer, int offset, int length) throws IOException {
-            if (sinceRow > LONGEST_ROW) {
+            if (sinceRow > MAX_ROW_LENGTH) {
                 throw new RowTooLong();
             }
             int read = super.read(buffer, offset, length);

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class ImportRun {
 
-    static final int BATCH = 1_000;
+    static final int BATCH_SIZE = 1_000;
 
     private final ImportOrder order;
     private final ImportContext city;
@@ -27,7 +27,7 @@ final class ImportRun {
     private final Clock clock;
     private final ImportProgress progress;
     private final Tally tally = new Tally();
-    private final List<HistoricRequest> batch = new ArrayList<>(BATCH);
+    private final List<HistoricRequest> batch = new ArrayList<>(BATCH_SIZE);
     private final Set<String> rehearsed = new HashSet<>();
     private long batchBegan;
 
@@ -61,7 +61,7 @@ final class ImportRun {
                         batch.add(accepted.request());
                     }
                 }
-                if (tally.rows() == done || tally.rows() - batchBegan >= BATCH) {
+                if (tally.rows() == done || tally.rows() - batchBegan >= BATCH_SIZE) {
                     flush(fingerprint, done);
                     progress.at(new ImportProgress.Position(tally.rows(), tally.rejected(), file.bytesRead(), size));
                 }

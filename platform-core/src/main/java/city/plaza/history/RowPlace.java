@@ -20,7 +20,7 @@ final class RowPlace {
     private final @Nullable Boundary boundary;
 
     RowPlace(ImportMapping mapping, HistoryFile file, @Nullable Boundary boundary) {
-        this.address = new RowTexts(mapping.address(), file, Place.LONGEST_ADDRESS);
+        this.address = new RowTexts(mapping.address(), file, Place.MAX_ADDRESS_LENGTH);
         this.columns = mapping.location();
         this.latitude = columns == null ? -1 : file.position(columns.lat());
         this.longitude = columns == null ? -1 : file.position(columns.lon());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
 
     /** A wrong column has as many values as rows; a summary of them all helps nobody. */
-    private static final int MOST_VALUES = 1_000;
+    private static final int MAX_VALUES = 1_000;
 
     private static final String OTHERS = "(others)";
 
@@ -54,7 +54,7 @@ final class Tally {
 
     private void count(String field, String value) {
         var values = unmapped.computeIfAbsent(field, key -> new HashMap<>());
-        values.merge(values.containsKey(value) || values.size() < MOST_VALUES ? value : OTHERS, 1L, Long::sum);
+        values.merge(values.containsKey(value) || values.size() < MAX_VALUES ? value : OTHERS, 1L, Long::sum);
     }
 
     void written(long added, long alreadyThere) {

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 public class DuplicateFinder {
 
     /** How far apart, in meters, two reports of the same matter are at most. */
-    public static final double METERS = 100;
+    public static final double RADIUS_METERS = 100;
 
-    private static final int MOST = 5;
+    private static final int MAX_CANDIDATES = 5;
 
     private final PublicRequests requests;
 
@@ -37,9 +37,9 @@ public class DuplicateFinder {
         var filter = PublicFilter.EVERYTHING
                 .withServices(Set.of(service))
                 .withStates(Set.of(State.OPEN))
-                .around(new Circle(point, METERS))
+                .around(new Circle(point, RADIUS_METERS))
                 .withoutJoined();
-        return requests.page(filter, PublicFilter.Sort.NEAREST, 0, MOST, false).stream()
+        return requests.page(filter, PublicFilter.Sort.NEAREST, 0, MAX_CANDIDATES, false).stream()
                 .flatMap(request -> Stream.ofNullable(request.place().point())
                         .map(place -> new Found(request, point.metersTo(place))))
                 .toList();

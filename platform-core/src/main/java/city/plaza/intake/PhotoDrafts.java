@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PhotoDrafts {
 
-    static final Duration LIFE = Duration.ofHours(24);
+    static final Duration DRAFT_TTL = Duration.ofHours(24);
 
     private static final Logger log = LoggerFactory.getLogger(PhotoDrafts.class);
     private static final String FIELD = "photos";
@@ -112,7 +112,7 @@ class PhotoDrafts {
     }
 
     private void tidyUp(TenantId tenant) {
-        var before = clock.instant().minus(LIFE);
+        var before = clock.instant().minus(DRAFT_TTL);
         var drafts = store.draftsBefore(tenant, before);
         if (drafts.isEmpty()) {
             return;

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class PhotoIntake {
 
     /** The largest file that is taken, in bytes. */
-    public static final int LARGEST = PictureReencoder.LARGEST;
+    public static final int MAX_UPLOAD_BYTES = PictureReencoder.MAX_BYTES;
 
     private static final Logger log = LoggerFactory.getLogger(PhotoIntake.class);
 

@@ -27,7 +27,7 @@ public class RemotePhotos {
     @PermitAll
     public Fetched fetch(String url) {
         try {
-            var picture = source.fetch(new URI(url.strip()), PhotoIntake.LARGEST);
+            var picture = source.fetch(new URI(url.strip()), PhotoIntake.MAX_UPLOAD_BYTES);
             return switch (photos.accept(new ByteArrayInputStream(picture), "")) {
                 case PhotoResult.Accepted(var photo) -> new Fetched.Taken(photo);
                 case PhotoResult.Refused(var reason, var arguments) -> new Fetched.Refused(reason, arguments);

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportCheck {
 
-    static final int LONGEST_NAME = 200;
-    static final int LONGEST_EMAIL = 254;
+    static final int MAX_NAME_LENGTH = 200;
+    static final int MAX_EMAIL_LENGTH = 254;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
     private static final Pattern PHONE = Pattern.compile("[+0-9 ()./-]{5,30}");
     private static final Pattern KEY = Pattern.compile("[!-~]{8,120}");
@@ -76,11 +76,11 @@ class ReportCheck {
         var description = report.description().strip();
         problems.require(!description.isEmpty(), "description", "error.report.description-required");
         problems.require(
-                description.length() <= SubmitReport.LONGEST_DESCRIPTION,
+                description.length() <= SubmitReport.MAX_DESCRIPTION_LENGTH,
                 "description",
                 "error.report.description-too-long",
                 description.length(),
-                SubmitReport.LONGEST_DESCRIPTION);
+                SubmitReport.MAX_DESCRIPTION_LENGTH);
         place(report, type, problems);
         answers(report, type).problems().forEach(problems::add);
         photos(report, type, problems);
@@ -112,11 +112,11 @@ class ReportCheck {
     private static void photos(SubmitReport report, ServiceType type, InvalidInput.Collector problems) {
         int photos = report.photos().size();
         problems.require(
-                photos <= SubmitReport.MOST_PHOTOS,
+                photos <= SubmitReport.MAX_PHOTOS,
                 "photos",
                 "error.report.too-many-photos",
                 photos,
-                SubmitReport.MOST_PHOTOS);
+                SubmitReport.MAX_PHOTOS);
         problems.require(
                 type.photo() != ServiceType.Demand.REQUIRED || photos > 0, "photos", "error.report.photo-required");
     }
@@ -131,13 +131,16 @@ class ReportCheck {
         }
         problems.require(
                 email == null
-                        || (email.length() <= LONGEST_EMAIL
+                        || (email.length() <= MAX_EMAIL_LENGTH
                                 && EMAIL.matcher(email).matches()),
                 "email",
                 "error.report.email-form");
         problems.require(phone == null || PHONE.matcher(phone).matches(), "phone", "error.report.phone-form");
         problems.require(
-                name == null || name.length() <= LONGEST_NAME, "name", "error.report.name-too-long", LONGEST_NAME);
+                name == null || name.length() <= MAX_NAME_LENGTH,
+                "name",
+                "error.report.name-too-long",
+                MAX_NAME_LENGTH);
     }
 
     static @Nullable String blankToNull(@Nullable String text) {

@@ -31,8 +31,8 @@ public record SubmitReport(
         Map<String, List<String>> answers,
         @Nullable String delivery) {
 
-    public static final int LONGEST_DESCRIPTION = 4_000;
-    public static final int MOST_PHOTOS = 5;
+    public static final int MAX_DESCRIPTION_LENGTH = 4_000;
+    public static final int MAX_PHOTOS = 5;
 
     public SubmitReport {
         photos = List.copyOf(photos);

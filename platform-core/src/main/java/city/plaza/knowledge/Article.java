@@ -35,14 +35,14 @@ public record Article(
         @Nullable LocalDate validUntil,
         boolean retired) {
 
-    public static final int LONGEST_TITLE = 200;
-    public static final int LONGEST_SUMMARY = 500;
-    public static final int LONGEST_BODY = 50_000;
-    public static final int LONGEST_KEYWORD = 60;
-    public static final int MOST_LINKS = 50;
+    public static final int MAX_TITLE_LENGTH = 200;
+    public static final int MAX_SUMMARY_LENGTH = 500;
+    public static final int MAX_BODY_LENGTH = 50_000;
+    public static final int MAX_KEYWORD_LENGTH = 60;
+    public static final int MAX_LINKS = 50;
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]+\\.[^@\\s.]{2,}");
-    private static final int LONGEST_EMAIL = 254;
+    private static final int MAX_EMAIL_LENGTH = 254;
 
     /** @throws InvalidInput naming every field that is wrong */
     public Article {
@@ -53,19 +53,19 @@ public record Article(
         var problems = new InvalidInput.Collector();
         problems.require(!title.isEmpty(), "title", "error.article.no-title");
         problems.require(!body.isEmpty() || !summary.isEmpty(), "body", "error.article.no-body");
-        within("title", title, LONGEST_TITLE, problems);
-        within("summary", summary, LONGEST_SUMMARY, problems);
-        within("body", body, LONGEST_BODY, problems);
-        facts.texts().forEach((name, text) -> within("facts." + name, text, ArticleFacts.LONGEST, problems));
+        within("title", title, MAX_TITLE_LENGTH, problems);
+        within("summary", summary, MAX_SUMMARY_LENGTH, problems);
+        within("body", body, MAX_BODY_LENGTH, problems);
+        facts.texts().forEach((name, text) -> within("facts." + name, text, ArticleFacts.MAX_LENGTH, problems));
         keywords.forEach((language, words) -> problems.require(
-                words.stream().allMatch(word -> !word.isBlank() && word.length() <= LONGEST_KEYWORD),
+                words.stream().allMatch(word -> !word.isBlank() && word.length() <= MAX_KEYWORD_LENGTH),
                 "keywords." + language,
                 "error.article.keyword",
-                LONGEST_KEYWORD));
-        problems.require(services.size() <= MOST_LINKS, "services", "error.article.too-many-services", MOST_LINKS);
+                MAX_KEYWORD_LENGTH));
+        problems.require(services.size() <= MAX_LINKS, "services", "error.article.too-many-services", MAX_LINKS);
         problems.require(
                 owner == null
-                        || (owner.length() <= LONGEST_EMAIL
+                        || (owner.length() <= MAX_EMAIL_LENGTH
                                 && EMAIL.matcher(owner).matches()),
                 "owner",
                 "error.report.email-form");

@@ -16,7 +16,7 @@ import java.util.SequencedMap;
 public record ArticleFacts(
         LocalizedText where, LocalizedText bring, LocalizedText time, LocalizedText cost, LocalizedText who) {
 
-    public static final int LONGEST = 1_000;
+    public static final int MAX_LENGTH = 1_000;
 
     public static ArticleFacts none() {
         var nothing = LocalizedText.empty();

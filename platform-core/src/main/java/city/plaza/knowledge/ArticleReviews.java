@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticleReviews {
 
-    private static final int DAYS_BEFORE = 14;
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final int REMINDER_DAYS = 14;
+    private static final LocalTime REMINDER_TIME = LocalTime.of(8, 0);
 
     private final Tenants tenants;
     private final ApplicationEventPublisher events;
@@ -40,7 +40,7 @@ class ArticleReviews {
         }
         var today = LocalDate.ofInstant(clock.instant(), tenants.current().zone());
         if (day.isAfter(today)) {
-            tell(article, day, false, morning(day.minusDays(DAYS_BEFORE)));
+            tell(article, day, false, morning(day.minusDays(REMINDER_DAYS)));
         }
         if (!day.isBefore(today)) {
             tell(article, day, true, morning(day));
@@ -52,6 +52,6 @@ class ArticleReviews {
     }
 
     private Instant morning(LocalDate day) {
-        return day.atTime(MORNING).atZone(tenants.current().zone()).toInstant();
+        return day.atTime(REMINDER_TIME).atZone(tenants.current().zone()).toInstant();
     }
 }

@@ -19,10 +19,10 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class ArticleText {
 
     private static final Pattern ALLOWED = Pattern.compile("(?i)(https?://|mailto:|tel:|/(?![/\\\\]))[^\\p{Cntrl}]*");
-    private static final int DEEPEST = 20;
+    private static final int MAX_NESTING = 20;
 
     private static final Parser PARSER = Parser.builder()
-            .maxOpenBlockParsers(DEEPEST)
+            .maxOpenBlockParsers(MAX_NESTING)
             .postProcessor(ArticleText::made)
             .build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 /** What somebody typed of an address, word by word in any order, with what each word is also written as. */
 final class AddressQuery {
 
-    private static final int MOST = 8;
+    private static final int MAX_WORDS = 8;
     /** A shorter part would be found within every other address. */
-    private static final int SHORTEST_PART = 3;
+    private static final int MIN_PREFIX_LENGTH = 3;
 
     /** Words that stand for each other. */
     private static final List<List<String>> ALIKE = List.of(
@@ -40,7 +40,7 @@ final class AddressQuery {
     private AddressQuery() {}
 
     static List<String> of(String typed) {
-        return all(typed).stream().limit(MOST).toList();
+        return all(typed).stream().limit(MAX_WORDS).toList();
     }
 
     static List<String> all(String text) {
@@ -56,7 +56,7 @@ final class AddressQuery {
 
     /** A regular expression that finds the word, or the beginning or a part of one, in lower case. */
     static String part(String word) {
-        return (word.length() < SHORTEST_PART || isNumber(word) ? "\\m" : "") + word + "|" + whole(word);
+        return (word.length() < MIN_PREFIX_LENGTH || isNumber(word) ? "\\m" : "") + word + "|" + whole(word);
     }
 
     /** A regular expression that finds the whole word, however it is written. */

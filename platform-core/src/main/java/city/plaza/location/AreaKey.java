@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
  */
 public record AreaKey(String layer, String area) {
 
-    public static final int LONGEST = 60;
+    public static final int MAX_LENGTH = 60;
 
-    private static final Pattern CODE = Pattern.compile("[^\\p{Cntrl}/]{1," + LONGEST + "}");
+    private static final Pattern CODE = Pattern.compile("[^\\p{Cntrl}/]{1," + MAX_LENGTH + "}");
 
     /** @throws InvalidInput naming {@code layer} or {@code area} if it is no code */
     public AreaKey {
         layer = layer.strip();
         area = area.strip();
         var problems = new InvalidInput.Collector();
-        problems.require(isCode(layer), "layer", "error.layer.code-form", LONGEST);
-        problems.require(isCode(area), "area", "error.layer.code-form", LONGEST);
+        problems.require(isCode(layer), "layer", "error.layer.code-form", MAX_LENGTH);
+        problems.require(isCode(area), "area", "error.layer.code-form", MAX_LENGTH);
         problems.throwIfAny();
     }
 

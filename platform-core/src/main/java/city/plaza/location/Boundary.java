@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Boundary {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
-    private static final int MOST_VERTICES = 200_000;
-    private static final int SMALLEST_RING = 4;
+    private static final int MAX_VERTICES = 200_000;
+    private static final int MIN_RING_POINTS = 4;
 
     private final Geometry geometry;
     private final PreparedGeometry prepared;
@@ -49,9 +49,9 @@ public final class Boundary {
         var geometry = polygons.size() == 1
                 ? polygons.getFirst()
                 : FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
-        if (geometry.getNumPoints() > MOST_VERTICES) {
+        if (geometry.getNumPoints() > MAX_VERTICES) {
             throw new InvalidInput(
-                    "boundary", "error.geojson.too-many-vertices", geometry.getNumPoints(), MOST_VERTICES);
+                    "boundary", "error.geojson.too-many-vertices", geometry.getNumPoints(), MAX_VERTICES);
         }
         for (var polygon : polygons) {
             var fault = new IsValidOp(polygon).getValidationError();
@@ -117,7 +117,7 @@ public final class Boundary {
             }
             coordinates[i] = new Coordinate(longitude, latitude);
         }
-        if (coordinates.length < SMALLEST_RING || !coordinates[0].equals2D(coordinates[coordinates.length - 1])) {
+        if (coordinates.length < MIN_RING_POINTS || !coordinates[0].equals2D(coordinates[coordinates.length - 1])) {
             throw new InvalidInput("boundary", "error.geojson.ring-not-closed");
         }
         return FACTORY.createLinearRing(coordinates);

@@ -10,13 +10,13 @@ public record BoundingBox(double west, double south, double east, double north) 
         }
     }
 
-    private static final double METERS_A_DEGREE = 111_000;
-    private static final double STEEPEST = 85;
+    private static final double METERS_PER_DEGREE = 111_000;
+    private static final double MAX_LATITUDE = 85;
 
     /** What reaches at least so far to every side; never less, a little more. */
     public static BoundingBox around(GeoPoint center, double meters) {
-        double up = meters / METERS_A_DEGREE;
-        double edge = Math.min(Math.abs(center.latitude()) + up, STEEPEST);
+        double up = meters / METERS_PER_DEGREE;
+        double edge = Math.min(Math.abs(center.latitude()) + up, MAX_LATITUDE);
         double across = up / Math.cos(Math.toRadians(edge));
         return new BoundingBox(
                 center.longitude() - across,

@@ -89,7 +89,7 @@ public class CityMaps {
     @Transactional
     public void put(String code, LocalizedText name, LayerDraft draft) {
         if (!AreaKey.isCode(code)) {
-            throw new InvalidInput("code", "error.layer.code-form", AreaKey.LONGEST);
+            throw new InvalidInput("code", "error.layer.code-form", AreaKey.MAX_LENGTH);
         }
         put(code, LayerKind.AREAS, name, draft.outlines());
         jdbc.sql("delete from area where layer_code = ?").param(code).update();

@@ -23,15 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Gazetteer implements Geocoder {
 
-    private static final int SHORTEST = 2;
-    private static final int LONGEST = 120;
+    private static final int MIN_QUERY_LENGTH = 2;
+    private static final int MAX_QUERY_LENGTH = 120;
     /** More than anybody chooses from. */
-    private static final int MOST_MEANT = 100;
+    private static final int MAX_MATCHES = 100;
     /** Lower than usual, so that two letters swapped in a short word are still forgiven. */
     private static final String SHORT_ALIKE = "0.3";
 
     private static final String ALIKE = "0.5";
-    private static final int SHORT = 9;
+    private static final int MAX_LABEL_WORDS = 9;
 
     private final JdbcClient jdbc;
 
@@ -44,10 +44,10 @@ public class Gazetteer implements Geocoder {
     @Transactional(readOnly = true)
     public List<Found> suggest(String typed, int most) {
         var words = typed.strip().toLowerCase(Locale.ROOT);
-        if (words.length() < SHORTEST) {
+        if (words.length() < MIN_QUERY_LENGTH) {
             return List.of();
         }
-        words = words.substring(0, Math.min(words.length(), LONGEST));
+        words = words.substring(0, Math.min(words.length(), MAX_QUERY_LENGTH));
         var found = having(words, most);
         return found.isEmpty() ? alike(words, most) : found;
     }
@@ -82,7 +82,7 @@ public class Gazetteer implements Geocoder {
     /** Places called like what was typed, errors forgiven. */
     private List<Found> alike(String words, int most) {
         jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', ?, true)")
-                .param(words.length() <= SHORT ? SHORT_ALIKE : ALIKE)
+                .param(words.length() <= MAX_LABEL_WORDS ? SHORT_ALIKE : ALIKE)
                 .query(String.class)
                 .single();
         return jdbc.sql("""
@@ -117,9 +117,9 @@ public class Gazetteer implements Geocoder {
     @PermitAll
     @Transactional(readOnly = true)
     public List<Found> meantBy(String typed) {
-        return typed.strip().length() < SHORTEST || typed.length() > LONGEST
+        return typed.strip().length() < MIN_QUERY_LENGTH || typed.length() > MAX_QUERY_LENGTH
                 ? List.of()
-                : PlaceMatcher.among(having(typed, MOST_MEANT), typed);
+                : PlaceMatcher.among(having(typed, MAX_MATCHES), typed);
     }
 
     /** The known place nearest to a point, within about 150 metres. */

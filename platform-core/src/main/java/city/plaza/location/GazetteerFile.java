@@ -29,9 +29,9 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class GazetteerFile implements AutoCloseable {
 
-    public static final long MOST_BYTES = 50L << 20;
+    public static final long MAX_BYTES = 50L << 20;
 
-    private static final Charset OLD_WINDOWS = Charset.forName("windows-1252");
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
     private static final Set<String> LABELS = Set.of(
             "address",
@@ -72,8 +72,8 @@ public final class GazetteerFile implements AutoCloseable {
      * @throws InvalidInput naming {@code file} if it is too large or has no columns for an address and its place
      */
     public static GazetteerFile open(Path file) throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            throw new InvalidInput("file", "error.gazetteer.too-large", MOST_BYTES >> 20);
+        if (Files.size(file) > MAX_BYTES) {
+            throw new InvalidInput("file", "error.gazetteer.too-large", MAX_BYTES >> 20);
         }
         var charset = charset(file);
         var parser = CSVParser.builder()
@@ -114,7 +114,7 @@ public final class GazetteerFile implements AutoCloseable {
         if (label.isEmpty()) {
             return new Unusable(line, label, Reason.NO_LABEL);
         }
-        if (label.length() > Place.LONGEST_ADDRESS) {
+        if (label.length() > Place.MAX_ADDRESS_LENGTH) {
             return new Unusable(line, label.substring(0, 80), Reason.LABEL_TOO_LONG);
         }
         double latitude = degrees(columns.value(values, columns.latitude()));
@@ -156,7 +156,7 @@ public final class GazetteerFile implements AutoCloseable {
             }
             return StandardCharsets.UTF_8;
         } catch (CharacterCodingException e) {
-            return OLD_WINDOWS;
+            return WINDOWS_1252;
         }
     }
 

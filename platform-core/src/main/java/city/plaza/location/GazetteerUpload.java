@@ -25,7 +25,7 @@ public class GazetteerUpload {
     /** What places that came this way are marked with. */
     public static final String SOURCE = "upload";
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH_SIZE = 1_000;
 
     private final Gazetteer gazetteer;
     private final CityBoundary boundary;
@@ -88,7 +88,7 @@ public class GazetteerUpload {
                 reject(line, place.label(), Reason.TWICE);
             } else {
                 batch.add(place);
-                if (batch.size() == BATCH) {
+                if (batch.size() == BATCH_SIZE) {
                     write();
                 }
             }

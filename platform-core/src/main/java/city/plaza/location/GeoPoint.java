@@ -9,7 +9,7 @@ package city.plaza.location;
 public record GeoPoint(double latitude, double longitude) {
 
     /** The mean radius of the earth. */
-    private static final double EARTH = 6_371_008.8;
+    private static final double EARTH_RADIUS_METERS = 6_371_008.8;
 
     /** @throws IllegalArgumentException if a coordinate is out of range or not a number */
     public GeoPoint {
@@ -27,6 +27,6 @@ public record GeoPoint(double latitude, double longitude) {
         double across = Math.sin(Math.toRadians(other.longitude - longitude) / 2);
         double half = up * up
                 + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(other.latitude)) * across * across;
-        return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(half)));
+        return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(half)));
     }
 }

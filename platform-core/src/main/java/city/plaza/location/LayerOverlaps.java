@@ -14,7 +14,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 final class LayerOverlaps {
 
     /** The part of the smaller area that must be shared for it to be worth telling. */
-    private static final double WORTH_TELLING = 0.005;
+    private static final double MIN_OVERLAP_SHARE = 0.005;
 
     private final List<AreaIndex.Outlined> areas;
     private final List<String> fields;
@@ -46,7 +46,7 @@ final class LayerOverlaps {
                 double shared = prepared.intersects(areas.get(other).outline())
                         ? shared(outline, areas.get(other).outline())
                         : 0;
-                if (shared >= WORTH_TELLING) {
+                if (shared >= MIN_OVERLAP_SHARE) {
                     warnings.add(new InvalidInput.Problem(
                             fields.get(at),
                             "layer.warning.overlap",

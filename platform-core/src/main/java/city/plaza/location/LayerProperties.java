@@ -28,7 +28,7 @@ final class LayerProperties {
             Pattern.compile("(?i)(ward|district|precinct|zone|section|council|sector)s?(_?no)?");
     private static final Pattern SHORT = Pattern.compile("[\\p{L}\\p{N} ._-]{1,20}");
 
-    private static final double MOST_EXACT = 1e15;
+    private static final double MAX_EXACT_INTEGER = 1e15;
 
     private final Map<String, List<@Nullable String>> values = new LinkedHashMap<>();
     private final int features;
@@ -63,7 +63,7 @@ final class LayerProperties {
     static Optional<String> value(JsonNode properties, String property) {
         var value = properties.path(property);
         double number = value.isNumber() ? value.asDouble() : Double.NaN;
-        if (Math.abs(number) < MOST_EXACT && number == Math.rint(number)) {
+        if (Math.abs(number) < MAX_EXACT_INTEGER && number == Math.rint(number)) {
             return Optional.of(String.valueOf((long) number));
         }
         return value.isString() || value.isNumber()

@@ -25,10 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class LayerReader {
 
-    public static final int MOST_BYTES = 10 * 1024 * 1024;
-    public static final int MOST_VERTICES = 300_000;
-    public static final int MOST_AREAS = 2_000;
-    private static final int LONGEST_NAME = 200;
+    public static final int MAX_BYTES = 10 * 1024 * 1024;
+    public static final int MAX_VERTICES = 300_000;
+    public static final int MAX_AREAS = 2_000;
+    private static final int MAX_NAME_LENGTH = 200;
     private static final String FILE = "file";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -44,9 +44,8 @@ public final class LayerReader {
      * @param chosen which properties to take; those left out are chosen by what the file holds
      */
     public static LayerDraft read(byte[] file, LayerDraft.Properties chosen) {
-        if (file.length > MOST_BYTES) {
-            return refused(
-                    "error.layer.too-large", String.valueOf(file.length >> 20), String.valueOf(MOST_BYTES >> 20));
+        if (file.length > MAX_BYTES) {
+            return refused("error.layer.too-large", String.valueOf(file.length >> 20), String.valueOf(MAX_BYTES >> 20));
         }
         try {
             return read(
@@ -79,8 +78,8 @@ public final class LayerReader {
         if (features.isEmpty()) {
             return refused("error.layer.no-feature");
         }
-        if (features.size() > MOST_AREAS) {
-            return refused("error.layer.too-many-areas", features.size(), MOST_AREAS);
+        if (features.size() > MAX_AREAS) {
+            return refused("error.layer.too-many-areas", features.size(), MAX_AREAS);
         }
         return new LayerReader().draft(features, chosen);
     }
@@ -96,7 +95,7 @@ public final class LayerReader {
         var kept = areas();
         int vertices =
                 kept.stream().mapToInt(each -> each.outline().getNumPoints()).sum();
-        problems.require(vertices <= MOST_VERTICES, FILE, "error.layer.too-many-vertices", vertices, MOST_VERTICES);
+        problems.require(vertices <= MAX_VERTICES, FILE, "error.layer.too-many-vertices", vertices, MAX_VERTICES);
         boolean usable = problems.isEmpty();
         return new LayerDraft(
                 kept.stream()
@@ -142,13 +141,13 @@ public final class LayerReader {
         }
         if (name.isEmpty() || (nameProperty != null && named.isEmpty())) {
             problems.add(field, "error.layer.no-name", called);
-        } else if (name.length() > LONGEST_NAME) {
-            problems.add(field, "error.layer.name-too-long", called.substring(0, 40) + "…", LONGEST_NAME);
+        } else if (name.length() > MAX_NAME_LENGTH) {
+            problems.add(field, "error.layer.name-too-long", called.substring(0, 40) + "…", MAX_NAME_LENGTH);
         }
         if (code.isEmpty()) {
             problems.add(field, "error.layer.no-code", called);
         } else if (!AreaKey.isCode(code)) {
-            problems.add(field, "error.layer.code-form-of", called, AreaKey.LONGEST);
+            problems.add(field, "error.layer.code-form-of", called, AreaKey.MAX_LENGTH);
         }
         try {
             var outline = Outline.of(feature.path("geometry"));
@@ -188,7 +187,7 @@ public final class LayerReader {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
-        return plain.substring(0, Math.min(plain.length(), AreaKey.LONGEST));
+        return plain.substring(0, Math.min(plain.length(), AreaKey.MAX_LENGTH));
     }
 
     /** RFC 7946 knows longitude and latitude only; files that say otherwise are older, or right to say so. */

@@ -26,10 +26,10 @@ final class Outline {
     static final PrecisionModel GRID = new PrecisionModel(1_000_000);
 
     /** How much of an area mending may add or take away, as a part of it. */
-    static final double MOST_CHANGE = 0.01;
+    static final double MAX_AREA_CHANGE = 0.01;
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
-    private static final int SMALLEST_RING = 4;
+    private static final int MIN_RING_POINTS = 4;
 
     private final Set<Repair> repairs = EnumSet.noneOf(Repair.class);
     private final List<Polygon> polygons = new ArrayList<>();
@@ -119,7 +119,7 @@ final class Outline {
             rounded.add(new Coordinate(GRID.makePrecise(exact[i].x), GRID.makePrecise(exact[i].y)), false);
         }
         rounded.closeRing();
-        if (rounded.size() < SMALLEST_RING) {
+        if (rounded.size() < MIN_RING_POINTS) {
             repairs.add(Repair.EMPTY_RING);
             return null;
         }
@@ -160,7 +160,7 @@ final class Outline {
         var mended = GeometryPrecisionReducer.reduce(GeometryFixer.fix(drawn), GRID);
         double before = drawnArea();
         double change = Math.abs(mended.getArea() - before);
-        if (mended.isEmpty() || mended.getDimension() != 2 || !(change <= before * MOST_CHANGE)) {
+        if (mended.isEmpty() || mended.getDimension() != 2 || !(change <= before * MAX_AREA_CHANGE)) {
             throw new Refused(
                     "error.layer.crosses-itself",
                     String.valueOf(GRID.makePrecise(fault.getCoordinate().x)),

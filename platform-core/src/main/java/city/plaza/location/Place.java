@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Place(@Nullable String address, @Nullable GeoPoint point) {
 
-    public static final int LONGEST_ADDRESS = 300;
+    public static final int MAX_ADDRESS_LENGTH = 300;
 
     public Place {
         if (address != null) {
             address = address.strip();
             if (address.isEmpty()) {
                 address = null;
-            } else if (address.length() > LONGEST_ADDRESS) {
+            } else if (address.length() > MAX_ADDRESS_LENGTH) {
                 throw new IllegalArgumentException(
-                        "Address of " + address.length() + " characters, expected at most " + LONGEST_ADDRESS);
+                        "Address of " + address.length() + " characters, expected at most " + MAX_ADDRESS_LENGTH);
             }
         }
     }

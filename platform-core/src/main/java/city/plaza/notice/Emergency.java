@@ -17,8 +17,8 @@ import java.util.List;
  */
 public record Emergency(LocalizedText banner, List<ServiceCode> services, String phone, Instant from, Instant until) {
 
-    public static final Duration LONGEST = Duration.ofDays(30);
-    public static final int LONGEST_BANNER = 500;
+    public static final Duration MAX_DURATION = Duration.ofDays(30);
+    public static final int MAX_BANNER_LENGTH = 500;
 
     /** @throws InvalidInput naming every field that is wrong */
     public Emergency {
@@ -26,10 +26,11 @@ public record Emergency(LocalizedText banner, List<ServiceCode> services, String
         phone = phone.strip();
         var problems = new InvalidInput.Collector();
         problems.require(!banner.isEmpty(), "banner", "error.emergency.no-banner");
-        Notice.within("banner", banner, LONGEST_BANNER, problems);
+        Notice.within("banner", banner, MAX_BANNER_LENGTH, problems);
         problems.require(phone.matches("[+0-9 ()./-]{3,30}"), "phone", "error.report.phone-form");
         problems.require(until.isAfter(from), "until", "error.notice.ends-before");
-        problems.require(!until.isAfter(from.plus(LONGEST)), "until", "error.emergency.too-long", LONGEST.toDays());
+        problems.require(
+                !until.isAfter(from.plus(MAX_DURATION)), "until", "error.emergency.too-long", MAX_DURATION.toDays());
         problems.throwIfAny();
     }
 

@@ -61,7 +61,7 @@ public class EmergencyMode {
      *
      * @param services what can still be reported
      * @param phone the number for everything else
-     * @throws InvalidInput naming every field that is wrong; it must end by itself, within {@link Emergency#LONGEST}
+     * @throws InvalidInput naming every field that is wrong; it must end by itself, within {@link Emergency#MAX_DURATION}
      * @throws NoticeChanged if there is one already
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)

@@ -24,8 +24,8 @@ public record Notice(
         Instant from,
         @Nullable Instant until) {
 
-    public static final int LONGEST_TITLE = 120;
-    public static final int LONGEST_TEXT = 1_000;
+    public static final int MAX_TITLE_LENGTH = 120;
+    public static final int MAX_TEXT_LENGTH = 1_000;
 
     private static final Pattern LINK =
             Pattern.compile("(https?://[^\\s\\p{Cntrl}\"<>]{3,500}|/(?![/\\\\])[^\\s\\p{Cntrl}\"<>]{0,500})");
@@ -34,8 +34,8 @@ public record Notice(
     public Notice {
         var problems = new InvalidInput.Collector();
         problems.require(!title.isEmpty(), "title", "error.notice.no-title");
-        within("title", title, LONGEST_TITLE, problems);
-        within("text", text, LONGEST_TEXT, problems);
+        within("title", title, MAX_TITLE_LENGTH, problems);
+        within("text", text, MAX_TEXT_LENGTH, problems);
         problems.require(link == null || LINK.matcher(link).matches(), "link", "error.notice.link-form");
         problems.require(until == null || until.isAfter(from), "until", "error.notice.ends-before");
         problems.throwIfAny();

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record NoticeScope(List<AreaKey> areas, List<ServiceCode> services) {
 
-    public static final int MOST = 100;
+    public static final int MAX_CODES = 100;
 
     /** @throws InvalidInput naming {@code scope} if it is both, or too many */
     public NoticeScope {
@@ -23,7 +23,8 @@ public record NoticeScope(List<AreaKey> areas, List<ServiceCode> services) {
         services = List.copyOf(services);
         var problems = new InvalidInput.Collector();
         problems.require(areas.isEmpty() || services.isEmpty(), "scope", "error.notice.one-scope");
-        problems.require(areas.size() <= MOST && services.size() <= MOST, "scope", "error.notice.too-many", MOST);
+        problems.require(
+                areas.size() <= MAX_CODES && services.size() <= MAX_CODES, "scope", "error.notice.too-many", MAX_CODES);
         problems.throwIfAny();
     }
 

@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class JpegStructure {
 
     /** Progressive photos have about ten; each costs a pass over the whole picture. */
-    private static final int MOST_SCANS = 32;
+    private static final int MAX_SCANS = 32;
 
     private static final String EXIF = "Exif\0\0";
     private static final int SOI = 0xD8;
@@ -55,7 +55,7 @@ final class JpegStructure {
             }
             at += 2 + size;
             if (marker == SOS) {
-                if (++scans > MOST_SCANS) {
+                if (++scans > MAX_SCANS) {
                     throw PictureRefused.broken();
                 }
                 at = endOfScan(file, at);

@@ -13,33 +13,33 @@ import org.jspecify.annotations.Nullable;
 /** Turns an uploaded picture into pixels, with little memory however large it claims to be. */
 final class PictureDecoder {
 
-    static final int MOST_MEGAPIXELS = 40;
+    static final int MAX_MEGAPIXELS = 40;
     /** Its reader is slow: about a second for every three megapixels. */
-    static final int MOST_MEGAPIXELS_WEBP = 16;
+    static final int MAX_MEGAPIXELS_WEBP = 16;
     /** Here it unpacks everything before it makes it smaller. */
-    static final int MOST_MEGAPIXELS_WEBP_HEAVY = 6;
+    static final int MAX_MEGAPIXELS_WEBP_HEAVY = 6;
 
     private static final int MILLION = 1_000_000;
-    private static final int LONGEST_SIDE = 12_000;
+    private static final int MAX_SIDE_PIXELS = 12_000;
     /** What the pixels may occupy: a phone's usual 12 megapixels fit in as they are. */
-    private static final long ROOM = 36L << 20;
+    private static final long MEMORY_BUDGET_BYTES = 36L << 20;
     /** Drawing an unusual arrangement of pixels makes a copy of four bytes for each. */
-    private static final int COPY = 4;
+    private static final int BYTES_PER_PIXEL = 4;
 
     private PictureDecoder() {}
 
     /** @throws PictureRefused if it is too large, or broken */
     static Decoded decode(PictureFile file, PictureKind kind) {
         return switch (kind) {
-            case JPEG -> decode(file, kind, JpegStructure.orientation(file), MOST_MEGAPIXELS);
-            case GIF -> decode(file, kind, 1, MOST_MEGAPIXELS);
+            case JPEG -> decode(file, kind, JpegStructure.orientation(file), MAX_MEGAPIXELS);
+            case GIF -> decode(file, kind, 1, MAX_MEGAPIXELS);
             case PNG -> {
                 PngStructure.reduce(file);
-                yield decode(file, kind, 1, MOST_MEGAPIXELS);
+                yield decode(file, kind, 1, MAX_MEGAPIXELS);
             }
             case WEBP -> {
                 var structure = WebpStructure.of(file);
-                int most = structure.heavy() ? MOST_MEGAPIXELS_WEBP_HEAVY : MOST_MEGAPIXELS_WEBP;
+                int most = structure.heavy() ? MAX_MEGAPIXELS_WEBP_HEAVY : MAX_MEGAPIXELS_WEBP;
                 requireSize(structure.width(), structure.height(), most);
                 yield decode(file, kind, structure.orientation(), most);
             }
@@ -79,7 +79,9 @@ final class PictureDecoder {
         if (width <= 0 || height <= 0) {
             throw PictureRefused.broken();
         }
-        if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > (long) mostMegapixels * MILLION) {
+        if (width > MAX_SIDE_PIXELS
+                || height > MAX_SIDE_PIXELS
+                || (long) width * height > (long) mostMegapixels * MILLION) {
             throw PictureRefused.tooManyPixels(width, height, mostMegapixels);
         }
     }
@@ -113,9 +115,9 @@ final class PictureDecoder {
 
     /** Every how many pixels one is taken. */
     private static int step(int width, int height, ImageTypeSpecifier type) {
-        int cost = bytes(type) + (isPlain(type) ? 0 : COPY);
+        int cost = bytes(type) + (isPlain(type) ? 0 : BYTES_PER_PIXEL);
         int step = 1;
-        while ((long) Math.ceilDiv(width, step) * Math.ceilDiv(height, step) * cost > ROOM) {
+        while ((long) Math.ceilDiv(width, step) * Math.ceilDiv(height, step) * cost > MEMORY_BUDGET_BYTES) {
             step++;
         }
         return step;

@@ -10,7 +10,7 @@ import javax.imageio.stream.ImageInputStreamImpl;
 /** An uploaded file in memory, told by what is in it and not by its name. */
 final class PictureFile {
 
-    static final int LARGEST = 15 << 20;
+    static final int MAX_BYTES = 15 << 20;
 
     private static final Set<String> PICTURE_NAMES = Set.of(
             "jpg", "jpeg", "jpe", "jfif", "png", "gif", "webp", "heic", "heif", "avif", "tif", "tiff", "bmp", "");
@@ -27,9 +27,9 @@ final class PictureFile {
 
     /** @throws PictureRefused if there is more than the largest size */
     static PictureFile read(InputStream in) throws IOException {
-        var bytes = in.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw PictureRefused.tooLarge(LARGEST >> 20);
+        var bytes = in.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw PictureRefused.tooLarge(MAX_BYTES >> 20);
         }
         return new PictureFile(bytes);
     }

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 public class PictureReencoder {
 
     /** The largest file that is taken, in bytes. */
-    public static final int LARGEST = PictureFile.LARGEST;
+    public static final int MAX_BYTES = PictureFile.MAX_BYTES;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(20);
 
     /** Each picture being drawn occupies up to 60 MB. */
     private final Semaphore places;
@@ -73,7 +73,7 @@ public class PictureReencoder {
 
     private boolean hasPlace() {
         try {
-            return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return places.tryAcquire(QUEUE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

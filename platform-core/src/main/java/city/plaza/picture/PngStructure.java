@@ -5,11 +5,11 @@ import java.util.Set;
 /** The chunks of a PNG. */
 final class PngStructure {
 
-    private static final int SIGNATURE = 8;
+    private static final int SIGNATURE_LENGTH = 8;
     /** Length, type and checksum. */
-    private static final int FRAME = 12;
+    private static final int CHUNK_OVERHEAD = 12;
 
-    private static final Set<String> NEEDED = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
+    private static final Set<String> KEPT_CHUNKS = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
 
     private PngStructure() {}
 
@@ -20,15 +20,15 @@ final class PngStructure {
      * @throws PictureRefused if the file does not reach its end
      */
     static void reduce(PictureFile file) {
-        int from = SIGNATURE;
-        int to = SIGNATURE;
+        int from = SIGNATURE_LENGTH;
+        int to = SIGNATURE_LENGTH;
         while (true) {
-            long size = file.intAt(from) + FRAME;
+            long size = file.intAt(from) + CHUNK_OVERHEAD;
             if (from + size > file.length()) {
                 throw PictureRefused.broken();
             }
             var type = type(file, from + 4);
-            if (NEEDED.contains(type)) {
+            if (KEPT_CHUNKS.contains(type)) {
                 System.arraycopy(file.bytes, from, file.bytes, to, (int) size);
                 to += (int) size;
             }

@@ -18,11 +18,11 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 public record ReencodedPicture(byte[] bytes, int width, int height) {
 
-    static final int LONGEST_SIDE = 2_560;
+    static final int MAX_SIDE_PIXELS = 2_560;
     private static final float QUALITY = 0.85f;
 
     static ReencodedPicture jpeg(PictureDecoder.Decoded decoded) {
-        var upright = upright(decoded, LONGEST_SIDE, BufferedImage.TYPE_3BYTE_BGR);
+        var upright = upright(decoded, MAX_SIDE_PIXELS, BufferedImage.TYPE_3BYTE_BGR);
         return new ReencodedPicture(jpeg(upright), upright.getWidth(), upright.getHeight());
     }
 

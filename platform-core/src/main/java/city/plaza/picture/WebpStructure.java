@@ -10,7 +10,7 @@ package city.plaza.picture;
 record WebpStructure(int width, int height, boolean heavy, int orientation) {
 
     private static final int FIRST_CHUNK = 12;
-    private static final int SIZE = 0x3FFF;
+    private static final int SIZE_MASK = 0x3FFF;
 
     /** @throws PictureRefused if it does not reach its end, moves, or holds a picture of another size than it says */
     static WebpStructure of(PictureFile file) {
@@ -37,12 +37,12 @@ record WebpStructure(int width, int height, boolean heavy, int orientation) {
                 heavy = true;
             } else if (file.text(at, "VP8 ") && width == 0) {
                 long sizes = file.littleIntAt(data + 6);
-                width = (int) (sizes & SIZE);
-                height = (int) (sizes >> 16 & SIZE);
+                width = (int) (sizes & SIZE_MASK);
+                height = (int) (sizes >> 16 & SIZE_MASK);
             } else if (file.text(at, "VP8L") && width == 0) {
                 long sizes = file.littleIntAt(data + 1);
-                width = 1 + (int) (sizes & SIZE);
-                height = 1 + (int) (sizes >> 14 & SIZE);
+                width = 1 + (int) (sizes & SIZE_MASK);
+                height = 1 + (int) (sizes >> 14 & SIZE_MASK);
                 heavy = true;
             } else if (file.text(at, "EXIF")) {
                 int skip = file.text(data, "Exif\0\0") ? 6 : 0;

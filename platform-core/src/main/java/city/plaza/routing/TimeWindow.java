@@ -31,7 +31,7 @@ public record TimeWindow(
         @Nullable CalendarCode calendar,
         @Nullable Boolean open) {
 
-    private static final int MINUTES_A_WEEK = 7 * 24 * 60;
+    private static final int MINUTES_PER_WEEK = 7 * 24 * 60;
     private static final ZonedDateTime A_MONDAY = ZonedDateTime.of(2024, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     public TimeWindow(
@@ -107,7 +107,7 @@ public record TimeWindow(
 
     private BitSet minutes() {
         var found = new BitSet();
-        for (int minute = 0; minute < MINUTES_A_WEEK; minute++) {
+        for (int minute = 0; minute < MINUTES_PER_WEEK; minute++) {
             found.set(minute, fits(A_MONDAY.plusMinutes(minute)));
         }
         return found;

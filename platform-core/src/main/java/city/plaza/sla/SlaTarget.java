@@ -31,7 +31,7 @@ public record SlaTarget(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RequestStatus> pausedIn,
         @Nullable DueSoon dueSoon) {
 
-    private static final int MOST = 100_000;
+    private static final int MAX_AMOUNT = 100_000;
 
     public SlaTarget(
             @JsonProperty("code") TargetCode code,
@@ -102,11 +102,11 @@ public record SlaTarget(
     /** What has to be mended before it can be used; fields are named as the record names them. */
     public List<InvalidInput.Problem> problems() {
         var problems = new InvalidInput.Collector();
-        problems.require(amount >= 1 && amount <= MOST, "amount", "error.sla.amount", amount, MOST);
+        problems.require(amount >= 1 && amount <= MAX_AMOUNT, "amount", "error.sla.amount", amount, MAX_AMOUNT);
         problems.require(service == null || group == null, "group", "error.sla.type-or-group");
         problems.require(!pausedIn.contains(RequestStatus.RESOLVED), "pausedIn", "error.sla.resolved-pauses-anyway");
         if (dueSoon != null) {
-            int most = dueSoon.unit() == DueSoon.Unit.PERCENT ? 100 : MOST;
+            int most = dueSoon.unit() == DueSoon.Unit.PERCENT ? 100 : MAX_AMOUNT;
             problems.require(
                     dueSoon.amount() >= 1 && dueSoon.amount() <= most,
                     "dueSoon.amount",

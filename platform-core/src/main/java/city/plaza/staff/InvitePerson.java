@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  */
 public record InvitePerson(String name, String email, Locale language, Duties duties) {
 
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
     /** What the directory takes in a name. */
     private static final Pattern NAME =
-            Pattern.compile("[^<>&\"$%!#?§;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]{1," + LONGEST + "}");
+            Pattern.compile("[^<>&\"$%!#?§;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]{1," + MAX_LENGTH + "}");
 
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
@@ -24,9 +24,9 @@ public record InvitePerson(String name, String email, Locale language, Duties du
         name = name.strip();
         email = email.strip().toLowerCase(Locale.ROOT);
         var problems = new InvalidInput.Collector();
-        problems.require(NAME.matcher(name).matches(), "name", "error.staff.name-form", LONGEST);
+        problems.require(NAME.matcher(name).matches(), "name", "error.staff.name-form", MAX_LENGTH);
         problems.require(
-                email.length() <= LONGEST && EMAIL.matcher(email).matches(), "email", "error.staff.email-form");
+                email.length() <= MAX_LENGTH && EMAIL.matcher(email).matches(), "email", "error.staff.email-form");
         problems.throwIfAny();
     }
 }

@@ -17,16 +17,16 @@ import org.springframework.stereotype.Component;
 public class CitySecrets {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int SHORTEST_KEY = 32;
+    private static final int MIN_KEY_LENGTH = 32;
 
     private final SecretKeySpec key;
 
     /** @throws IllegalArgumentException if the secret is not base64 of at least 32 bytes */
     CitySecrets(@Value("${plaza.secret}") String secret) {
         byte[] bytes = Base64.getDecoder().decode(secret);
-        if (bytes.length < SHORTEST_KEY) {
+        if (bytes.length < MIN_KEY_LENGTH) {
             throw new IllegalArgumentException(
-                    "plaza.secret holds " + bytes.length + " bytes, expected at least " + SHORTEST_KEY);
+                    "plaza.secret holds " + bytes.length + " bytes, expected at least " + MIN_KEY_LENGTH);
         }
         key = new SecretKeySpec(bytes, ALGORITHM);
     }

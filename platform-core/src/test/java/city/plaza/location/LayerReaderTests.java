@@ -184,7 +184,7 @@ class LayerReaderTests {
 
     @Test
     void refusesWhatIsTooLargeOrInAnotherEncoding() {
-        assertThat(LayerReader.read(new byte[LayerReader.MOST_BYTES + 1], LayerDraft.Properties.automatic())
+        assertThat(LayerReader.read(new byte[LayerReader.MAX_BYTES + 1], LayerDraft.Properties.automatic())
                         .problems())
                 .extracting(Problem::translationKey)
                 .containsExactly("error.layer.too-large");
@@ -194,7 +194,7 @@ class LayerReaderTests {
                         .problems())
                 .extracting(Problem::translationKey)
                 .containsExactly("error.layer.not-utf8");
-        var many = IntStream.rangeClosed(0, LayerReader.MOST_AREAS)
+        var many = IntStream.rangeClosed(0, LayerReader.MAX_AREAS)
                 .mapToObj(each -> polygon("A" + each, SQUARE))
                 .toArray(String[]::new);
         assertThat(read(many).problems())

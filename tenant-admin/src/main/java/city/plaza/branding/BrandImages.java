@@ -35,15 +35,15 @@ import org.springframework.stereotype.Component;
 public class BrandImages {
 
     /** The largest file that is taken, in bytes. */
-    public static final int LARGEST = 2 << 20;
+    public static final int MAX_UPLOAD_BYTES = 2 << 20;
 
     /** The largest that what is kept can be, in bytes: a drawing may need more room than the file it came from. */
-    public static final int LARGEST_KEPT = 5 << 20;
+    public static final int MAX_STORED_BYTES = 5 << 20;
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}\\.(png|svg)");
     private static final String PATH = "/brand/";
-    private static final int LOGO_SIDE = 1_024;
-    private static final int FAVICON_SIDE = 256;
+    private static final int LOGO_MAX_PIXELS = 1_024;
+    private static final int FAVICON_MAX_PIXELS = 256;
 
     private final PictureReencoder studio;
     private final BrandImageStore store;
@@ -56,13 +56,13 @@ public class BrandImages {
     /** Take a logo: PNG, JPEG, WebP or SVG. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     public BrandImageResult acceptLogo(byte[] file, String name) {
-        return accept(file, name, LOGO_SIDE, LARGEST);
+        return accept(file, name, LOGO_MAX_PIXELS, MAX_UPLOAD_BYTES);
     }
 
     /** Take the small picture that browsers show beside the page's name. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     public BrandImageResult acceptFavicon(byte[] file, String name) {
-        return accept(file, name, FAVICON_SIDE, LARGEST);
+        return accept(file, name, FAVICON_MAX_PIXELS, MAX_UPLOAD_BYTES);
     }
 
     /**
@@ -72,7 +72,7 @@ public class BrandImages {
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     public BrandImageResult acceptArchived(byte[] file, String id, boolean small) {
-        return accept(file, id, small ? FAVICON_SIDE : LOGO_SIDE, LARGEST_KEPT);
+        return accept(file, id, small ? FAVICON_MAX_PIXELS : LOGO_MAX_PIXELS, MAX_STORED_BYTES);
     }
 
     /** Which of the signs that a look names are not kept. */

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 public record BrandPalette(Colour accent, Colour onAccent, Colour accentDark, Colour onAccentDark) {
 
     /** What WCAG 2.2 AA asks of text. */
-    public static final double TEXT = 4.5;
+    public static final double MIN_TEXT_CONTRAST = 4.5;
 
     /**
      * What it asks of the edges of buttons and fields.
      *
      * @see <a href="https://www.w3.org/TR/WCAG22/#non-text-contrast">WCAG 2.2, 1.4.11</a>
      */
-    public static final double CONTROL = 3;
+    public static final double MIN_CONTROL_CONTRAST = 3;
 
     /** What accents stand on by day and by night; the style sheet's surfaces 0 to 2. */
     private static final List<Colour> LIGHT = colours("#f7f8fa", "#ffffff", "#eceff4");
@@ -52,12 +52,12 @@ public record BrandPalette(Colour accent, Colour onAccent, Colour accentDark, Co
 
     /** Whether the city's colour can be used just as it is. */
     public static boolean passes(Colour wanted) {
-        return wanted.contrastTo(PAPER) >= TEXT;
+        return wanted.contrastTo(PAPER) >= MIN_TEXT_CONTRAST;
     }
 
     /** Whether a colour can be used on dark surfaces just as it is. */
     public static boolean passesOnDark(Colour wanted) {
-        return wanted.contrastTo(SLATE) >= TEXT;
+        return wanted.contrastTo(SLATE) >= MIN_TEXT_CONTRAST;
     }
 
     /** The colour itself if it passes by day, else the least darkened one that does. */
@@ -73,12 +73,12 @@ public record BrandPalette(Colour accent, Colour onAccent, Colour accentDark, Co
     /** How well two colours, used as they are, could be read and seen, by day and by night. */
     public static List<Contrast> contrasts(Colour light, Colour dark) {
         var contrasts = new ArrayList<Contrast>();
-        contrasts.add(new Contrast(Contrast.Use.TEXT, false, light, PAPER, TEXT));
-        contrasts.add(new Contrast(Contrast.Use.BUTTON, false, textOn(light), light, TEXT));
-        contrasts.add(new Contrast(Contrast.Use.CONTROL, false, light, worst(light, LIGHT), CONTROL));
-        contrasts.add(new Contrast(Contrast.Use.TEXT, true, dark, worst(dark, DARK), TEXT));
-        contrasts.add(new Contrast(Contrast.Use.BUTTON, true, textOn(dark), dark, TEXT));
-        contrasts.add(new Contrast(Contrast.Use.CONTROL, true, dark, worst(dark, DARK), CONTROL));
+        contrasts.add(new Contrast(Contrast.Use.TEXT, false, light, PAPER, MIN_TEXT_CONTRAST));
+        contrasts.add(new Contrast(Contrast.Use.BUTTON, false, textOn(light), light, MIN_TEXT_CONTRAST));
+        contrasts.add(new Contrast(Contrast.Use.CONTROL, false, light, worst(light, LIGHT), MIN_CONTROL_CONTRAST));
+        contrasts.add(new Contrast(Contrast.Use.TEXT, true, dark, worst(dark, DARK), MIN_TEXT_CONTRAST));
+        contrasts.add(new Contrast(Contrast.Use.BUTTON, true, textOn(dark), dark, MIN_TEXT_CONTRAST));
+        contrasts.add(new Contrast(Contrast.Use.CONTROL, true, dark, worst(dark, DARK), MIN_CONTROL_CONTRAST));
         return List.copyOf(contrasts);
     }
 
@@ -91,7 +91,7 @@ public record BrandPalette(Colour accent, Colour onAccent, Colour accentDark, Co
     private static Colour towards(Colour from, Colour end, Colour surface) {
         for (double share = 0; share < 1; share += STEP) {
             var candidate = from.mixedWith(end, share);
-            if (candidate.contrastTo(surface) >= TEXT) {
+            if (candidate.contrastTo(surface) >= MIN_TEXT_CONTRAST) {
                 return candidate;
             }
         }

@@ -41,10 +41,10 @@ public record Branding(
         @Nullable String mailSender,
         Appearance appearance) {
 
-    public static final int MOST_LINKS = 8;
-    public static final int LONGEST_LINE = 120;
-    private static final int LONGEST_SENDER = 60;
-    private static final Pattern SENDER = Pattern.compile("[^\\p{Cntrl}<>\"@,;:\\\\]{1," + LONGEST_SENDER + "}");
+    public static final int MAX_LINKS = 8;
+    public static final int MAX_LINE_LENGTH = 120;
+    private static final int MAX_SENDER_LENGTH = 60;
+    private static final Pattern SENDER = Pattern.compile("[^\\p{Cntrl}<>\"@,;:\\\\]{1," + MAX_SENDER_LENGTH + "}");
 
     /** What was not known of earlier looks is as if nothing had been said. */
     public Branding {
@@ -202,14 +202,14 @@ public record Branding(
                     "accentDark",
                     "error.brand.accent-dark-contrast",
                     accentDark.hex(),
-                    BrandPalette.TEXT);
+                    BrandPalette.MIN_TEXT_CONTRAST);
         }
         problems.require(
-                header.texts().values().stream().allMatch(line -> line.length() <= LONGEST_LINE),
+                header.texts().values().stream().allMatch(line -> line.length() <= MAX_LINE_LENGTH),
                 "header",
                 "error.brand.line-too-long",
-                LONGEST_LINE);
-        problems.require(links.size() <= MOST_LINKS, "links", "error.brand.too-many-links", MOST_LINKS);
+                MAX_LINE_LENGTH);
+        problems.require(links.size() <= MAX_LINKS, "links", "error.brand.too-many-links", MAX_LINKS);
         links.forEach(link -> {
             problems.require(!link.label().isEmpty(), "links", "error.brand.link-without-name", link.url());
             problems.require(link.leadsSomewhere(), "links", "error.brand.link-form", link.url());
@@ -218,7 +218,7 @@ public record Branding(
                 mailSender == null || SENDER.matcher(mailSender).matches(),
                 "mailSender",
                 "error.brand.mail-sender",
-                LONGEST_SENDER);
+                MAX_SENDER_LENGTH);
         return problems.problems();
     }
 

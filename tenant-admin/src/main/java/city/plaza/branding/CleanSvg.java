@@ -27,8 +27,8 @@ final class CleanSvg {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String XLINK = "http://www.w3.org/1999/xlink";
-    private static final int MOST_ELEMENTS = 3_000;
-    private static final int DEEPEST = 40;
+    private static final int MAX_ELEMENTS = 3_000;
+    private static final int MAX_NESTING = 40;
 
     private static final Set<String> ELEMENTS = Set.of(
             "svg",
@@ -189,7 +189,7 @@ final class CleanSvg {
         if (!ELEMENTS.contains(name) || "style".equals(open.peek())) {
             throw SvgRefused.element(name);
         }
-        if (++elements > MOST_ELEMENTS || open.size() > DEEPEST) {
+        if (++elements > MAX_ELEMENTS || open.size() > MAX_NESTING) {
             throw SvgRefused.tooMuch();
         }
         out.writeStartElement(name);

@@ -10,7 +10,7 @@ import java.net.URI;
  */
 public record FooterLink(LocalizedText label, String url) {
 
-    private static final int LONGEST = 500;
+    private static final int MAX_LENGTH = 500;
 
     public FooterLink {
         url = url.strip();
@@ -18,7 +18,7 @@ public record FooterLink(LocalizedText label, String url) {
 
     /** Whether a browser can follow it, and ends up on the web and nowhere else. */
     boolean leadsSomewhere() {
-        if (url.length() > LONGEST) {
+        if (url.length() > MAX_LENGTH) {
             return false;
         }
         try {

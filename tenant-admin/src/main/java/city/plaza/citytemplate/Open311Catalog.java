@@ -23,11 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Open311Catalog {
 
     /** Holds what comes without a department, until somebody says whose it is. */
-    static final DepartmentCode NOBODYS = DepartmentCode.TRIAGE;
+    static final DepartmentCode UNASSIGNED = DepartmentCode.TRIAGE;
 
     private static final String ICON = "list";
-    private static final int LONGEST_CODE = 40;
-    private static final int HOURS_A_DAY = 24;
+    private static final int MAX_CODE_LENGTH = 40;
+    private static final int HOURS_PER_DAY = 24;
 
     private final Locale language;
     private final Map<String, Department> departments = new LinkedHashMap<>();
@@ -123,23 +123,23 @@ public final class Open311Catalog {
     }
 
     private String group(String name) {
-        var code = CodeGenerator.slug(name, LONGEST_CODE);
+        var code = CodeGenerator.slug(name, MAX_CODE_LENGTH);
         groups.putIfAbsent(code, new ServiceGroup(code, ICON, words(name)));
         return code;
     }
 
     private DepartmentCode department(String service, JsonNode listed) {
         if (listed.isEmpty()) {
-            lose(service, "definitions.service_departments", "nobody is named; given to " + NOBODYS);
-            departments.putIfAbsent("", new Department(NOBODYS, NOBODYS.value(), words("Triage"), null));
-            return NOBODYS;
+            lose(service, "definitions.service_departments", "nobody is named; given to " + UNASSIGNED);
+            departments.putIfAbsent("", new Department(UNASSIGNED, UNASSIGNED.value(), words("Triage"), null));
+            return UNASSIGNED;
         }
         for (int at = 1; at < listed.size(); at++) {
             lose(service, "definitions.service_departments", "only the first of several departments is kept");
         }
         var first = listed.get(0);
         var foreign = text(first, "code");
-        var code = new DepartmentCode(CodeGenerator.slug(foreign, LONGEST_CODE));
+        var code = new DepartmentCode(CodeGenerator.slug(foreign, MAX_CODE_LENGTH));
         departments.putIfAbsent(
                 foreign,
                 new Department(code, foreign, words(text(first, "name")), orNull(first, "email"))
@@ -155,7 +155,7 @@ public final class Open311Catalog {
         }
         switch (unit) {
             case "Hours" -> promise(service, value, SlaTarget.Unit.HOURS);
-            case "Calendar Days" -> promise(service, HOURS_A_DAY * value, SlaTarget.Unit.HOURS);
+            case "Calendar Days" -> promise(service, HOURS_PER_DAY * value, SlaTarget.Unit.HOURS);
             case "Business Days" -> promise(service, value, SlaTarget.Unit.WORKING_DAYS);
             default -> lose(service, "service_level_agreement.type", "unknown unit " + unit + "; promises nothing");
         }

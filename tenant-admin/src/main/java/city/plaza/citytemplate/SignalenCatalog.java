@@ -89,10 +89,12 @@ public final class SignalenCatalog {
     private DepartmentCode department(String service, JsonNode numbers) {
         if (numbers.isEmpty()) {
             lost.add(new ConversionWarning(
-                    service, "departments", "nobody is named; given to " + Open311Catalog.NOBODYS));
+                    service, "departments", "nobody is named; given to " + Open311Catalog.UNASSIGNED));
             departments.putIfAbsent(
-                    -1, new Department(Open311Catalog.NOBODYS, Open311Catalog.NOBODYS.value(), words("Triage"), null));
-            return Open311Catalog.NOBODYS;
+                    -1,
+                    new Department(
+                            Open311Catalog.UNASSIGNED, Open311Catalog.UNASSIGNED.value(), words("Triage"), null));
+            return Open311Catalog.UNASSIGNED;
         }
         if (numbers.size() > 1) {
             lost.add(new ConversionWarning(service, "departments", "only the first of several departments is kept"));

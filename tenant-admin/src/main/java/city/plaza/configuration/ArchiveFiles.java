@@ -16,10 +16,10 @@ import java.util.zip.ZipOutputStream;
 /** Files in one archive. The same files give the same bytes: they stand in order, and all from one moment. */
 final class ArchiveFiles {
 
-    private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
-    private static final int MOST_FILES = 5_000;
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final int MAX_FILES = 5_000;
     /** Unpacked, in bytes. A small file may claim to be a very large one. */
-    private static final long LARGEST = 200L * 1024 * 1024;
+    private static final long MAX_TOTAL_BYTES = 200L * 1024 * 1024;
 
     private ArchiveFiles() {}
 
@@ -28,7 +28,7 @@ final class ArchiveFiles {
         try (var zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 var entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(MOMENT);
+                entry.setTimeLocal(ENTRY_TIME);
                 zip.putNextEntry(entry);
                 zip.write(file.getValue());
                 zip.closeEntry();
@@ -48,11 +48,11 @@ final class ArchiveFiles {
                 if (entry.isDirectory()) {
                     continue;
                 }
-                var content = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, LARGEST - size + 1));
+                var content = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, MAX_TOTAL_BYTES - size + 1));
                 size += content.length;
                 files.put(entry.getName(), content);
-                if (size > LARGEST || files.size() > MOST_FILES) {
-                    throw new NotAnArchive("error.archive.too-large", LARGEST / 1024 / 1024, MOST_FILES);
+                if (size > MAX_TOTAL_BYTES || files.size() > MAX_FILES) {
+                    throw new NotAnArchive("error.archive.too-large", MAX_TOTAL_BYTES / 1024 / 1024, MAX_FILES);
                 }
             }
         } catch (IOException | IllegalArgumentException e) {

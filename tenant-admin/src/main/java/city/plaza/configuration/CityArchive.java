@@ -94,8 +94,8 @@ final class CityArchive {
             var bytes = files.get(IMAGES + id);
             if (bytes == null) {
                 missing.add(id);
-            } else if (bytes.length > BrandImages.LARGEST_KEPT) {
-                throw new ArchiveFiles.NotAnArchive("error.brand.image-too-large", BrandImages.LARGEST_KEPT >> 20);
+            } else if (bytes.length > BrandImages.MAX_STORED_BYTES) {
+                throw new ArchiveFiles.NotAnArchive("error.brand.image-too-large", BrandImages.MAX_STORED_BYTES >> 20);
             } else {
                 carried.put(id, bytes);
             }

@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 public record CityBasics(List<Locale> languages) {
 
-    public static final int MOST_LANGUAGES = 30;
+    public static final int MAX_LANGUAGES = 30;
 
     public CityBasics {
         languages = List.copyOf(languages);
@@ -22,7 +22,7 @@ public record CityBasics(List<Locale> languages) {
     /** What has to be mended before it can be used; that there is a language at all is asked of the whole city. */
     public List<InvalidInput.Problem> problems() {
         var problems = new InvalidInput.Collector();
-        problems.require(languages.size() <= MOST_LANGUAGES, "languages", "error.city.too-many", MOST_LANGUAGES);
+        problems.require(languages.size() <= MAX_LANGUAGES, "languages", "error.city.too-many", MAX_LANGUAGES);
         var seen = new HashSet<String>();
         for (var language : languages) {
             var tag = language.toLanguageTag();

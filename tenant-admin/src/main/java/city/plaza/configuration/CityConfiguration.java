@@ -24,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** All that makes up a city's 311, as one value: for each {@link ConfigurationSection} its things, in the city's order. */
 public final class CityConfiguration {
 
-    private static final CityConfiguration EMPTY =
-            new CityConfiguration(Map.of(), List.of(), CityImages.NOT_LOOKED_FOR);
+    private static final CityConfiguration EMPTY = new CityConfiguration(Map.of(), List.of(), CityImages.UNKNOWN);
 
     private final Map<ConfigurationSection<?>, List<?>> things;
     private final List<Geocoder.Found> gazetteer;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 record CityImages(SortedMap<String, byte[]> carried, Set<String> missing) {
 
-    static final CityImages NOT_LOOKED_FOR = new CityImages(new TreeMap<>(), Set.of());
+    static final CityImages UNKNOWN = new CityImages(new TreeMap<>(), Set.of());
 
     CityImages {
         carried = Collections.unmodifiableSortedMap(new TreeMap<>(carried));

@@ -56,7 +56,7 @@ final class ConfigurationCheck {
                 "accent",
                 "error.configuration.accent-contrast",
                 accent.hex(),
-                BrandPalette.TEXT);
+                BrandPalette.MIN_TEXT_CONTRAST);
         imageIsThere("logo", city.branding().logo());
         imageIsThere("favicon", city.branding().favicon());
         ConfigurationSection.all().forEach(this::eachByItself);

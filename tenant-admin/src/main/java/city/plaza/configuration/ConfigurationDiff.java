@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class ConfigurationDiff {
 
     /** Longer values, such as outlines, are shown by their beginning. */
-    private static final int SHOWN = 300;
+    private static final int MAX_SHOWN_LENGTH = 300;
 
     private ConfigurationDiff() {}
 
@@ -86,9 +86,9 @@ final class ConfigurationDiff {
     }
 
     private static @Nullable String shown(@Nullable String value) {
-        return value == null || value.length() <= SHOWN
+        return value == null || value.length() <= MAX_SHOWN_LENGTH
                 ? value
-                : value.substring(0, SHOWN) + "… (" + value.length() + ")";
+                : value.substring(0, MAX_SHOWN_LENGTH) + "… (" + value.length() + ")";
     }
 
     private static String listed(Set<String> keys) {

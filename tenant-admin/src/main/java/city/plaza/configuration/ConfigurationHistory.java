@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ConfigurationHistory {
 
-    private static final int MOST = 200;
+    private static final int MAX_VERSIONS = 200;
     private static final String VERSIONS =
             "select number, published_at, published_by_name, note, changes from configuration_version";
 
@@ -39,7 +39,7 @@ public class ConfigurationHistory {
     @Transactional(readOnly = true)
     public List<ConfigurationVersion> versions() {
         return jdbc.sql(VERSIONS + " order by number desc limit ?")
-                .param(MOST)
+                .param(MAX_VERSIONS)
                 .query((rs, row) -> version(rs))
                 .list();
     }

@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Translations {
 
     /** The largest file that is taken, in bytes. */
-    public static final int LARGEST = 8 << 20;
+    public static final int MAX_FILE_BYTES = 8 << 20;
 
-    private static final int LONGEST = 20_000;
+    private static final int MAX_TEXT_LENGTH = 20_000;
 
     private final LiveConfiguration live;
     private final DraftStore store;
@@ -84,8 +84,8 @@ public class Translations {
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional(readOnly = true)
     public TranslationImport read(byte[] file, String name, Locale source, Locale target) {
-        if (file.length > LARGEST) {
-            throw new InvalidInput("file", "error.translations.too-large", LARGEST >> 20);
+        if (file.length > MAX_FILE_BYTES) {
+            throw new InvalidInput("file", "error.translations.too-large", MAX_FILE_BYTES >> 20);
         }
         var texts = name.toLowerCase(Locale.ROOT).endsWith(".csv")
                 ? TranslationCsv.read(file, target)
@@ -143,7 +143,7 @@ public class Translations {
         if (!seen.add(text.name())) {
             return "error.translations.twice";
         }
-        if (text.target().length() > LONGEST) {
+        if (text.target().length() > MAX_TEXT_LENGTH) {
             return "error.translations.too-long";
         }
         return text.target().chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))

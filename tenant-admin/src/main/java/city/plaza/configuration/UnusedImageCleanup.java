@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class UnusedImageCleanup {
 
     /** Somebody may have put it into a form that is not saved yet. */
-    static final Duration GRACE = Duration.ofDays(30);
+    static final Duration GRACE_PERIOD = Duration.ofDays(30);
 
     private static final Logger log = LoggerFactory.getLogger(UnusedImageCleanup.class);
 
@@ -57,7 +57,7 @@ public class UnusedImageCleanup {
 
     @Scheduled(initialDelayString = "PT20M", fixedDelayString = "P1D")
     void tidyUp() {
-        var before = clock.instant().minus(GRACE);
+        var before = clock.instant().minus(GRACE_PERIOD);
         for (var city : tenants.all()) {
             try {
                 TenantContext.runAs(

@@ -23,10 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OnboardingCheck {
 
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_EMAIL = 254;
-    private static final int MOST_HOSTS = 20;
-    private static final int MOST_LANGUAGES = 30;
+    private static final int MAX_NAME_LENGTH = 120;
+    private static final int MAX_EMAIL_LENGTH = 254;
+    private static final int MAX_HOSTS = 20;
+    private static final int MAX_LANGUAGES = 30;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"(),;:\\\\\\[\\]]{1,64}@[^\\s@]+");
 
     private final CityRegistry registry;
@@ -44,7 +44,7 @@ class OnboardingCheck {
     /** @throws InvalidInput with every problem */
     NewCity check(OnboardCity city) {
         var problems = new InvalidInput.Collector();
-        problems.require(isText(city.name(), LONGEST_NAME), "name", "error.city.name-form", LONGEST_NAME);
+        problems.require(isText(city.name(), MAX_NAME_LENGTH), "name", "error.city.name-form", MAX_NAME_LENGTH);
         slug(city.slug(), problems);
         var hosts = hosts(city, problems);
         problems.require(
@@ -86,7 +86,7 @@ class OnboardingCheck {
         var taken = registry.taken(wanted);
         var seen = new HashSet<String>(List.of(usual));
         var hosts = new ArrayList<String>(List.of(usual));
-        problems.require(wanted.size() < MOST_HOSTS, "hosts", "error.city.too-many", MOST_HOSTS);
+        problems.require(wanted.size() < MAX_HOSTS, "hosts", "error.city.too-many", MAX_HOSTS);
         for (int i = 0; i < wanted.size(); i++) {
             var host = wanted.get(i);
             var field = "hosts[" + i + "]";
@@ -114,7 +114,7 @@ class OnboardingCheck {
 
     private static List<Locale> languages(List<String> tags, InvalidInput.Collector problems) {
         problems.require(!tags.isEmpty(), "languages", "error.city.language-none");
-        problems.require(tags.size() < MOST_LANGUAGES, "languages", "error.city.too-many", MOST_LANGUAGES);
+        problems.require(tags.size() < MAX_LANGUAGES, "languages", "error.city.too-many", MAX_LANGUAGES);
         var languages = new ArrayList<Locale>();
         for (int i = 0; i < tags.size(); i++) {
             var field = "languages[" + i + "]";
@@ -147,17 +147,17 @@ class OnboardingCheck {
     /** @throws InvalidInput naming the fields {@code name} and {@code email} */
     static void person(String email, String name) {
         var problems = new InvalidInput.Collector();
-        problems.require(isText(name, LONGEST_NAME), "name", "error.city.administrator-name", LONGEST_NAME);
+        problems.require(isText(name, MAX_NAME_LENGTH), "name", "error.city.administrator-name", MAX_NAME_LENGTH);
         problems.require(isEmail(email), "email", "error.city.email-form");
         problems.throwIfAny();
     }
 
     private static void administrator(OnboardCity.Administrator person, InvalidInput.Collector problems) {
         problems.require(
-                isText(person.name(), LONGEST_NAME),
+                isText(person.name(), MAX_NAME_LENGTH),
                 "administrator.name",
                 "error.city.administrator-name",
-                LONGEST_NAME);
+                MAX_NAME_LENGTH);
         problems.require(isEmail(person.email()), "administrator.email", "error.city.email-form");
     }
 
@@ -168,7 +168,7 @@ class OnboardingCheck {
     }
 
     private static boolean isEmail(String text) {
-        return text.length() <= LONGEST_EMAIL
+        return text.length() <= MAX_EMAIL_LENGTH
                 && EMAIL.matcher(text).matches()
                 && HostName.isValid(text.substring(text.indexOf('@') + 1));
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class OnboardingRunner {
 
     private static final Logger log = LoggerFactory.getLogger(OnboardingRunner.class);
-    private static final Duration RENEWAL = OnboardingStore.LEASE.dividedBy(3);
+    private static final Duration LEASE_RENEWAL_INTERVAL = OnboardingStore.LEASE_TTL.dividedBy(3);
 
     private final List<StepAction> steps;
     private final OnboardingStore store;
@@ -106,7 +106,7 @@ class OnboardingRunner {
 
     private void renew(TenantId city, UUID owner, CountDownLatch over) {
         try {
-            while (!over.await(RENEWAL.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!over.await(LEASE_RENEWAL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     store.renew(city, owner);
                 } catch (RuntimeException e) {

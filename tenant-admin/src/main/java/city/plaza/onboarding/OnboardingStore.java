@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OnboardingStore {
 
     /** A crashed node's work can be taken up after this long. */
-    static final Duration LEASE = Duration.ofSeconds(15);
+    static final Duration LEASE_TTL = Duration.ofSeconds(15);
 
     private final JdbcClient jdbc;
     private final PlatformTransactions platform;
@@ -89,7 +89,7 @@ class OnboardingStore {
                                 update platform.onboarding
                                 set lease_owner = ?, lease_until = clock_timestamp() + ? * interval '1 second'
                                 where tenant_id = ? and (lease_until is null or lease_until <= clock_timestamp())""")
-                        .params(owner, LEASE.toSeconds(), city.value())
+                        .params(owner, LEASE_TTL.toSeconds(), city.value())
                         .update())
                 == 1;
     }
@@ -102,7 +102,7 @@ class OnboardingStore {
     private boolean renewed(TenantId city, UUID owner) {
         return jdbc.sql("""
                                 update platform.onboarding set lease_until = clock_timestamp() + ? * interval '1 second'
-                                where tenant_id = ? and lease_owner = ?""").params(LEASE.toSeconds(), city.value(), owner).update() == 1;
+                                where tenant_id = ? and lease_owner = ?""").params(LEASE_TTL.toSeconds(), city.value(), owner).update() == 1;
     }
 
     /** Let go of it, so that others need not wait. */

@@ -30,7 +30,7 @@ class ResumeAtStart {
             resume();
             // A node that is back at once finds what it was at still leased to itself.
             try {
-                Thread.sleep(OnboardingStore.LEASE);
+                Thread.sleep(OnboardingStore.LEASE_TTL);
                 resume();
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();

@@ -15,7 +15,7 @@ import org.springframework.transaction.TransactionException;
  */
 record StepFailure(String error, String detail, boolean expected) {
 
-    private static final int LONGEST = 300;
+    private static final int MAX_LENGTH = 300;
 
     static StepFailure of(RuntimeException e) {
         return switch (e) {
@@ -41,6 +41,6 @@ record StepFailure(String error, String detail, boolean expected) {
         var message = e.getMessage() == null
                 ? ""
                 : e.getMessage().replaceAll("\\s+", " ").strip();
-        return message.length() <= LONGEST ? message : message.substring(0, LONGEST - 1) + "…";
+        return message.length() <= MAX_LENGTH ? message : message.substring(0, MAX_LENGTH - 1) + "…";
     }
 }

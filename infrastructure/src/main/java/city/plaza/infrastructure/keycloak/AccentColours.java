@@ -12,8 +12,8 @@ record AccentColours(String accent) {
 
     private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final String PLAZA = "#1f5fae";
-    private static final double ENOUGH = 4.5;
-    private static final double DARKER = 0.95;
+    private static final double MIN_CONTRAST = 4.5;
+    private static final double DARKENING_FACTOR = 0.95;
 
     /** The closest readable shade; what is no colour becomes Plaza's own. */
     static AccentColours of(String wanted) {
@@ -21,10 +21,10 @@ record AccentColours(String accent) {
         var red = Integer.parseInt(colour.substring(1, 3), 16);
         var green = Integer.parseInt(colour.substring(3, 5), 16);
         var blue = Integer.parseInt(colour.substring(5, 7), 16);
-        while (1.05 / (luminance(red, green, blue) + 0.05) < ENOUGH) {
-            red = (int) (red * DARKER);
-            green = (int) (green * DARKER);
-            blue = (int) (blue * DARKER);
+        while (1.05 / (luminance(red, green, blue) + 0.05) < MIN_CONTRAST) {
+            red = (int) (red * DARKENING_FACTOR);
+            green = (int) (green * DARKENING_FACTOR);
+            blue = (int) (blue * DARKENING_FACTOR);
         }
         return new AccentColours(String.format(Locale.ROOT, "#%02x%02x%02x", red, green, blue));
     }

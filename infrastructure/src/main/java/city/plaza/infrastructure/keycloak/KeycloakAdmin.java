@@ -22,11 +22,11 @@ import org.springframework.web.client.RestClientException;
 @Component
 class KeycloakAdmin {
 
-    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     /** A realm takes a second or two to make, more with hundreds of them. */
-    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
     /** A token is not used in its last seconds, when it might expire under way. */
-    private static final Duration MARGIN = Duration.ofSeconds(10);
+    private static final Duration TOKEN_EXPIRY_MARGIN = Duration.ofSeconds(10);
 
     private static final ParameterizedTypeReference<Map<String, Object>> OBJECT = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<List<Map<String, Object>>> LIST =
@@ -42,9 +42,9 @@ class KeycloakAdmin {
         this.clock = clock;
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
+                .connectTimeout(CONNECT_TIMEOUT)
                 .build());
-        requests.setReadTimeout(ANSWER);
+        requests.setReadTimeout(READ_TIMEOUT);
         this.http = RestClient.builder()
                 .baseUrl(properties.base())
                 .requestFactory(requests)
@@ -171,7 +171,7 @@ class KeycloakAdmin {
         }
         token = new Token(
                 answer.access_token,
-                clock.instant().plusSeconds(answer.expires_in).minus(MARGIN));
+                clock.instant().plusSeconds(answer.expires_in).minus(TOKEN_EXPIRY_MARGIN));
         return answer.access_token;
     }
 

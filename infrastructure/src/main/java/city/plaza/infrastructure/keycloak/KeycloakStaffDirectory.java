@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class KeycloakStaffDirectory implements StaffDirectory {
 
     /** What a city makes of people: residents make themselves, operators belong to no city. */
-    private static final Set<Role> GIVEN =
+    private static final Set<Role> ASSIGNABLE_ROLES =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Role.RESIDENT, Role.OPERATOR)));
 
     private final RealmAccounts realmAccounts;
@@ -51,11 +51,11 @@ class KeycloakStaffDirectory implements StaffDirectory {
 
     @Override
     public void change(TenantId tenant, String subject, Set<Role> roles, WorkScope scope) {
-        if (!GIVEN.containsAll(roles)) {
-            throw new IllegalArgumentException("A city gives only " + GIVEN + ", not " + roles);
+        if (!ASSIGNABLE_ROLES.containsAll(roles)) {
+            throw new IllegalArgumentException("A city gives only " + ASSIGNABLE_ROLES + ", not " + roles);
         }
         reaching(() -> {
-            realmAccounts.change(realm(tenant), subject, claims(GIVEN), claims(roles), attributes(scope));
+            realmAccounts.change(realm(tenant), subject, claims(ASSIGNABLE_ROLES), claims(roles), attributes(scope));
             return subject;
         });
     }
@@ -97,7 +97,7 @@ class KeycloakStaffDirectory implements StaffDirectory {
         return reaching(() -> {
             var accounts = new LinkedHashMap<String, Map<String, Object>>();
             var roles = new LinkedHashMap<String, Set<Role>>();
-            for (var role : GIVEN) {
+            for (var role : ASSIGNABLE_ROLES) {
                 for (var account : realmAccounts.withRole(tenant.value(), role.claim())) {
                     var id = String.valueOf(account.get("id"));
                     accounts.put(id, account);

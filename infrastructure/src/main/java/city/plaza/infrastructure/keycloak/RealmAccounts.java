@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RealmAccounts {
 
-    private static final int PAGE = 500;
+    private static final int PAGE_SIZE = 500;
     private static final String ROLES_OF = "/{realm}/users/{id}/role-mappings/realm";
-    private static final List<String> FIRST_STEPS = List.of("UPDATE_PASSWORD", "VERIFY_EMAIL");
+    private static final List<String> REQUIRED_ACTIONS = List.of("UPDATE_PASSWORD", "VERIFY_EMAIL");
 
     private final KeycloakAdmin keycloak;
     private final RealmMail mail;
@@ -66,7 +66,7 @@ class RealmAccounts {
             // The client's own address is what the last page leads to.
             keycloak.put(
                     "/{realm}/users/{id}/execute-actions-email?client_id={client}",
-                    FIRST_STEPS,
+                    REQUIRED_ACTIONS,
                     realm,
                     String.valueOf(account.get("id")),
                     RealmDefinition.CLIENT);
@@ -123,7 +123,7 @@ class RealmAccounts {
         account.put("lastName", space < 0 ? "" : words.substring(space + 1));
         account.put("enabled", true);
         account.put("emailVerified", false);
-        account.put("requiredActions", FIRST_STEPS);
+        account.put("requiredActions", REQUIRED_ACTIONS);
         var attributes = new LinkedHashMap<String, Object>(scope);
         attributes.put("locale", List.of(language.toLanguageTag()));
         account.put("attributes", attributes);
@@ -166,15 +166,15 @@ class RealmAccounts {
 
     List<Map<String, Object>> withRole(String realm, String role) {
         var found = new ArrayList<Map<String, Object>>();
-        for (var first = 0; ; first += PAGE) {
+        for (var first = 0; ; first += PAGE_SIZE) {
             var page = keycloak.list(
                     "/{realm}/roles/{role}/users?briefRepresentation=false&first={first}&max={max}",
                     realm,
                     role,
                     first,
-                    PAGE);
+                    PAGE_SIZE);
             found.addAll(page);
-            if (page.size() < PAGE) {
+            if (page.size() < PAGE_SIZE) {
                 return found;
             }
         }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class RealmDefinitions {
 
     static final TenantId OPERATORS = new TenantId("plaza-operators");
-    private static final List<String> TAKEN = List.of("master", OPERATORS.value());
+    private static final List<String> RESERVED = List.of("master", OPERATORS.value());
 
     private final CitySecrets secrets;
     private final RealmMail mail;
@@ -91,7 +91,7 @@ class RealmDefinitions {
     }
 
     static TenantId requireCity(TenantId tenant) {
-        if (TAKEN.contains(tenant.value())) {
+        if (RESERVED.contains(tenant.value())) {
             throw new IllegalArgumentException(tenant + " is the name of a realm that is no city's");
         }
         return tenant;

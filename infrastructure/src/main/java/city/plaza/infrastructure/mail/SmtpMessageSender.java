@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class SmtpMessageSender implements MessageSender {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
-    private static final int USUAL_LENGTH = 1 << 14;
+    private static final int INITIAL_BUFFER_SIZE = 1 << 14;
     /** What Jakarta Mail otherwise looks for through the whole class path, anew for every part of every e-mail. */
     private static final Map<String, String> PROVIDERS = Map.of(
             "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider",
@@ -116,7 +116,7 @@ class SmtpMessageSender implements MessageSender {
         /** In one piece: it is encoded byte by byte, and the connection looks at each byte again. */
         @Override
         public void writeTo(OutputStream out, String[] without) throws IOException, MessagingException {
-            var whole = new ByteArrayOutputStream(USUAL_LENGTH);
+            var whole = new ByteArrayOutputStream(INITIAL_BUFFER_SIZE);
             super.writeTo(whole, without);
             whole.writeTo(out);
         }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class RedisCallCounter implements CallCounter {
 
     private static final Logger log = LoggerFactory.getLogger(RedisCallCounter.class);
-    private static final long REST = Duration.ofSeconds(10).toNanos();
+    private static final long RETRY_AFTER_FAILURE_NANOS = Duration.ofSeconds(10).toNanos();
     /** What the script says of each limit. */
     private static final int FIGURES = 4;
 
@@ -64,7 +64,7 @@ class RedisCallCounter implements CallCounter {
                             .toArray());
             return Optional.of(levels(figures));
         } catch (DataAccessException e) {
-            askAgainAt = System.nanoTime() + REST;
+            askAgainAt = System.nanoTime() + RETRY_AFTER_FAILURE_NANOS;
             log.warn("Redis counts no calls for now, each node counts for itself: {}", e.toString());
             return Optional.empty();
         }

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainGet {
 
-    private static final int LONGEST_LINE = 8_192;
-    private static final int MOST_HEADERS = 100;
+    private static final int MAX_LINE_LENGTH = 8_192;
+    private static final int MAX_HEADERS = 100;
 
     private final URI uri;
     private final InetAddress address;
@@ -104,7 +104,7 @@ final class PlainGet {
 
     private Map<String, String> headers(Socket socket, InputStream in) throws IOException {
         var headers = new HashMap<String, String>();
-        for (int count = 0; count < MOST_HEADERS; count++) {
+        for (int count = 0; count < MAX_HEADERS; count++) {
             var line = line(socket, in);
             if (line.isEmpty()) {
                 return headers;
@@ -151,7 +151,7 @@ final class PlainGet {
 
     private String line(Socket socket, InputStream in) throws IOException {
         var line = new ByteArrayOutputStream();
-        while (line.size() <= LONGEST_LINE) {
+        while (line.size() <= MAX_LINE_LENGTH) {
             socket.setSoTimeout(left());
             int next = in.read();
             if (next < 0) {

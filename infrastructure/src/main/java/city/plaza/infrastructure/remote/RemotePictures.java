@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RemotePictures implements PictureSource {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int MOST_REDIRECTS = 3;
+    private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(10);
+    private static final int MAX_REDIRECTS = 3;
 
     private final Resolver resolver;
     private final Predicate<InetAddress> mayBeVisited;
@@ -32,10 +32,10 @@ class RemotePictures implements PictureSource {
 
     @Override
     public byte[] fetch(URI address, int largest) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + FETCH_TIMEOUT.toNanos();
         var at = address;
         try {
-            for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+            for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
                 var answer = new PlainGet(at, checked(at), deadline).send(largest);
                 if (answer.location() == null) {
                     return answer.body();

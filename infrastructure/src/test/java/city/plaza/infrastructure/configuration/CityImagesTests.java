@@ -145,7 +145,7 @@ class CityImagesTests {
         var tampered = zip(files);
         files.put("images/" + logo, "nothing to see".getBytes(StandardCharsets.UTF_8));
         var broken = zip(files);
-        files.put("images/" + logo, new byte[BrandImages.LARGEST_KEPT + 1]);
+        files.put("images/" + logo, new byte[BrandImages.MAX_STORED_BYTES + 1]);
         var huge = zip(files);
 
         does(ADA, to, () -> {

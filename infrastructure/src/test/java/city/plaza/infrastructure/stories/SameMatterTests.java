@@ -204,7 +204,7 @@ class SameMatterTests {
         }
         assertThat(as(new Actor.Anonymous(), () -> finder.near(new ServiceCode("pothole"), corner)))
                 .hasSize(5);
-        assertThat(asClerk(() -> queue.nearby(far.number(), DuplicateFinder.METERS)))
+        assertThat(asClerk(() -> queue.nearby(far.number(), DuplicateFinder.RADIUS_METERS)))
                 .hasSize(5)
                 .first()
                 .satisfies(each -> assertThat(each.meters()).isCloseTo(2 * STEP, within(0.1)));

@@ -11,7 +11,7 @@ import java.util.Collections;
 final class CallerAddress {
 
     /** A household or an office gets a whole network of this many bytes in IPv6. */
-    private static final int NETWORK = 8;
+    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final String header;
 
@@ -39,7 +39,7 @@ final class CallerAddress {
         try {
             if (InetAddress.ofLiteral(address) instanceof Inet6Address wide) {
                 var bytes = wide.getAddress();
-                Arrays.fill(bytes, NETWORK, bytes.length, (byte) 0);
+                Arrays.fill(bytes, IPV6_NETWORK_BYTES, bytes.length, (byte) 0);
                 return InetAddress.getByAddress(bytes).getHostAddress();
             }
             return address;

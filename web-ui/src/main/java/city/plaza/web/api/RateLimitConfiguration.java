@@ -15,7 +15,7 @@ import org.springframework.core.Ordered;
 class RateLimitConfiguration {
 
     /** Behind the host, for cities are counted apart; before everything that costs. */
-    private static final int BEHIND_THE_HOST = Ordered.HIGHEST_PRECEDENCE + 20;
+    private static final int AFTER_HOST_FILTER = Ordered.HIGHEST_PRECEDENCE + 20;
 
     @Bean
     FilterRegistrationBean<KeylessFilter> keyless() {
@@ -35,7 +35,7 @@ class RateLimitConfiguration {
         var filter = new RateLimitFilter(limits, keys, new CallerAddress(addressHeader), refusal);
         var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/open311/*", "/api/*");
-        registration.setOrder(BEHIND_THE_HOST);
+        registration.setOrder(AFTER_HOST_FILTER);
         registration.setAsyncSupported(true);
         return registration;
     }

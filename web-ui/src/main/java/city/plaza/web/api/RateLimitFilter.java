@@ -26,7 +26,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     static final String LIMIT = "RateLimit";
 
     private static final String OPEN311 = "/open311/";
-    private static final int WINDOW = 60;
+    private static final int WINDOW_SECONDS = 60;
 
     private final ApiLimits limits;
     private final ApiKeyCheck keys;
@@ -53,7 +53,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         response.setHeader(
                 POLICY,
                 allowance.policies().stream()
-                        .map(policy -> "\"%s\";q=%d;w=%d".formatted(policy.name(), policy.perMinute(), WINDOW))
+                        .map(policy -> "\"%s\";q=%d;w=%d".formatted(policy.name(), policy.perMinute(), WINDOW_SECONDS))
                         .collect(Collectors.joining(", ")));
         response.setHeader(
                 LIMIT,

@@ -34,7 +34,7 @@ import java.util.Optional;
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class AuditView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 
-    private static final int PAGE = 100;
+    private static final int PAGE_SIZE = 100;
 
     private final transient AuditTrail trail;
     private final transient AuditVerifier verifier;
@@ -115,10 +115,10 @@ final class AuditView extends Composite<Div> implements AfterNavigationObserver,
 
     private void more() {
         long before = shown.isEmpty() ? Long.MAX_VALUE : shown.getLast().sequence();
-        var page = trail.entries(null, before, PAGE);
+        var page = trail.entries(null, before, PAGE_SIZE);
         shown.addAll(page);
         grid.setItems(shown);
-        more.setVisible(page.size() == PAGE);
+        more.setVisible(page.size() == PAGE_SIZE);
     }
 
     private void verify() {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /** The code files and addresses know a thing by: proposed from its name, and fixed once the thing is there. */
 public final class CodeField extends TextField {
 
-    private static final int LONGEST = 40;
+    private static final int MAX_LENGTH = 40;
 
     private boolean theirs;
 
@@ -60,6 +60,8 @@ public final class CodeField extends TextField {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST).replaceAll("-$", "");
+        return plain.length() <= MAX_LENGTH
+                ? plain
+                : plain.substring(0, MAX_LENGTH).replaceAll("-$", "");
     }
 }

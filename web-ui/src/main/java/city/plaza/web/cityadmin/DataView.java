@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class DataView extends Composite<Div> implements HasDynamicTitle {
 
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    private static final int MAX_BYTES = 64 * 1024 * 1024;
 
     private final transient AdminPresenter desk;
     private final transient CityArchives archives;
@@ -74,7 +74,7 @@ final class DataView extends Composite<Div> implements HasDynamicTitle {
 
     private Section importing() {
         var upload = FileUpload.ofBytes(
-                getTranslation("admin.data.import.choose"), MOST_BYTES, this::take, ".zip", "application/zip");
+                getTranslation("admin.data.import.choose"), MAX_BYTES, this::take, ".zip", "application/zip");
         return new Section(
                 SectionHeader.ofSection(getTranslation("admin.data.import")),
                 new Paragraph(getTranslation("admin.data.import.text")),

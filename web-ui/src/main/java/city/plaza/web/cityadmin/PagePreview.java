@@ -22,7 +22,7 @@ import java.util.Optional;
 /** Draws pages as residents would see them if what is drafted were live: to look at, not to use. */
 public final class PagePreview {
 
-    private static final int FEW = 3;
+    private static final int MAX_SERVICES_SHOWN = 3;
 
     private final Branding look;
     private final City city;
@@ -62,7 +62,7 @@ public final class PagePreview {
         body.add(line("plaza-sample__heading", say("page.home.popular")));
         configuration.services().stream()
                 .filter(each -> !each.retired())
-                .limit(FEW)
+                .limit(MAX_SERVICES_SHOWN)
                 .forEach(each -> body.add(link(each.name())));
         configuration.groups().stream().limit(2).forEach(each -> body.add(link(each.name())));
         body.add(new RequestStatusBadge(RequestStatus.IN_PROGRESS));

@@ -94,7 +94,7 @@ final class ConfigImport implements Callable<Integer> {
         if (seen.findings().stream().anyMatch(Finding::blocks)) {
             lines.findings(seen.findings());
             lines.say("It is in the draft of " + city + ", and not published.");
-            return ExitCode.PARTLY;
+            return ExitCode.PARTIAL;
         }
         lines.say(publisher
                 .publish(seen.version(), note, renewing)

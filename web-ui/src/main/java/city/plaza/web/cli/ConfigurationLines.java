@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Prints what differs in a city, and what is wrong with it, a line each. */
 final class ConfigurationLines {
 
-    private static final int MOST_LETTERS = 60;
+    private static final int MAX_LENGTH = 60;
 
     private final PrintWriter out;
     private final FailureMessages texts = new FailureMessages();
@@ -47,7 +47,7 @@ final class ConfigurationLines {
         long blocking = findings.stream().filter(Finding::blocks).count();
         out.printf("%d findings, %d of which block publishing.%n", findings.size(), blocking);
         out.flush();
-        return blocking == 0 ? ExitCode.OK : ExitCode.PARTLY;
+        return blocking == 0 ? ExitCode.OK : ExitCode.PARTIAL;
     }
 
     void say(String line) {
@@ -60,6 +60,6 @@ final class ConfigurationLines {
             return "(nothing)";
         }
         var line = value.replaceAll("\\s+", " ");
-        return line.length() <= MOST_LETTERS ? line : line.substring(0, MOST_LETTERS) + "…";
+        return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";
     }
 }

@@ -8,7 +8,7 @@ final class ExitCode {
     /** Called wrongly; nothing was begun. */
     static final int USAGE = 2;
     /** Some of it was done, and what was not is listed. */
-    static final int PARTLY = 3;
+    static final int PARTIAL = 3;
 
     private ExitCode() {}
 }

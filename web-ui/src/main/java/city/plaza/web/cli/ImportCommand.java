@@ -73,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
                     named.in(context, () -> context.getBean(HistoryImport.class).run(order, bar));
             bar.close();
             new ImportReport(out).print(summary);
-            return summary.rejected() == 0 ? ExitCode.OK : ExitCode.PARTLY;
+            return summary.rejected() == 0 ? ExitCode.OK : ExitCode.PARTIAL;
         }
     }
 }

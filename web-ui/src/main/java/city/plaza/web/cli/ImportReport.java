@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 /** Prints what became of a file. */
 final class ImportReport {
 
-    private static final int MOST_VALUES = 40;
+    private static final int MAX_VALUES = 40;
 
     private final PrintWriter out;
 
@@ -34,9 +34,9 @@ final class ImportReport {
         }
         summary.unmapped().forEach((field, values) -> {
             out.printf("Values of %s the mapping does not know:%n", field);
-            values.entrySet().stream().limit(MOST_VALUES).forEach(value -> line(value.getValue(), value.getKey()));
-            if (values.size() > MOST_VALUES) {
-                out.printf("%12s  and %s other values%n", "", DurationFormat.number(values.size() - MOST_VALUES));
+            values.entrySet().stream().limit(MAX_VALUES).forEach(value -> line(value.getValue(), value.getKey()));
+            if (values.size() > MAX_VALUES) {
+                out.printf("%12s  and %s other values%n", "", DurationFormat.number(values.size() - MAX_VALUES));
             }
         });
         if (!summary.notes().isEmpty()) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {
 
-    private static final int MOST_PARALLEL = 32;
+    private static final int MAX_PARALLEL = 32;
 
     @Option(
             names = "--parallel",
@@ -40,9 +40,9 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (parallel < 1 || parallel > MOST_PARALLEL) {
+        if (parallel < 1 || parallel > MAX_PARALLEL) {
             throw new ParameterException(
-                    spec.commandLine(), "--parallel is " + parallel + ", expected 1 to " + MOST_PARALLEL);
+                    spec.commandLine(), "--parallel is " + parallel + ", expected 1 to " + MAX_PARALLEL);
         }
         return Platform.with("migrate", context -> {
             int code = run(context.getBean(CityMigrations.class));
@@ -78,7 +78,7 @@ final class MigrateCommand implements Callable<Integer> {
         if (summary.failed().isEmpty()) {
             return ExitCode.OK;
         }
-        return summary.migrated().isEmpty() ? ExitCode.FAILED : ExitCode.PARTLY;
+        return summary.migrated().isEmpty() ? ExitCode.FAILED : ExitCode.PARTIAL;
     }
 
     /** Schemas need no Keycloak, so its absence fails nothing here. */

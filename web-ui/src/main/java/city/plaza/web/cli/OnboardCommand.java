@@ -67,7 +67,7 @@ final class OnboardCommand implements Callable<Integer> {
                 + end.failed()
                         .map(step -> step.step() + " failed: " + reason(step))
                         .orElse("it was interrupted") + "; put that right and run the same command again");
-        return end.steps().getFirst().state() == OnboardingProgress.State.DONE ? ExitCode.PARTLY : ExitCode.FAILED;
+        return end.steps().getFirst().state() == OnboardingProgress.State.DONE ? ExitCode.PARTIAL : ExitCode.FAILED;
     }
 
     private static String reason(OnboardingProgress.Step step) {

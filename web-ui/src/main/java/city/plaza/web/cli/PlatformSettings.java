@@ -15,7 +15,7 @@ final class PlatformSettings {
     /** Written by the demo for as long as it runs. */
     static final String DEMO = "plaza.demo.settings";
 
-    private static final Path USUAL_DEMO = Path.of(".local", "demo.properties");
+    private static final Path DEFAULT_DEMO_FILE = Path.of(".local", "demo.properties");
 
     private PlatformSettings() {}
 
@@ -28,7 +28,7 @@ final class PlatformSettings {
         if (!Optional.ofNullable(environment.get("PLAZA_DB_URL")).orElse("").isBlank()) {
             return Map.of();
         }
-        var file = Optional.ofNullable(System.getProperty(DEMO)).map(Path::of).orElse(USUAL_DEMO);
+        var file = Optional.ofNullable(System.getProperty(DEMO)).map(Path::of).orElse(DEFAULT_DEMO_FILE);
         if (!Files.isRegularFile(file)) {
             throw new CommandFailed("no database is named: set PLAZA_DB_URL and the settings beside it, or start the"
                     + " demo first, whose platform is then used");

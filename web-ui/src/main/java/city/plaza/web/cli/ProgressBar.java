@@ -8,9 +8,9 @@ import java.util.Optional;
 /** Shows how far an import has come: a bar on a terminal, a line every few seconds elsewhere. */
 final class ProgressBar implements ImportProgress, AutoCloseable {
 
-    private static final int CELLS = 30;
-    private static final long BAR_PAUSE = Duration.ofMillis(200).toNanos();
-    private static final long LINE_PAUSE = Duration.ofSeconds(5).toNanos();
+    private static final int WIDTH = 30;
+    private static final long BAR_INTERVAL_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long LINE_INTERVAL_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final PrintWriter out;
     private final boolean terminal;
@@ -35,7 +35,7 @@ final class ProgressBar implements ImportProgress, AutoCloseable {
     public void at(Position position) {
         long now = System.nanoTime();
         boolean end = position.bytes() >= position.ofBytes();
-        if (!end && now - shown < (terminal ? BAR_PAUSE : LINE_PAUSE)) {
+        if (!end && now - shown < (terminal ? BAR_INTERVAL_NANOS : LINE_INTERVAL_NANOS)) {
             return;
         }
         shown = now;
@@ -51,12 +51,12 @@ final class ProgressBar implements ImportProgress, AutoCloseable {
 
     static String line(Position at, Duration since) {
         double share = at.ofBytes() == 0 ? 1 : Math.min(1, (double) at.bytes() / at.ofBytes());
-        int full = (int) (share * CELLS);
+        int full = (int) (share * WIDTH);
         double seconds = Math.max(0.001, since.toMillis() / 1000.0);
         var left = share > 0.01 && share < 1
                 ? ", " + DurationFormat.clock(Duration.ofSeconds(Math.round(seconds / share - seconds))) + " left"
                 : "";
-        return "[" + "#".repeat(full) + "-".repeat(CELLS - full) + "] " + Math.round(share * 100) + " %  "
+        return "[" + "#".repeat(full) + "-".repeat(WIDTH - full) + "] " + Math.round(share * 100) + " %  "
                 + DurationFormat.number(at.rows()) + " rows, " + DurationFormat.number(at.rejected()) + " rejected, "
                 + DurationFormat.number(Math.round(at.rows() / seconds)) + " rows/s" + left;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class AddressField extends Composite<ComboBox<AddressField.Suggestion>>
         implements HasValidationProperties, Focusable<AddressField> {
 
-    private static final int MOST_WORDS = 120;
+    private static final int MAX_QUERY_LENGTH = 120;
 
     /** A place of the city's list; words of a person's own have no point. */
     public record Suggestion(String label, @Nullable GeoPoint point) {}
@@ -70,7 +70,7 @@ public final class AddressField extends Composite<ComboBox<AddressField.Suggesti
         if (typed.isEmpty()) {
             return Stream.empty();
         }
-        return places.apply(typed.substring(0, Math.min(typed.length(), MOST_WORDS))).stream()
+        return places.apply(typed.substring(0, Math.min(typed.length(), MAX_QUERY_LENGTH))).stream()
                 .skip(from)
                 .limit(most);
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 /** Says what was answered freely as people of one language write it: numbers, times, and words as they are. */
 public final class AnswerFormatter {
 
-    private static final int MOST_DECIMALS = 12;
+    private static final int MAX_DECIMALS = 12;
 
     private final Locale language;
     private final HumanizedTime time;
@@ -24,7 +24,7 @@ public final class AnswerFormatter {
         return switch (datatype) {
             case NUMBER -> {
                 var format = NumberFormat.getInstance(language);
-                format.setMaximumFractionDigits(MOST_DECIMALS);
+                format.setMaximumFractionDigits(MAX_DECIMALS);
                 yield format.format(new BigDecimal(value));
             }
             case DATETIME -> time.say(OffsetDateTime.parse(value).toInstant()).exact();

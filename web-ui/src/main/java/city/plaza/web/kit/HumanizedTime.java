@@ -15,9 +15,9 @@ import java.util.Locale;
 /** Says times and durations as people do, in a city's zone and a reader's language. */
 public final class HumanizedTime {
 
-    private static final int HOURS_A_DAY = 24;
-    private static final int DAYS_SAID_AS_DAYS = 21;
-    private static final int DAYS_A_WEEK = 7;
+    private static final int HOURS_PER_DAY = 24;
+    private static final int MAX_DAYS_AS_DAYS = 21;
+    private static final int DAYS_PER_WEEK = 7;
 
     private final I18n i18n;
     private final Locale language;
@@ -42,12 +42,12 @@ public final class HumanizedTime {
     /** A duration in whole hours, days or weeks, rounded up, such as {@code 5 days}. */
     public String say(Duration duration) {
         long hours = Math.max(1, -Math.floorDiv(-duration.toMinutes(), 60));
-        if (hours <= 2 * HOURS_A_DAY && hours % HOURS_A_DAY != 0) {
+        if (hours <= 2 * HOURS_PER_DAY && hours % HOURS_PER_DAY != 0) {
             return i18n.say("kit.time.hours", hours);
         }
-        long days = -Math.floorDiv(-hours, HOURS_A_DAY);
-        return days > DAYS_SAID_AS_DAYS && days % DAYS_A_WEEK == 0
-                ? i18n.say("kit.time.weeks", days / DAYS_A_WEEK)
+        long days = -Math.floorDiv(-hours, HOURS_PER_DAY);
+        return days > MAX_DAYS_AS_DAYS && days % DAYS_PER_WEEK == 0
+                ? i18n.say("kit.time.weeks", days / DAYS_PER_WEEK)
                 : i18n.say("kit.time.days", days);
     }
 
@@ -63,7 +63,7 @@ public final class HumanizedTime {
         } else if (days == 1) {
             return i18n.say("kit.time.tomorrow", clockTime);
         }
-        var day = Math.abs(days) < DAYS_A_WEEK
+        var day = Math.abs(days) < DAYS_PER_WEEK
                 ? then.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, language)
                 : DateTimeFormatter.ofLocalizedPattern(sameYear(then) ? "MMMMd" : "yMMMMd")
                         .withLocale(language)

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class PlaceFinder {
 
     private static final Logger log = LoggerFactory.getLogger(PlaceFinder.class);
-    private static final int MOST = 8;
+    private static final int MAX_SUGGESTIONS = 8;
 
     private final Gazetteer gazetteer;
     private final CityBoundary boundary;
@@ -33,7 +33,7 @@ public class PlaceFinder {
 
     public List<Suggestion> suggest(String typed) {
         try {
-            return gazetteer.suggest(typed, MOST).stream()
+            return gazetteer.suggest(typed, MAX_SUGGESTIONS).stream()
                     .map(found -> new Suggestion(found.label(), found.point()))
                     .toList();
         } catch (DataAccessException e) {
@@ -46,7 +46,7 @@ public class PlaceFinder {
     public List<Suggestion> meantBy(String typed) {
         try {
             return gazetteer.meantBy(typed).stream()
-                    .limit(MOST)
+                    .limit(MAX_SUGGESTIONS)
                     .map(found -> new Suggestion(found.label(), found.point()))
                     .toList();
         } catch (DataAccessException e) {

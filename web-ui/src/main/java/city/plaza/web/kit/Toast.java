@@ -12,12 +12,12 @@ import java.time.Duration;
 /** Short words about what was just done; a failure stays until it is read. */
 public final class Toast {
 
-    private static final Duration SHORT = Duration.ofSeconds(6);
+    private static final Duration SUCCESS_DURATION = Duration.ofSeconds(6);
 
     private Toast() {}
 
     public static Notification done(String text) {
-        return open(new Notification(), "check", text, NotificationVariant.LUMO_SUCCESS, SHORT);
+        return open(new Notification(), "check", text, NotificationVariant.LUMO_SUCCESS, SUCCESS_DURATION);
     }
 
     /** @param undo what takes it back */

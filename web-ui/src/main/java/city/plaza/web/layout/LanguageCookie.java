@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class LanguageCookie extends OncePerRequestFilter {
 
-    private static final Duration KEPT = Duration.ofDays(180);
+    private static final Duration COOKIE_TTL = Duration.ofDays(180);
 
     private final Tenants tenants;
 
@@ -46,7 +46,7 @@ class LanguageCookie extends OncePerRequestFilter {
         return ResponseCookie.from(
                         ReaderLanguage.COOKIE, Locale.forLanguageTag(tag).toLanguageTag())
                 .path("/")
-                .maxAge(KEPT)
+                .maxAge(COOKIE_TTL)
                 .httpOnly(true)
                 .sameSite("Lax")
                 .secure(secure)

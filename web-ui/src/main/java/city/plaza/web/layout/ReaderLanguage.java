@@ -17,9 +17,9 @@ public final class ReaderLanguage {
     public static final String COOKIE = "plaza-lang";
 
     /** The languages Plaza's own words exist in; in others the city's words are still shown. */
-    private static final Set<String> WORDS = Set.of("en", "es", "zh", "fr", "ar");
+    private static final Set<String> TRANSLATED = Set.of("en", "es", "zh", "fr", "ar");
 
-    private static final int LONGEST_TAG = 35;
+    private static final int MAX_TAG_LENGTH = 35;
 
     private ReaderLanguage() {}
 
@@ -27,7 +27,7 @@ public final class ReaderLanguage {
     public static Locale of(City city, @Nullable String asked, @Nullable String chosen, List<Locale> preferred) {
         var wanted = new ArrayList<Locale>();
         for (var tag : new String[] {asked, chosen}) {
-            if (tag != null && tag.length() <= LONGEST_TAG) {
+            if (tag != null && tag.length() <= MAX_TAG_LENGTH) {
                 wanted.add(Locale.forLanguageTag(tag));
             }
         }
@@ -37,7 +37,7 @@ public final class ReaderLanguage {
 
     /** Whether an address asks for a language this city offers. */
     public static boolean offers(City city, String tag) {
-        return tag.length() <= LONGEST_TAG
+        return tag.length() <= MAX_TAG_LENGTH
                 && city.languages().stream()
                         .anyMatch(each -> each.getLanguage()
                                 .equals(Locale.forLanguageTag(tag).getLanguage()));
@@ -45,6 +45,6 @@ public final class ReaderLanguage {
 
     /** The language Plaza's own words come in for such a reader. */
     public static Locale ofWords(Locale reader) {
-        return WORDS.contains(reader.getLanguage()) ? reader : Locale.ENGLISH;
+        return TRANSLATED.contains(reader.getLanguage()) ? reader : Locale.ENGLISH;
     }
 }

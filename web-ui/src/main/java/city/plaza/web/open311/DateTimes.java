@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes times as clients do: ISO 8601, with the slips that are common. */
 final class DateTimes {
 
-    private static final DateTimeFormatter WRITTEN =
+    private static final DateTimeFormatter OUTPUT_FORMAT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
-    private static final DateTimeFormatter READ = new DateTimeFormatterBuilder()
+    private static final DateTimeFormatter INPUT_FORMAT = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .appendPattern("[XXX][XX][X]")
@@ -29,7 +29,7 @@ final class DateTimes {
     private static final Pattern LOST_PLUS = Pattern.compile(" (\\d{2}(:?\\d{2})?)$");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final int LONGEST = 40;
+    private static final int MAX_LENGTH = 40;
 
     private final ZoneId zone;
 
@@ -40,7 +40,7 @@ final class DateTimes {
 
     @Nullable
     String write(@Nullable Instant moment) {
-        return moment == null ? null : WRITTEN.format(moment.atZone(zone));
+        return moment == null ? null : OUTPUT_FORMAT.format(moment.atZone(zone));
     }
 
     /** The moment somebody wrote, a day being its beginning; empty if it is none. */
@@ -54,7 +54,7 @@ final class DateTimes {
     }
 
     private Optional<Instant> read(String written, boolean end) {
-        if (written.length() > LONGEST) {
+        if (written.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         try {
@@ -67,7 +67,7 @@ final class DateTimes {
             }
             var mended = LOST_PLUS.matcher(written.strip()).replaceFirst("+$1").replaceFirst("^(\\S{10}) ", "$1T");
             return Optional.of(
-                    switch (READ.parseBest(mended, OffsetDateTime::from, LocalDateTime::from)) {
+                    switch (INPUT_FORMAT.parseBest(mended, OffsetDateTime::from, LocalDateTime::from)) {
                         case OffsetDateTime exact -> exact.toInstant();
                         case LocalDateTime local -> local.atZone(zone).toInstant();
                         default -> throw new DateTimeException("Neither");

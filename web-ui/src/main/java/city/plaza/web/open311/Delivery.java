@@ -24,7 +24,7 @@ record Delivery(@Nullable String key, String print) {
 
     private static final Pattern FORM = Pattern.compile("[ -~]{1,255}");
     /** Who asks, and how it is answered, is no part of the report. */
-    private static final Set<String> BESIDES = Set.of("api_key", "jurisdiction_id", "locale");
+    private static final Set<String> IGNORED_PARAMETERS = Set.of("api_key", "jurisdiction_id", "locale");
 
     /**
      * Tell a delivery from every other.
@@ -40,7 +40,7 @@ record Delivery(@Nullable String key, String print) {
         }
         var digest = sha256();
         new TreeMap<>(open311Request.parameters()).forEach((name, values) -> {
-            if (!BESIDES.contains(name)) {
+            if (!IGNORED_PARAMETERS.contains(name)) {
                 part(digest, name.getBytes(StandardCharsets.UTF_8));
                 values.forEach(value -> part(digest, value.getBytes(StandardCharsets.UTF_8)));
             }

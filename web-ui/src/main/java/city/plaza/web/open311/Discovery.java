@@ -62,7 +62,7 @@ class Discovery {
     ResponseEntity<byte[]> discover(HttpServletRequest request) {
         var language = calls.language(request);
         var document = new Spark.Document("discovery", shape(city(), language));
-        return responseWriter.read(Format.of(request), language, document, ResponseWriter.A_MINUTE);
+        return responseWriter.read(Format.of(request), language, document, ResponseWriter.ONE_MINUTE);
     }
 
     private Optional<City> city() {

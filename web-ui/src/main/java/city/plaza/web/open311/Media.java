@@ -42,13 +42,13 @@ class Media {
                 .flatMap(Collection::stream)
                 .filter(file -> !file.isEmpty())
                 .toList();
-        if (files.size() > SubmitReport.MOST_PHOTOS) {
-            throw RequestFilters.wrong("media", "error.report.too-many-photos", files.size(), SubmitReport.MOST_PHOTOS);
+        if (files.size() > SubmitReport.MAX_PHOTOS) {
+            throw RequestFilters.wrong("media", "error.report.too-many-photos", files.size(), SubmitReport.MAX_PHOTOS);
         }
         var bytes = new ArrayList<byte[]>();
         for (MultipartFile file : files) {
             try (var in = file.getInputStream()) {
-                bytes.add(in.readNBytes(PhotoIntake.LARGEST + 1));
+                bytes.add(in.readNBytes(PhotoIntake.MAX_UPLOAD_BYTES + 1));
             }
         }
         return bytes;
@@ -56,9 +56,9 @@ class Media {
 
     /** @throws Open311Error 400 if one of them is no photo, or leads where none may come from */
     Taken take(List<byte[]> files, List<String> addresses) throws IOException {
-        if (files.size() + addresses.size() > SubmitReport.MOST_PHOTOS) {
+        if (files.size() + addresses.size() > SubmitReport.MAX_PHOTOS) {
             throw RequestFilters.wrong(
-                    FIELD, "error.report.too-many-photos", files.size() + addresses.size(), SubmitReport.MOST_PHOTOS);
+                    FIELD, "error.report.too-many-photos", files.size() + addresses.size(), SubmitReport.MAX_PHOTOS);
         }
         var taken = new ArrayList<Photo>();
         for (var file : files) {

@@ -63,8 +63,8 @@ final class ReportReader {
         if (point == null && address == null && type.location() != ServiceType.Demand.NONE) {
             throw RequestFilters.wrong("lat", "open311.error.place-missing");
         }
-        if (address != null && address.length() > Place.LONGEST_ADDRESS) {
-            throw RequestFilters.wrong("address_string", "open311.error.address-too-long", Place.LONGEST_ADDRESS);
+        if (address != null && address.length() > Place.MAX_ADDRESS_LENGTH) {
+            throw RequestFilters.wrong("address_string", "open311.error.address-too-long", Place.MAX_ADDRESS_LENGTH);
         }
         return new Place(address, point);
     }

@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 class RequestFilters {
 
     /** The longest time between two dates, and how far back a list goes by itself. */
-    static final Duration LONGEST = Duration.ofDays(90);
+    static final Duration MAX_PERIOD = Duration.ofDays(90);
 
-    private static final int LONGEST_WORDS = 100;
-    private static final double NEARBY = 750;
-    private static final double FARTHEST = 20_000;
+    private static final int MAX_QUERY_LENGTH = 100;
+    private static final double DEFAULT_RADIUS_METERS = 750;
+    private static final double MAX_RADIUS_METERS = 20_000;
 
     private final Clock clock;
 
@@ -47,7 +47,7 @@ class RequestFilters {
         var requested = span(open311Request, "start_date", "end_date");
         var updated = span(open311Request, "updated_after", "updated_before");
         if (requested.isEmpty() && updated.isEmpty()) {
-            requested = Optional.of(new Span(clock.instant().minus(LONGEST), null));
+            requested = Optional.of(new Span(clock.instant().minus(MAX_PERIOD), null));
         }
         return PublicFilter.EVERYTHING
                 .withServices(open311Request.list("service_code").stream()
@@ -62,7 +62,7 @@ class RequestFilters {
                 .around(circle(open311Request).orElse(null))
                 .withWords(open311Request
                         .value("q")
-                        .map(words -> words.substring(0, Math.min(words.length(), LONGEST_WORDS)))
+                        .map(words -> words.substring(0, Math.min(words.length(), MAX_QUERY_LENGTH)))
                         .orElse(null));
     }
 
@@ -75,7 +75,7 @@ class RequestFilters {
     /** In which time updates were made. */
     Span updates(Open311Request open311Request) {
         return span(open311Request, "start_date", "end_date")
-                .orElseGet(() -> new Span(clock.instant().minus(LONGEST), clock.instant()));
+                .orElseGet(() -> new Span(clock.instant().minus(MAX_PERIOD), clock.instant()));
     }
 
     private Optional<Span> span(Open311Request open311Request, String first, String last) {
@@ -89,8 +89,8 @@ class RequestFilters {
         if (from.isEmpty() && until.isEmpty()) {
             return Optional.empty();
         }
-        var start = from.orElseGet(() -> until.orElseThrow().minus(LONGEST));
-        var end = until.orElseGet(() -> start.plus(LONGEST));
+        var start = from.orElseGet(() -> until.orElseThrow().minus(MAX_PERIOD));
+        var end = until.orElseGet(() -> start.plus(MAX_PERIOD));
         check(start, end, last);
         return Optional.of(new Span(start, end));
     }
@@ -100,8 +100,8 @@ class RequestFilters {
             throw wrong(field, "open311.error.dates-turned");
         }
         // A day written without a time lasts to its end.
-        if (Duration.between(start, end).compareTo(LONGEST.plusDays(1)) > 0) {
-            throw wrong(field, "open311.error.span-too-long", LONGEST.toDays());
+        if (Duration.between(start, end).compareTo(MAX_PERIOD.plusDays(1)) > 0) {
+            throw wrong(field, "open311.error.span-too-long", MAX_PERIOD.toDays());
         }
     }
 
@@ -138,14 +138,14 @@ class RequestFilters {
 
     private static double radius(Open311Request open311Request) {
         try {
-            double meters = open311Request.value("radius").map(Double::valueOf).orElse(NEARBY);
-            if (meters > 0 && meters <= FARTHEST) {
+            double meters = open311Request.value("radius").map(Double::valueOf).orElse(DEFAULT_RADIUS_METERS);
+            if (meters > 0 && meters <= MAX_RADIUS_METERS) {
                 return meters;
             }
         } catch (NumberFormatException e) {
             // Said below.
         }
-        throw wrong("radius", "open311.error.radius-form", (long) FARTHEST);
+        throw wrong("radius", "open311.error.radius-form", (long) MAX_RADIUS_METERS);
     }
 
     /** @throws Open311Error 400 for an order there is not */

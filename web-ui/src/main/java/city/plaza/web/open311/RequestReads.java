@@ -66,10 +66,10 @@ class RequestReads {
             Open311Request open311Request, HttpServletRequest request, Supplier<List<PublicRequest>> reading) {
         if (!apiKeyGuard.opens(request, open311Request, ApiScope.READ)) {
             return responseWriter.read(
-                    open311Request, shape.document(reading.get(), open311Request), ResponseWriter.ASK_AGAIN);
+                    open311Request, shape.document(reading.get(), open311Request), ResponseWriter.REVALIDATE);
         }
         var found = CurrentActor.callAs(new Actor.Plaza("open311"), reading::get);
-        return responseWriter.read(open311Request, shape.document(found, open311Request), ResponseWriter.PRIVATELY);
+        return responseWriter.read(open311Request, shape.document(found, open311Request), ResponseWriter.PRIVATE);
     }
 
     private PublicRequest find(String number) {
@@ -93,7 +93,7 @@ class RequestReads {
         return responseWriter.read(
                 open311Request,
                 RequestShape.document(new Spark.Many("request", List.of(fields))),
-                ResponseWriter.ASK_AGAIN);
+                ResponseWriter.REVALIDATE);
     }
 
     /** Tokens without a path of their own are missing. */

@@ -16,14 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 class ResponseWriter {
 
     /** What changes with the configuration. */
-    static final CacheControl A_MINUTE =
+    static final CacheControl ONE_MINUTE =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     /** What changes at any time: kept, but asked for again. */
-    static final CacheControl ASK_AGAIN = CacheControl.noCache();
+    static final CacheControl REVALIDATE = CacheControl.noCache();
 
     /** What one reader may see and others may not. */
-    static final CacheControl PRIVATELY = CacheControl.noCache().cachePrivate();
+    static final CacheControl PRIVATE = CacheControl.noCache().cachePrivate();
 
     private final JsonMapper json;
 

@@ -38,7 +38,7 @@ class Services {
         var current = catalog.current();
         var services =
                 Many.of("service", reportable(current), type -> service(definition(current, type, open311Request)));
-        return responseWriter.read(open311Request, new Spark.Document("services", services), ResponseWriter.A_MINUTE);
+        return responseWriter.read(open311Request, new Spark.Document("services", services), ResponseWriter.ONE_MINUTE);
     }
 
     @GetMapping(Discovery.BASE + "services/{code:.+}." + Format.ENDING)
@@ -52,7 +52,7 @@ class Services {
                 type.orElseThrow(() -> Open311Error.notFound("open311.error.unknown-service", code)),
                 open311Request);
         var document = new Spark.Document("service_definition", shape(definition, open311Request.isOn("extensions")));
-        return responseWriter.read(open311Request, document, ResponseWriter.A_MINUTE);
+        return responseWriter.read(open311Request, document, ResponseWriter.ONE_MINUTE);
     }
 
     /** What only informs is no service that a request could be of. */

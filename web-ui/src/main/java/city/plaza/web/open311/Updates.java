@@ -64,7 +64,7 @@ class Updates {
         return responseWriter.read(
                 open311Request,
                 document(Many.of("request_update", found, update -> shape(update, open311Request))),
-                ResponseWriter.ASK_AGAIN);
+                ResponseWriter.REVALIDATE);
     }
 
     @PostMapping(PATH)

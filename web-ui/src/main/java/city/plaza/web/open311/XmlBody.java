@@ -23,9 +23,9 @@ import org.springframework.http.HttpStatus;
  */
 final class XmlBody {
 
-    private static final int LARGEST = 256 * 1024;
-    private static final int DEEPEST = 8;
-    private static final int MOST = 1_000;
+    private static final int MAX_BYTES = 256 * 1024;
+    private static final int MAX_NESTING = 8;
+    private static final int MAX_ELEMENTS = 1_000;
     private static final String ATTRIBUTE = "attribute";
 
     private final Map<String, List<String>> parameters = new HashMap<>();
@@ -40,8 +40,8 @@ final class XmlBody {
 
     /** @throws Open311Error 400 if it is no such XML, 413 if there is too much of it */
     static Map<String, List<String>> read(InputStream in) throws IOException {
-        var bytes = in.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
+        var bytes = in.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
             throw new Open311Error(HttpStatus.CONTENT_TOO_LARGE, "open311.error.malformed");
         }
         var body = new XmlBody();
@@ -81,7 +81,7 @@ final class XmlBody {
 
     private void begin(XMLStreamReader reader) throws XMLStreamException {
         var namespace = reader.getNamespaceURI();
-        if ((namespace != null && !namespace.isEmpty()) || open.size() >= DEEPEST || ++elements > MOST) {
+        if ((namespace != null && !namespace.isEmpty()) || open.size() >= MAX_NESTING || ++elements > MAX_ELEMENTS) {
             throw new XMLStreamException("Not as expected");
         }
         open.push(reader.getLocalName());

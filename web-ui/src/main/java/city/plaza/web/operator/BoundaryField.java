@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where a city ends: the template's outline until another is uploaded, always shown on a map. */
 final class BoundaryField extends Composite<Div> {
 
-    private static final int MOST_BYTES = 8 * 1024 * 1024;
+    private static final int MAX_BYTES = 8 * 1024 * 1024;
 
     private final transient JsonMapper json;
     private final Button choose;
@@ -39,7 +39,7 @@ final class BoundaryField extends Composite<Div> {
         var upload = new Upload(UploadHandler.inMemory((file, bytes) -> take(file.fileName(), bytes)));
         upload.setUploadButton(choose);
         upload.setDropAllowed(false);
-        upload.setMaxFileSize(MOST_BYTES);
+        upload.setMaxFileSize(MAX_BYTES);
         upload.setAcceptedFileTypes(".geojson", ".json", "application/geo+json", "application/json");
         upload.addClassName("plaza-operator__upload");
         upload.addFileRejectedListener(event -> showProblem(getTranslation("operator.new.boundary.refused")));

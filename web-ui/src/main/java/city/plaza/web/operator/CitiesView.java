@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class CitiesView extends Composite<Div> implements HasDynamicTitle {
 
     /** A short list is read faster than it is searched. */
-    private static final int WORTH_SEARCHING = 8;
+    private static final int SEARCH_THRESHOLD = 8;
 
-    private static final int NARROW = 700;
+    private static final int NARROW_PIXELS = 700;
 
     private final transient Cities cities;
     private final transient List<RegisteredCity> all;
@@ -57,7 +57,7 @@ final class CitiesView extends Composite<Div> implements HasDynamicTitle {
                             newCity()));
             return;
         }
-        if (all.size() > WORTH_SEARCHING) {
+        if (all.size() > SEARCH_THRESHOLD) {
             getContent().add(search());
         }
         getContent().add(grid);
@@ -94,8 +94,8 @@ final class CitiesView extends Composite<Div> implements HasDynamicTitle {
     protected void onAttach(AttachEvent attached) {
         left = false;
         var page = attached.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> grid.setNarrow(details.getWindowInnerWidth() < NARROW));
-        resized = page.addBrowserWindowResizeListener(event -> grid.setNarrow(event.getWidth() < NARROW));
+        page.retrieveExtendedClientDetails(details -> grid.setNarrow(details.getWindowInnerWidth() < NARROW_PIXELS));
+        resized = page.addBrowserWindowResizeListener(event -> grid.setNarrow(event.getWidth() < NARROW_PIXELS));
         var access = UiAccess.of(attached.getUI());
         Thread.ofVirtual().name("city-figures").start(() -> access.run(() -> readFigures(access)));
     }

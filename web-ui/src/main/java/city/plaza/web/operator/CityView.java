@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class CityView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Another node's progress is not pushed here, so it is asked for. */
-    private static final int ASK_AGAIN_MILLIS = 2000;
+    private static final int POLL_INTERVAL_MILLIS = 2000;
 
     private final transient Cities cities;
     private final transient Onboarding onboarding;
@@ -103,7 +103,7 @@ final class CityView extends Composite<Div> implements BeforeEnterObserver, HasD
     private void watch(UI ui, TenantId city) {
         var access = UiAccess.of(ui);
         watching = onboarding.watch(city, () -> access.change(this::refreshWhileWatched));
-        ui.setPollInterval(ASK_AGAIN_MILLIS);
+        ui.setPollInterval(POLL_INTERVAL_MILLIS);
         asking = ui.addPollListener(event -> refreshWhileWatched());
     }
 

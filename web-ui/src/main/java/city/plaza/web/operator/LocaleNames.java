@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 final class LocaleNames {
 
     /** Languages of many cities' people that have no code of two letters. */
-    private static final List<String> MORE = List.of("fil", "hmn", "zh-Hans", "zh-Hant", "pt-BR", "haw", "yue");
+    private static final List<String> ADDITIONAL_TAGS =
+            List.of("fil", "hmn", "zh-Hans", "zh-Hant", "pt-BR", "haw", "yue");
 
     private final Locale reader;
     private final Collator order;
@@ -57,7 +58,7 @@ final class LocaleNames {
     List<Locale> languages(Collection<CityTemplate> templates) {
         return Stream.of(
                         Arrays.stream(Locale.getISOLanguages()).map(Locale::of),
-                        MORE.stream().map(Locale::forLanguageTag),
+                        ADDITIONAL_TAGS.stream().map(Locale::forLanguageTag),
                         templates.stream().flatMap(template -> template.languages().stream()))
                 .flatMap(each -> each)
                 .distinct()

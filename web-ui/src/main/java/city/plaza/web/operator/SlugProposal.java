@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Proposes a city's short name from its long one. */
 final class SlugProposal {
 
-    private static final int LONGEST = 40;
+    private static final int MAX_LENGTH = 40;
 
     private SlugProposal() {}
 
@@ -19,7 +19,7 @@ final class SlugProposal {
                 .replaceAll("['’.]", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^[^a-z]+|-+$", "");
-        var cut = plain.substring(0, Math.min(plain.length(), LONGEST));
+        var cut = plain.substring(0, Math.min(plain.length(), MAX_LENGTH));
         return cut.replaceAll("-+$", "");
     }
 }

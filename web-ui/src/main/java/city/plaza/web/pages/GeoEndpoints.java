@@ -24,12 +24,12 @@ class GeoEndpoints {
 
     private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
     private static final String NOTHING = "{\"type\":\"FeatureCollection\",\"features\":[]}";
-    private static final CacheControl OUTLINES =
+    private static final CacheControl OUTLINES_CACHE =
             CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic().staleWhileRevalidate(Duration.ofDays(1));
-    private static final CacheControl WORDS =
+    private static final CacheControl SUGGESTIONS_CACHE =
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
-    private static final int MOST = 8;
-    private static final int LONGEST = 120;
+    private static final int MAX_SUGGESTIONS = 8;
+    private static final int MAX_QUERY_LENGTH = 120;
 
     private final CityMaps maps;
     private final Gazetteer gazetteer;
@@ -68,14 +68,14 @@ class GeoEndpoints {
     /** Places that fit what was typed so far, best first. */
     @GetMapping("/suggest")
     ResponseEntity<List<Place>> suggest(@RequestParam(defaultValue = "") String q) {
-        if (q.length() > LONGEST) {
+        if (q.length() > MAX_QUERY_LENGTH) {
             return ResponseEntity.badRequest().build();
         }
-        var places = gazetteer.suggest(q, MOST).stream()
+        var places = gazetteer.suggest(q, MAX_SUGGESTIONS).stream()
                 .map(found -> new Place(
                         found.label(), found.point().latitude(), found.point().longitude()))
                 .toList();
-        return ResponseEntity.ok().cacheControl(WORDS).body(places);
+        return ResponseEntity.ok().cacheControl(SUGGESTIONS_CACHE).body(places);
     }
 
     private String first(LayerKind kind) {
@@ -90,7 +90,7 @@ class GeoEndpoints {
     private static ResponseEntity<byte[]> outlines(String geoJson) {
         var body = geoJson.getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
-                .cacheControl(OUTLINES)
+                .cacheControl(OUTLINES_CACHE)
                 .eTag("\"" + DigestUtils.md5DigestAsHex(body) + "\"")
                 .contentType(GEO_JSON)
                 .body(body);

@@ -115,7 +115,7 @@ record ReportForm(
     }
 
     boolean addressIsTooLong() {
-        return address.strip().length() > Place.LONGEST_ADDRESS;
+        return address.strip().length() > Place.MAX_ADDRESS_LENGTH;
     }
 
     /** Whether the address stands for itself, since its reporter was offered others and kept to it. */

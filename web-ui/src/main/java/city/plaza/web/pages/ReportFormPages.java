@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReportFormPages {
 
-    private static final int MOST_PLACES = 8;
+    private static final int MAX_PLACES = 8;
     private static final int MEGABYTE = 1024 * 1024;
 
     /** The button that only asks what follows from the answers so far. */
@@ -96,7 +96,7 @@ class ReportFormPages {
         }
         var form = sent.keeping(take(files == null ? List.of() : files, problems, reader));
         if (form.addressIsTooLong()) {
-            problems.add(new Problem("place", i18n.say("error.report.address-too-long", Place.LONGEST_ADDRESS)));
+            problems.add(new Problem("place", i18n.say("error.report.address-too-long", Place.MAX_ADDRESS_LENGTH)));
         }
         if (type.isEmpty()) {
             return page(form, problems, reader, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -172,11 +172,11 @@ class ReportFormPages {
                 continue;
             }
             var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            if (taken.size() >= SubmitReport.MOST_PHOTOS) {
+            if (taken.size() >= SubmitReport.MAX_PHOTOS) {
                 problems.add(new Problem(
                         "photos",
                         readers.words(reader)
-                                .say("error.report.too-many-photos", files.size(), SubmitReport.MOST_PHOTOS)));
+                                .say("error.report.too-many-photos", files.size(), SubmitReport.MAX_PHOTOS)));
                 break;
             }
             try (var in = file.getInputStream()) {
@@ -202,7 +202,7 @@ class ReportFormPages {
         return form.keepsToItsWords()
                 ? List.of()
                 : gazetteer.meantBy(form.meant().isBlank() ? form.address() : form.meant()).stream()
-                        .limit(MOST_PLACES)
+                        .limit(MAX_PLACES)
                         .toList();
     }
 
@@ -244,8 +244,8 @@ class ReportFormPages {
                         type.map(each -> each.photo() != ServiceType.Demand.NONE)
                                 .orElse(true),
                         type.map(ServiceType::anonymous).orElse(true),
-                        SubmitReport.MOST_PHOTOS,
-                        PhotoIntake.LARGEST / MEGABYTE,
+                        SubmitReport.MAX_PHOTOS,
+                        PhotoIntake.MAX_UPLOAD_BYTES / MEGABYTE,
                         problems));
         page.addObject(
                 "told",

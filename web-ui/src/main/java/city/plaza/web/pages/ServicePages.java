@@ -23,8 +23,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ServicePages {
 
-    private static final int LONGEST_SEARCH = 200;
-    private static final int MOST_ANSWERS = 4;
+    private static final int MAX_QUERY_LENGTH = 200;
+    private static final int MAX_ANSWERS = 4;
 
     private final ServiceCatalog catalog;
     private final Departments departments;
@@ -72,11 +72,11 @@ class ServicePages {
     /** What was typed, as long as anybody means it. */
     static String wanted(String typed) {
         var wanted = typed.strip();
-        return wanted.substring(0, Math.min(LONGEST_SEARCH, wanted.length()));
+        return wanted.substring(0, Math.min(MAX_QUERY_LENGTH, wanted.length()));
     }
 
     private static List<ArticleCard> first(List<ArticleCard> cards) {
-        return cards.subList(0, Math.min(MOST_ANSWERS, cards.size()));
+        return cards.subList(0, Math.min(MAX_ANSWERS, cards.size()));
     }
 
     @GetMapping(PublicPages.SERVICES + "/{code}")

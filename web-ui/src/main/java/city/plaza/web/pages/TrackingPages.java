@@ -38,7 +38,7 @@ class TrackingPages {
 
     private static final String OWN = "/requests/{number}/{secret}";
 
-    private static final int LONGEST_TYPED = 300;
+    private static final int MAX_INPUT_LENGTH = 300;
 
     private final RequestTracking tracking;
     private final ServiceRequests requests;
@@ -69,7 +69,7 @@ class TrackingPages {
             return form("", "page.track.error.empty", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var link = LINK.matcher(text);
-        if (text.length() <= LONGEST_TYPED && link.matches()) {
+        if (text.length() <= MAX_INPUT_LENGTH && link.matches()) {
             var number = new RequestNumber(link.group(1));
             return link.group(2) == null ? lead(number, text) : to(PublicPages.status(number, link.group(2)));
         }
@@ -165,7 +165,7 @@ class TrackingPages {
 
     private static ModelAndView form(String typed, @Nullable String error, HttpStatus status) {
         var page = new ModelAndView("track", status);
-        page.addObject("track", new TrackModel(typed.substring(0, Math.min(LONGEST_TYPED, typed.length())), error));
+        page.addObject("track", new TrackModel(typed.substring(0, Math.min(MAX_INPUT_LENGTH, typed.length())), error));
         return page;
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 /** Asks what there is to see: words and photos, and says who will see them. */
 final class DetailsStep extends QuestionPage {
 
-    private static final int NEARLY_FULL = 400;
+    private static final int REMAINING_SHOWN_BELOW = 400;
 
     private final TextArea description;
     private final Div rest = new Div();
@@ -72,11 +72,11 @@ final class DetailsStep extends QuestionPage {
     }
 
     private void count(String text) {
-        int left = SubmitReport.LONGEST_DESCRIPTION - text.strip().length();
+        int left = SubmitReport.MAX_DESCRIPTION_LENGTH - text.strip().length();
         description.setHelperText(
                 left < 0
                         ? getTranslation("resident.report.details.count.over", -left)
-                        : left < NEARLY_FULL
+                        : left < REMAINING_SHOWN_BELOW
                                 ? getTranslation("resident.report.details.count.left", left)
                                 : getTranslation("resident.report.details.hint"));
     }

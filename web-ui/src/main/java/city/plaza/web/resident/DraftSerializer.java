@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DraftSerializer {
 
-    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration DRAFT_TTL = Duration.ofDays(1);
 
     private final JsonMapper json;
     private final Clock clock;
@@ -71,7 +71,7 @@ class DraftSerializer {
         }
         try {
             var read = json.readValue(kept, Kept.class);
-            if (clock.instant().isAfter(Instant.parse(read.at()).plus(KEPT))) {
+            if (clock.instant().isAfter(Instant.parse(read.at()).plus(DRAFT_TTL))) {
                 return Optional.empty();
             }
             return catalog.findOffered(new ServiceCode(read.service()))
@@ -81,7 +81,7 @@ class DraftSerializer {
                         draft.choose(service);
                         draft.put(place(read));
                         Optional.ofNullable(read.answers()).orElse(Map.of()).forEach(draft::answer);
-                        draft.describe(cut(read.description(), 2 * SubmitReport.LONGEST_DESCRIPTION));
+                        draft.describe(cut(read.description(), 2 * SubmitReport.MAX_DESCRIPTION_LENGTH));
                         return draft;
                     });
         } catch (JacksonException | DateTimeException | IllegalArgumentException | NullPointerException e) {
@@ -93,7 +93,7 @@ class DraftSerializer {
     private static ReportPlace place(Kept read) {
         var point = read.lat() == null || read.lon() == null ? null : new GeoPoint(read.lat(), read.lon());
         return new ReportPlace(
-                cut(read.address(), Place.LONGEST_ADDRESS),
+                cut(read.address(), Place.MAX_ADDRESS_LENGTH),
                 read.known(),
                 point,
                 point == null ? ReportPlace.Origin.TYPED : read.origin());

@@ -21,8 +21,8 @@ import java.util.List;
 /** Asks where: by an address, by where one is, or on the map. Each way is enough, and shows itself in the others. */
 final class LocationStep extends QuestionPage {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final double ROUGH_METRES = 150;
+    private static final Duration GEOLOCATION_TIMEOUT = Duration.ofSeconds(15);
+    private static final double MAX_ACCURACY_METERS = 150;
 
     private final ReportDraft draft;
     private final PlaceFinder places;
@@ -124,7 +124,7 @@ final class LocationStep extends QuestionPage {
                 this::notLocated,
                 GeolocationOptions.builder()
                         .highAccuracy(true)
-                        .timeout(PATIENCE)
+                        .timeout(GEOLOCATION_TIMEOUT)
                         .build());
     }
 
@@ -134,7 +134,7 @@ final class LocationStep extends QuestionPage {
         var point = new GeoPoint(Math.clamp(at.latitude(), -90, 90), Math.clamp(at.longitude(), -180, 180));
         map.pinAt(point);
         show(point, ReportPlace.Origin.DEVICE);
-        if (at.accuracy() > ROUGH_METRES) {
+        if (at.accuracy() > MAX_ACCURACY_METERS) {
             tell("resident.report.where.told.rough", Math.round(at.accuracy()));
         }
     }

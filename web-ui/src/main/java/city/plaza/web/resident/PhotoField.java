@@ -58,7 +58,9 @@ final class PhotoField extends Composite<Div> implements HasValidationProperties
         field.add(
                 label,
                 ResidentComponents.hint(getTranslation(
-                        "resident.report.photos.hint", SubmitReport.MOST_PHOTOS, PhotoIntake.LARGEST / MEGABYTE)),
+                        "resident.report.photos.hint",
+                        SubmitReport.MAX_PHOTOS,
+                        PhotoIntake.MAX_UPLOAD_BYTES / MEGABYTE)),
                 error,
                 shown,
                 refused,
@@ -69,8 +71,8 @@ final class PhotoField extends Composite<Div> implements HasValidationProperties
     private void configure() {
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(getTranslation("resident.report.photos.drop")));
-        upload.setMaxFileSize(PhotoIntake.LARGEST);
-        upload.setMaxFiles(SubmitReport.MOST_PHOTOS);
+        upload.setMaxFileSize(PhotoIntake.MAX_UPLOAD_BYTES);
+        upload.setMaxFiles(SubmitReport.MAX_PHOTOS);
         upload.setAcceptedMimeTypes("image/jpeg", "image/png", "image/webp");
         upload.setUploadHandler(this::take);
         upload.addFileRejectedListener(rejected -> refuse(rejected.getFileName(), rejected.getErrorMessage()));
@@ -80,8 +82,9 @@ final class PhotoField extends Composite<Div> implements HasValidationProperties
                         .setOne(getTranslation("resident.report.photos.drop"))
                         .setMany(getTranslation("resident.report.photos.drop")))
                 .setError(new UploadI18N.Error()
-                        .setTooManyFiles(getTranslation("error.report.too-many-photos", "", SubmitReport.MOST_PHOTOS))
-                        .setFileIsTooBig(getTranslation("error.photo.too-large", PhotoIntake.LARGEST / MEGABYTE))
+                        .setTooManyFiles(getTranslation("error.report.too-many-photos", "", SubmitReport.MAX_PHOTOS))
+                        .setFileIsTooBig(
+                                getTranslation("error.photo.too-large", PhotoIntake.MAX_UPLOAD_BYTES / MEGABYTE))
                         .setIncorrectFileType(getTranslation("error.photo.other-kind")))
                 .setFile(new UploadI18N.File()
                         .setRemove(getTranslation("resident.report.photos.cancel"))
@@ -102,19 +105,19 @@ final class PhotoField extends Composite<Div> implements HasValidationProperties
     private void take(UploadEvent event) throws IOException {
         byte[] file;
         try (var in = event.getInputStream()) {
-            file = in.readNBytes(PhotoIntake.LARGEST + 1);
+            file = in.readNBytes(PhotoIntake.MAX_UPLOAD_BYTES + 1);
         }
         var name = event.getFileName();
         var result = intake.accept(new ByteArrayInputStream(file), name);
         event.getUI().access(() -> {
             switch (result) {
                 case PhotoResult.Accepted(var photo) -> {
-                    if (photos.all().size() < SubmitReport.MOST_PHOTOS) {
+                    if (photos.all().size() < SubmitReport.MAX_PHOTOS) {
                         photos.add(name, photo);
                         setInvalid(false);
                         draw();
                     } else {
-                        refuse(name, getTranslation("error.report.too-many-photos", "", SubmitReport.MOST_PHOTOS));
+                        refuse(name, getTranslation("error.report.too-many-photos", "", SubmitReport.MAX_PHOTOS));
                     }
                 }
                 case PhotoResult.Refused(var reason, var arguments) ->
@@ -139,7 +142,7 @@ final class PhotoField extends Composite<Div> implements HasValidationProperties
             shown.add(item(all.get(i), i + 1));
         }
         shown.setVisible(!all.isEmpty());
-        upload.setVisible(all.size() < SubmitReport.MOST_PHOTOS);
+        upload.setVisible(all.size() < SubmitReport.MAX_PHOTOS);
     }
 
     private ListItem item(ReportPhotos.Added added, int number) {

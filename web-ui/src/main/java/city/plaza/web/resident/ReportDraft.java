@@ -172,7 +172,7 @@ final class ReportDraft {
     List<InvalidInput.Problem> problemsAt(ReportStep step, List<InvalidInput.Problem> refused) {
         var problems = new InvalidInput.Collector();
         if (step == ReportStep.PLACE) {
-            problems.require(!place.isTooLong(), "place", "error.report.address-too-long", Place.LONGEST_ADDRESS);
+            problems.require(!place.isTooLong(), "place", "error.report.address-too-long", Place.MAX_ADDRESS_LENGTH);
         }
         if (step == ReportStep.CONTACT && contact.told() == null) {
             problems.add("contact", "error.report.contact-choice");

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The drafts of one visit by the id in the address, so that a reload, another language or another tab loses none. */
 final class ReportDrafts {
 
-    private static final int MOST = 5;
+    private static final int MAX_DRAFTS = 5;
 
     private final Map<String, ReportDraft> drafts = new LinkedHashMap<>();
 
@@ -32,7 +32,7 @@ final class ReportDrafts {
     /** Remembers a draft, and forgets the one that was begun longest ago if there are too many. */
     ReportDraft put(ReportDraft draft) {
         drafts.put(draft.id(), draft);
-        if (drafts.size() > MOST) {
+        if (drafts.size() > MAX_DRAFTS) {
             drafts.remove(drafts.keySet().iterator().next());
         }
         return draft;

@@ -61,7 +61,7 @@ record ReportPlace(
     }
 
     boolean isTooLong() {
-        return address.length() > Place.LONGEST_ADDRESS;
+        return address.length() > Place.MAX_ADDRESS_LENGTH;
     }
 
     Place toPlace() {

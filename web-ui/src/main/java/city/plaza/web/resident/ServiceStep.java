@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks what a report is about: by words, from what is often asked for, or by topic. */
 final class ServiceStep extends QuestionPage {
 
-    private static final int MOST_FOUND = 12;
+    private static final int MAX_RESULTS = 12;
 
     private final ReportDraft draft;
     private final Catalog catalog;
@@ -74,9 +74,9 @@ final class ServiceStep extends QuestionPage {
             return;
         }
         var fits = catalog.search(typed, getLocale());
-        found.setText(getTranslation("resident.report.what.found", Math.min(fits.size(), MOST_FOUND)));
+        found.setText(getTranslation("resident.report.what.found", Math.min(fits.size(), MAX_RESULTS)));
         if (!fits.isEmpty()) {
-            offers.add(list(fits.subList(0, Math.min(fits.size(), MOST_FOUND))));
+            offers.add(list(fits.subList(0, Math.min(fits.size(), MAX_RESULTS))));
             return;
         }
         offers.add(ResidentComponents.hint(getTranslation("resident.report.what.none")));

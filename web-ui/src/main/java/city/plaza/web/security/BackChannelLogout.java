@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class BackChannelLogout implements LogoutHandler {
 
     private static final Logger log = LoggerFactory.getLogger(BackChannelLogout.class);
-    private static final Duration OLDEST = Duration.ofMinutes(5);
+    private static final Duration MAX_TOKEN_AGE = Duration.ofMinutes(5);
 
     private final EndedSessions ended;
     private final Clock clock;
@@ -44,8 +44,8 @@ class BackChannelLogout implements LogoutHandler {
         }
         var realm = Realm.current().value();
         var issued = Objects.requireNonNullElse(token.getIssuedAt(), Instant.MIN);
-        if (issued.isBefore(clock.instant().minus(OLDEST))
-                || !ended.firstUse(realm, token.getId(), OLDEST.multipliedBy(2))) {
+        if (issued.isBefore(clock.instant().minus(MAX_TOKEN_AGE))
+                || !ended.firstUse(realm, token.getId(), MAX_TOKEN_AGE.multipliedBy(2))) {
             log.warn("Logout token of {} is old or was shown before: refused", realm);
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return;

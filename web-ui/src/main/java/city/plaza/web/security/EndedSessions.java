@@ -22,7 +22,7 @@ class EndedSessions {
 
     private static final Logger log = LoggerFactory.getLogger(EndedSessions.class);
     /** Longer than a node may be cut off from Redis; a session that outlives this ends by its own time-out. */
-    private static final Duration KEPT = Duration.ofHours(1);
+    private static final Duration ENDED_SESSION_RETENTION = Duration.ofHours(1);
 
     private final StringRedisTemplate redis;
     private final OpenSessions sessions;
@@ -44,8 +44,9 @@ class EndedSessions {
         var key = key(realm);
         redis.opsForZSet().add(key, ended.encoded(), clock.millis());
         redis.opsForZSet()
-                .removeRangeByScore(key, 0, clock.instant().minus(KEPT).toEpochMilli());
-        redis.expire(key, KEPT);
+                .removeRangeByScore(
+                        key, 0, clock.instant().minus(ENDED_SESSION_RETENTION).toEpochMilli());
+        redis.expire(key, ENDED_SESSION_RETENTION);
     }
 
     /** Whether this is the first time that the token with this id is shown. */

@@ -16,18 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class KeycloakAvailability {
 
-    private static final Duration LIMIT = Duration.ofMillis(1500);
-    private static final Duration FRESH = Duration.ofSeconds(3);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(1500);
+    private static final Duration RESULT_TTL = Duration.ofSeconds(3);
     private static final int OK = 200;
     private static final int SERVER_ERROR = 500;
     /** Instead of a status where there was no answer. */
-    private static final int NOTHING = 0;
+    private static final int NO_ANSWER = 0;
 
     private final HostRealms realms;
     private final Clock clock;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(LIMIT)
+            .connectTimeout(CONNECT_TIMEOUT)
             .build();
     private final Map<Realm, Seen> seen = new ConcurrentHashMap<>();
 
@@ -55,24 +55,25 @@ class KeycloakAvailability {
         return !answers()
                 && realms.current()
                         .map(seen::get)
-                        .filter(last -> last.status == NOTHING || last.status >= SERVER_ERROR)
+                        .filter(last -> last.status == NO_ANSWER || last.status >= SERVER_ERROR)
                         .isPresent();
     }
 
     private Seen look(Realm realm) {
         var status = ask(URI.create(realms.internalUrl(realm)));
-        return new Seen(status, clock.instant().plus(FRESH));
+        return new Seen(status, clock.instant().plus(RESULT_TTL));
     }
 
     private int ask(URI uri) {
         try {
-            var request = HttpRequest.newBuilder(uri).timeout(LIMIT).GET().build();
+            var request =
+                    HttpRequest.newBuilder(uri).timeout(CONNECT_TIMEOUT).GET().build();
             return http.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            return NOTHING;
+            return NO_ANSWER;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return NOTHING;
+            return NO_ANSWER;
         }
     }
 

@@ -15,16 +15,16 @@ import org.springframework.security.web.savedrequest.RequestCache;
 public final class ReturnUrl {
 
     private static final String REMEMBERED = ReturnUrl.class.getName();
-    private static final RequestCache ASKED_FOR = new HttpSessionRequestCache();
+    private static final RequestCache SAVED_REQUEST = new HttpSessionRequestCache();
 
     /** Nothing to go back to: the front door, and the doors themselves. */
-    private static final Set<String> DOORS = Set.of(PublicPages.HOME, PublicPages.SIGN_IN, PublicPages.START);
+    private static final Set<String> EXCLUDED_PATHS = Set.of(PublicPages.HOME, PublicPages.SIGN_IN, PublicPages.START);
 
     private ReturnUrl() {}
 
     /** Remember where somebody came from, unless they are on their way to a page that asked them to sign in. */
     static void remember(HttpServletRequest request, HttpServletResponse response) {
-        if (ASKED_FOR.getRequest(request, response) != null) {
+        if (SAVED_REQUEST.getRequest(request, response) != null) {
             return;
         }
         from(request).ifPresent(page -> request.getSession().setAttribute(REMEMBERED, page));
@@ -51,7 +51,7 @@ public final class ReturnUrl {
 
     /** A path with two slashes in front would lead to another host. */
     private static boolean isPage(String path) {
-        return path.startsWith("/") && !path.startsWith("//") && !DOORS.contains(path);
+        return path.startsWith("/") && !path.startsWith("//") && !EXCLUDED_PATHS.contains(path);
     }
 
     private static Optional<URI> address(String referer) {

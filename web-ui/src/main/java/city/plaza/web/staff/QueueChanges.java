@@ -29,7 +29,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class QueueChanges implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(QueueChanges.class);
-    private static final Duration GATHERED_OVER = Duration.ofMillis(500);
+    private static final Duration BATCH_WINDOW = Duration.ofMillis(500);
 
     private final Map<TenantId, Set<Consumer<Set<RequestNumber>>>> readers = new ConcurrentHashMap<>();
     private final Map<TenantId, Set<RequestNumber>> gathered = new HashMap<>();
@@ -67,7 +67,7 @@ class QueueChanges implements DisposableBean {
             }
             gathered.put(changed.tenant(), new HashSet<>(Set.of(changed.number())));
         }
-        messenger.schedule(() -> tell(changed.tenant()), GATHERED_OVER.toMillis(), TimeUnit.MILLISECONDS);
+        messenger.schedule(() -> tell(changed.tenant()), BATCH_WINDOW.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void tell(TenantId tenant) {

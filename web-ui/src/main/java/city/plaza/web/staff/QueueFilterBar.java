@@ -23,7 +23,7 @@ import java.util.function.Function;
 /** Narrows a queue by words, status, service and department. */
 final class QueueFilterBar extends Composite<Div> {
 
-    private static final int PAUSE_MILLIS = 400;
+    private static final int TYPING_PAUSE_MILLIS = 400;
 
     private final TextField text = new TextField();
     private final MultiSelectComboBox<RequestStatus> statuses = new MultiSelectComboBox<>();
@@ -39,7 +39,7 @@ final class QueueFilterBar extends Composite<Div> {
         text.setPrefixComponent(new Icon("search"));
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValueChangeTimeout(PAUSE_MILLIS);
+        text.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
         text.addClassName("staff-filters__text");
         prepare(
                 statuses,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The requests of a queue, fetched page by page as somebody scrolls. */
 final class QueueGrid extends Composite<Grid<QueueRow>> {
 
-    private static final int PAGE = 50;
+    private static final int PAGE_SIZE = 50;
 
     /** Which orders the heads of columns stand for: upwards, downwards. */
     private static final Map<String, List<QueueSort>> ORDERS = Map.of(
@@ -44,7 +44,7 @@ final class QueueGrid extends Composite<Grid<QueueRow>> {
         var grid = getContent();
         new QueueColumns(staffLabels).addTo(grid, columns);
         rows = new CallbackDataProvider<>(this::fetch, query -> source.count(), row -> row.number());
-        grid.setPageSize(PAGE);
+        grid.setPageSize(PAGE_SIZE);
         grid.setDataProvider(rows);
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** One list: its name and size, what narrows it, its rows, and where they are. */
 final class QueuePane extends Composite<Div> {
 
-    private static final int ROOM_BESIDE_A_REQUEST = 1_900;
-    private static final int ROOM_BESIDE_THE_MAP = 1_700;
-    private static final int ROOM_ALONE = 1_160;
+    private static final int MIN_WIDTH_BESIDE_REQUEST = 1_900;
+    private static final int MIN_WIDTH_BESIDE_MAP = 1_700;
+    private static final int MIN_WIDTH_ALONE = 1_160;
 
     private final QueueGrid.Source source;
     private final H1 title = new H1();
@@ -43,7 +43,7 @@ final class QueuePane extends Composite<Div> {
     private final QueueMap map;
     private final Button mapShown;
     private QueueUrlState address = QueueUrlState.of(QueryParameters.empty());
-    private int width = ROOM_BESIDE_A_REQUEST;
+    private int width = MIN_WIDTH_BESIDE_REQUEST;
     private @Nullable Registration resizing;
 
     QueuePane(
@@ -164,7 +164,8 @@ final class QueuePane extends Composite<Div> {
         map.setVisible(alone && address.map());
         mapShown.setText(getTranslation(address.map() ? "staff.map.hide" : "staff.map.show"));
         mapShown.setVisible(alone);
-        boolean narrow = width < (!alone ? ROOM_BESIDE_A_REQUEST : address.map() ? ROOM_BESIDE_THE_MAP : ROOM_ALONE);
+        boolean narrow =
+                width < (!alone ? MIN_WIDTH_BESIDE_REQUEST : address.map() ? MIN_WIDTH_BESIDE_MAP : MIN_WIDTH_ALONE);
         grid.setNarrow(narrow);
         sort.setVisible(narrow);
     }

@@ -37,8 +37,8 @@ record QueueUrlState(
         boolean map,
         @Nullable RequestNumber open) {
 
-    private static final QueueSort USUAL = QueueSort.DUE;
-    private static final int LONGEST_TEXT = 200;
+    private static final QueueSort DEFAULT_SORT = QueueSort.DUE;
+    private static final int MAX_TEXT_LENGTH = 200;
 
     QueueUrlState {
         statuses = Set.copyOf(statuses);
@@ -51,7 +51,7 @@ record QueueUrlState(
         var given = parameters.getParameters();
         return new QueueUrlState(
                 one(given, "list", word -> named(WorkList.values(), word)),
-                one(given, "q", text -> Optional.of(text.substring(0, Math.min(text.length(), LONGEST_TEXT)))),
+                one(given, "q", text -> Optional.of(text.substring(0, Math.min(text.length(), MAX_TEXT_LENGTH)))),
                 several(given, "status", word -> named(RequestStatus.values(), word)),
                 several(
                         given,
@@ -59,7 +59,7 @@ record QueueUrlState(
                         code -> ServiceCode.isValid(code) ? Optional.of(new ServiceCode(code)) : Optional.empty()),
                 several(given, "department", Optional::of),
                 Optional.ofNullable(one(given, "sort", word -> named(QueueSort.values(), word)))
-                        .orElse(USUAL),
+                        .orElse(DEFAULT_SORT),
                 one(given, "map", word -> word.equals("off") ? Optional.of(false) : Optional.empty()) == null,
                 one(
                         given,
@@ -80,7 +80,7 @@ record QueueUrlState(
         put(said, "status", statuses, QueueUrlState::word);
         put(said, "service", services, ServiceCode::value);
         put(said, "department", departments, Function.identity());
-        if (sort != USUAL) {
+        if (sort != DEFAULT_SORT) {
             said.put("sort", List.of(word(sort)));
         }
         if (!map) {

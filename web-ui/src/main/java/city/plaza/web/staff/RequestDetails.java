@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What was reported and where, and the people behind it. */
 final class RequestDetails extends Composite<Div> {
 
-    private static final double STREETS_ARE_READABLE = 16;
+    private static final double STREET_LEVEL_ZOOM = 16;
 
     private final StaffLabels staffLabels;
     private final Optional<SlaExplanation> due;
@@ -95,7 +95,7 @@ final class RequestDetails extends Composite<Div> {
             return new Div();
         }
         var map = new CityMap(getTranslation("staff.case.map"));
-        map.setCenter(point, STREETS_ARE_READABLE);
+        map.setCenter(point, STREET_LEVEL_ZOOM);
         map.setPin(CityMap.Pin.FIXED);
         map.pinAt(point);
         map.add(new Paragraph(getTranslation("staff.case.map")));

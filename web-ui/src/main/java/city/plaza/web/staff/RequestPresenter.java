@@ -84,7 +84,7 @@ final class RequestPresenter {
 
     /** What may be about the same matter, the nearest first. */
     List<DepartmentQueue.Nearby> nearby() {
-        return file().map(seen -> queue.nearby(seen.number(), DuplicateFinder.METERS))
+        return file().map(seen -> queue.nearby(seen.number(), DuplicateFinder.RADIUS_METERS))
                 .orElseGet(List::of);
     }
 

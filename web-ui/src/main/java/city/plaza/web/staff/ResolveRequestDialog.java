@@ -23,7 +23,7 @@ import java.util.function.BiFunction;
 /** Ends a request: how, in words for the resident, and what the resident will read. */
 final class ResolveRequestDialog extends Dialog {
 
-    private static final int PREVIEWED_AFTER_MILLIS = 300;
+    private static final int PREVIEW_DELAY_MILLIS = 300;
 
     private final RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>();
     private final TextArea text = new TextArea();
@@ -52,7 +52,7 @@ final class ResolveRequestDialog extends Dialog {
         text.setWidthFull();
         text.getElement().setAttribute("dir", "auto");
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValueChangeTimeout(PREVIEWED_AFTER_MILLIS);
+        text.setValueChangeTimeout(PREVIEW_DELAY_MILLIS);
         text.addValueChangeListener(typed -> preview());
         add(new Div(refusal, outcome, text, previewed()));
         var cancel = new Button(getTranslation("staff.dialog.cancel"), clicked -> close());

@@ -22,7 +22,7 @@ public enum BlockedPage {
     /** Where the keys of what programs read begin. */
     private static final String SAID = "open311.error.";
 
-    private static final Duration RETRY = Duration.ofMinutes(2);
+    private static final Duration RETRY_AFTER = Duration.ofMinutes(2);
 
     private final HttpStatus status;
 
@@ -42,7 +42,7 @@ public enum BlockedPage {
     public void show(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(RETRY.toSeconds()));
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()));
         }
         if (Jurisdictions.isCall(request)) {
             response.sendError(status.value(), SAID + template());

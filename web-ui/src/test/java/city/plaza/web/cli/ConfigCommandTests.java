@@ -116,7 +116,7 @@ class ConfigCommandTests {
     void aFileIsLookedOverWithoutAPlatform() throws IOException {
         System.clearProperty(PlatformSettings.DEMO);
         var nowhere = Files.write(folder.resolve("nowhere.zip"), written());
-        assertThat(run("config", "check", nowhere.toString())).isEqualTo(ExitCode.PARTLY);
+        assertThat(run("config", "check", nowhere.toString())).isEqualTo(ExitCode.PARTIAL);
         assertThat(said()).contains("blocks   departments[parks].parent: There is no department nobody");
 
         var none = Files.writeString(folder.resolve("none.zip"), "no archive");

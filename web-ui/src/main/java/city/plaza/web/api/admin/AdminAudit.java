@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "audit")
 class AdminAudit {
 
-    private static final int PAGE = 100;
+    private static final int PAGE_SIZE = 100;
 
     private final AuditTrail trail;
     private final AuditVerifier verifier;
@@ -39,9 +39,9 @@ class AdminAudit {
     Page entries(
             @RequestParam(required = false) @Nullable String object,
             @RequestParam(required = false) @Nullable Long before) {
-        var entries = trail.entries(object, Optional.ofNullable(before).orElse(Long.MAX_VALUE), PAGE);
+        var entries = trail.entries(object, Optional.ofNullable(before).orElse(Long.MAX_VALUE), PAGE_SIZE);
         return new Page(
-                entries, entries.size() < PAGE ? null : entries.getLast().sequence());
+                entries, entries.size() < PAGE_SIZE ? null : entries.getLast().sequence());
     }
 
     @GetMapping("/verification")

@@ -10,20 +10,20 @@ import org.springframework.http.HttpStatus;
 final class LimitedBody {
 
     /** In megabytes; a layer of outlines is the largest thing there is. */
-    private static final int LARGEST_THING = 32;
+    private static final int MAX_ITEM_MEGABYTES = 32;
 
-    private static final int LARGEST_ARCHIVE = 64;
+    private static final int MAX_ARCHIVE_MEGABYTES = 64;
 
     private static final int MEGABYTE = 1024 * 1024;
 
     private LimitedBody() {}
 
     static String thing(HttpServletRequest request) throws IOException {
-        return new String(read(request, LARGEST_THING), StandardCharsets.UTF_8);
+        return new String(read(request, MAX_ITEM_MEGABYTES), StandardCharsets.UTF_8);
     }
 
     static byte[] archive(HttpServletRequest request) throws IOException {
-        return read(request, LARGEST_ARCHIVE);
+        return read(request, MAX_ARCHIVE_MEGABYTES);
     }
 
     private static byte[] read(HttpServletRequest request, int megabytes) throws IOException {

@@ -30,7 +30,7 @@ final class IssueForm extends ConfigItemForm<IssueKey> {
     private void prepare(TextField field, String key) {
         field.setLabel(getTranslation(key));
         field.setHelperText(getTranslation(key + ".hint"));
-        field.setMaxLength(IssueKey.LONGEST);
+        field.setMaxLength(IssueKey.MAX_NAME_LENGTH);
         field.setManualValidation(true);
         field.setRequiredIndicatorVisible(true);
         field.setWidthFull();

@@ -10,11 +10,11 @@ final class LastDayField extends DatePicker {
 
     LastDayField(LocalDate today) {
         setLabel(getTranslation("admin.apikeys.last-day"));
-        setHelperText(getTranslation("admin.apikeys.last-day.hint", ApiKeys.LONGEST_YEARS));
+        setHelperText(getTranslation("admin.apikeys.last-day.hint", ApiKeys.MAX_YEARS));
         setLocale(getLocale());
         setI18n(DatePickerLabels.in(getLocale(), this::getTranslation));
         setMin(today);
-        setMax(today.plusYears(ApiKeys.LONGEST_YEARS));
+        setMax(today.plusYears(ApiKeys.MAX_YEARS));
         setValue(today.plusYears(1));
         setManualValidation(true);
         setWidthFull();

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** How long the key in use may still be used, and how long the new one. */
 final class RotateForm extends ConfigItemForm<RotateForm.Rotation> {
 
-    private static final int USUAL_GRACE = 7;
+    private static final int DEFAULT_GRACE_DAYS = 7;
 
     private final IntegerField grace = named("graceDays", new IntegerField());
     private final LastDayField lastDay;
@@ -21,11 +21,11 @@ final class RotateForm extends ConfigItemForm<RotateForm.Rotation> {
     RotateForm(KeyFormatter words) {
         lastDay = named("lastDay", new LastDayField(words.today()));
         grace.setLabel(getTranslation("admin.apikeys.grace"));
-        grace.setHelperText(getTranslation("admin.apikeys.grace.hint", ApiKeys.LONGEST_GRACE_DAYS));
-        grace.setValue(USUAL_GRACE);
+        grace.setHelperText(getTranslation("admin.apikeys.grace.hint", ApiKeys.MAX_GRACE_DAYS));
+        grace.setValue(DEFAULT_GRACE_DAYS);
         grace.setStepButtonsVisible(true);
         grace.setMin(0);
-        grace.setMax(ApiKeys.LONGEST_GRACE_DAYS);
+        grace.setMax(ApiKeys.MAX_GRACE_DAYS);
         grace.setManualValidation(true);
         grace.setWidthFull();
         getContent().add(grace, lastDay);
@@ -40,7 +40,7 @@ final class RotateForm extends ConfigItemForm<RotateForm.Rotation> {
     @Override
     protected Rotation value() {
         var days = Optional.ofNullable(grace.getValue())
-                .orElseThrow(() -> new InvalidInput("graceDays", "error.api-key.grace", ApiKeys.LONGEST_GRACE_DAYS));
+                .orElseThrow(() -> new InvalidInput("graceDays", "error.api-key.grace", ApiKeys.MAX_GRACE_DAYS));
         var last = Optional.ofNullable(lastDay.getValue())
                 .orElseThrow(() -> new InvalidInput("lastDay", "error.api-key.no-last-day"));
         return new Rotation(days, last);

@@ -24,7 +24,7 @@ import java.util.List;
 final class AddressUpload extends Composite<Section> {
 
     /** More would not be read; the rest is counted. */
-    private static final int LISTED = 500;
+    private static final int MAX_REJECTS_LISTED = 500;
 
     private final transient GazetteerUpload addresses;
     private final Checkbox replace;
@@ -35,7 +35,7 @@ final class AddressUpload extends Composite<Section> {
         replace = new Checkbox(getTranslation("admin.addresses.replace"));
         var upload = FileUpload.ofFile(
                 getTranslation("admin.addresses.choose"),
-                GazetteerFile.MOST_BYTES,
+                GazetteerFile.MAX_BYTES,
                 this::take,
                 ".csv",
                 ".txt",
@@ -84,7 +84,7 @@ final class AddressUpload extends Composite<Section> {
 
         @Override
         public void rejected(Rejection row) {
-            if (rejected.size() < LISTED) {
+            if (rejected.size() < MAX_REJECTS_LISTED) {
                 rejected.add(row);
             }
         }

@@ -57,7 +57,7 @@ final class LayerForm extends ConfigItemForm<AreaLayer> {
     private FileUpload upload() {
         return FileUpload.ofBytes(
                 getTranslation("admin.layers.upload"),
-                LayerReader.MOST_BYTES,
+                LayerReader.MAX_BYTES,
                 this::take,
                 ".geojson",
                 ".json",

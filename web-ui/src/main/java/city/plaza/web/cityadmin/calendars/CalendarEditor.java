@@ -26,7 +26,7 @@ import java.util.List;
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class CalendarEditor extends ConfigItemEditor<BusinessCalendar> {
 
-    static final OpenHours USUAL = OpenHours.of("09:00-17:00");
+    static final OpenHours DEFAULT_HOURS = OpenHours.of("09:00-17:00");
 
     private final transient AdminPresenter desk;
     private final transient Tenants tenants;
@@ -52,7 +52,7 @@ final class CalendarEditor extends ConfigItemEditor<BusinessCalendar> {
                 .find(ConfigurationSection.CALENDARS, CalendarCode.CITY.value())
                 .isEmpty();
         var week = new EnumMap<DayOfWeek, List<OpenHours>>(DayOfWeek.class);
-        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).forEach(day -> week.put(day, List.of(USUAL)));
+        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).forEach(day -> week.put(day, List.of(DEFAULT_HOURS)));
         return new BusinessCalendar(
                 first ? CalendarCode.CITY : CalendarForm.UNNAMED,
                 LocalizedText.empty(),

@@ -79,7 +79,7 @@ final class ExtraDaysField extends Composite<Div> {
             var both = new Div(date, hours);
             both.addClassName("plaza-admin__pair");
             add(both, reason);
-            hours.setValue(day == null ? List.of(CalendarEditor.USUAL) : day.hours());
+            hours.setValue(day == null ? List.of(CalendarEditor.DEFAULT_HOURS) : day.hours());
             if (day != null) {
                 date.setValue(day.date());
                 reason.setValue(day.reason());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The hours of one day: none, or any number of stretches. */
 final class HoursField extends CustomField<List<OpenHours>> {
 
-    private static final Duration STEP = Duration.ofMinutes(30);
+    private static final Duration TIME_STEP = Duration.ofMinutes(30);
 
     private final String day;
     private final Runnable changed;
@@ -142,7 +142,7 @@ final class HoursField extends CustomField<List<OpenHours>> {
             var picker = new TimePicker();
             picker.setAriaLabel(getTranslation(key, day));
             picker.setLocale(getLocale());
-            picker.setStep(STEP);
+            picker.setStep(TIME_STEP);
             picker.setManualValidation(true);
             return picker;
         }

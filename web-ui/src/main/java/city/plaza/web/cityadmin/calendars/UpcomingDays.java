@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** The next two weeks by a calendar, each day with its hours, or why it is free. */
 final class UpcomingDays extends Composite<Div> {
 
-    private static final int DAYS = 14;
+    private static final int DAYS_SHOWN = 14;
 
     private final transient WorkingTime time;
     private final transient HoursFormatter words;
@@ -24,7 +24,7 @@ final class UpcomingDays extends Composite<Div> {
         this.words = new HoursFormatter(this::getTranslation, getLocale());
         var list = new UnorderedList();
         list.addClassName("plaza-days");
-        IntStream.range(0, DAYS).mapToObj(today::plusDays).map(time::day).forEach(day -> list.add(line(day)));
+        IntStream.range(0, DAYS_SHOWN).mapToObj(today::plusDays).map(time::day).forEach(day -> list.add(line(day)));
         getContent().add(new H2(getTranslation("admin.calendars.coming")), list);
     }
 

@@ -23,7 +23,7 @@ import java.util.Map;
 final class ArticleEditor extends ConfigItemEditor<Article> {
 
     /** An article cannot be empty; the form of a new one shows nothing of this. */
-    private static final LocalizedText ANYTHING = LocalizedText.of(Locale.ENGLISH, "…");
+    private static final LocalizedText PLACEHOLDER = LocalizedText.of(Locale.ENGLISH, "…");
 
     private final transient AdminPresenter desk;
 
@@ -41,9 +41,9 @@ final class ArticleEditor extends ConfigItemEditor<Article> {
     protected Article blank() {
         return new Article(
                 new ArticleCode("new"),
-                ANYTHING,
-                ANYTHING,
-                ANYTHING,
+                PLACEHOLDER,
+                PLACEHOLDER,
+                PLACEHOLDER,
                 ArticleFacts.none(),
                 List.of(),
                 Map.of(),

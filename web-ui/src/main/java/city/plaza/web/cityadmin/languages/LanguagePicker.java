@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 final class LanguagePicker extends Composite<Div> {
 
     /** Languages of many cities' people that have no code of two letters. */
-    private static final List<String> MORE = List.of("fil", "hmn", "zh-Hans", "zh-Hant", "pt-BR", "haw", "yue", "ckb");
+    private static final List<String> ADDITIONAL_TAGS =
+            List.of("fil", "hmn", "zh-Hans", "zh-Hant", "pt-BR", "haw", "yue", "ckb");
 
     private final ComboBox<Locale> language = new ComboBox<>();
 
@@ -55,7 +56,7 @@ final class LanguagePicker extends Composite<Div> {
         var order = Collator.getInstance(getLocale());
         language.setItems(Stream.concat(
                         Arrays.stream(Locale.getISOLanguages()).map(Locale::of),
-                        MORE.stream().map(Locale::forLanguageTag))
+                        ADDITIONAL_TAGS.stream().map(Locale::forLanguageTag))
                 .filter(each -> !present.contains(each)
                         && KnownLanguage.of(each.toLanguageTag()).isPresent())
                 .sorted(Comparator.comparing(this::name, order))

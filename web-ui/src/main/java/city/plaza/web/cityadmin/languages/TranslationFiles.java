@@ -44,11 +44,11 @@ final class TranslationFiles extends Composite<Section> {
         var upload = new Upload(UploadHandler.inMemory((file, bytes) -> bound.run(() -> look(file.fileName(), bytes))));
         upload.setUploadButton(choose);
         upload.setDropAllowed(false);
-        upload.setMaxFileSize(Translations.LARGEST);
+        upload.setMaxFileSize(Translations.MAX_FILE_BYTES);
         upload.setAcceptedFileTypes(".csv", ".xlf", ".xliff", "text/csv", "application/xliff+xml");
         upload.addClassName("plaza-look__upload");
         upload.addFileRejectedListener(
-                event -> refuse(getTranslation("error.translations.rejected", Translations.LARGEST / MEGABYTE)));
+                event -> refuse(getTranslation("error.translations.rejected", Translations.MAX_FILE_BYTES / MEGABYTE)));
         var name = source.toLanguageTag() + "-" + target.toLanguageTag();
         var actions = new Div(
                 download("admin.translations.csv", name + ".csv", "text/csv", () -> translations.asCsv(source, target)),

@@ -20,7 +20,7 @@ import java.util.function.BiFunction;
  */
 final class TranslationTable extends Composite<Div> {
 
-    private static final int PAGE = 25;
+    private static final int PAGE_SIZE = 25;
 
     private final Locale target;
     private final transient BiFunction<TranslationRow, String, TranslationRow> put;
@@ -37,8 +37,8 @@ final class TranslationTable extends Composite<Div> {
     TranslationTable(Locale target, BiFunction<TranslationRow, String, TranslationRow> put) {
         this.target = target;
         this.put = put;
-        before = new Button(getTranslation("admin.translations.before"), event -> turn(-PAGE));
-        after = new Button(getTranslation("admin.translations.after"), event -> turn(PAGE));
+        before = new Button(getTranslation("admin.translations.before"), event -> turn(-PAGE_SIZE));
+        after = new Button(getTranslation("admin.translations.after"), event -> turn(PAGE_SIZE));
         where.getElement().setAttribute("role", "status");
         pages = new Div(before, where, after);
         pages.addClassName("plaza-translations__pages");
@@ -70,7 +70,7 @@ final class TranslationTable extends Composite<Div> {
     }
 
     private void draw() {
-        int end = Math.min(first + PAGE, rows.size());
+        int end = Math.min(first + PAGE_SIZE, rows.size());
         var page = rows.subList(first, end);
         forgetWhatIsOut(page);
         int at = 0;
@@ -88,7 +88,7 @@ final class TranslationTable extends Composite<Div> {
         }
         none.setVisible(rows.isEmpty());
         table.getElement().setAttribute("data-out", rows.isEmpty());
-        pages.setVisible(rows.size() > PAGE);
+        pages.setVisible(rows.size() > PAGE_SIZE);
         where.setText(getTranslation("admin.translations.page", first + 1, end, rows.size()));
         before.setEnabled(first > 0);
         after.setEnabled(end < rows.size());

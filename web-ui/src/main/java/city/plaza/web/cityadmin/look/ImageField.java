@@ -40,11 +40,11 @@ final class ImageField extends Composite<Div> {
         var upload = new Upload(UploadHandler.inMemory((file, bytes) -> bound.run(() -> take(file.fileName(), bytes))));
         upload.setUploadButton(choose);
         upload.setDropAllowed(false);
-        upload.setMaxFileSize(BrandImages.LARGEST);
+        upload.setMaxFileSize(BrandImages.MAX_UPLOAD_BYTES);
         upload.setAcceptedFileTypes("image/png", "image/jpeg", "image/webp", "image/svg+xml", ".svg");
         upload.addClassName("plaza-look__upload");
         upload.addFileRejectedListener(
-                event -> refuse(getTranslation("error.brand.image-rejected", BrandImages.LARGEST / MEGABYTE)));
+                event -> refuse(getTranslation("error.brand.image-rejected", BrandImages.MAX_UPLOAD_BYTES / MEGABYTE)));
         remove = new Button(getTranslation("admin.branding.remove", getTranslation(key)), event -> {
             setValue(null, null);
             changed.run();

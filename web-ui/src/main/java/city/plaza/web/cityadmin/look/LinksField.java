@@ -72,7 +72,7 @@ final class LinksField extends Composite<Div> {
     }
 
     private void tidy() {
-        add.setEnabled(lines.size() < Branding.MOST_LINKS);
+        add.setEnabled(lines.size() < Branding.MAX_LINKS);
     }
 
     private final class Line extends Div {

@@ -43,7 +43,7 @@ final class EmergencyForm extends ConfigItemForm<Emergency> {
         phone.setWidthFull();
         until = named("until", new DateTimeField(desk, getTranslation("admin.emergency.until")));
         until.setHelperText(
-                getTranslation("admin.emergency.until.help", Emergency.LONGEST.toDays(), desk.zone(getLocale())));
+                getTranslation("admin.emergency.until.help", Emergency.MAX_DURATION.toDays(), desk.zone(getLocale())));
         until.addValueChangeListener(event -> changed());
         getContent().add(banner, services, phone, until);
     }
@@ -67,7 +67,7 @@ final class EmergencyForm extends ConfigItemForm<Emergency> {
                 List.copyOf(services.getValue()),
                 phone.getValue(),
                 now,
-                end.orElse(now.plus(Emergency.LONGEST))));
+                end.orElse(now.plus(Emergency.MAX_DURATION))));
     }
 
     @Override

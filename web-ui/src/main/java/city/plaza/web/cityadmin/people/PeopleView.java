@@ -37,7 +37,7 @@ import java.util.Optional;
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class PeopleView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 
-    private static final int PAGE = 50;
+    private static final int PAGE_SIZE = 50;
 
     private final transient Staff staff;
     private final transient DutiesFormatter words;
@@ -112,7 +112,7 @@ final class PeopleView extends Composite<Div> implements AfterNavigationObserver
                             .map(Department::code)
                             .orElse(null),
                     shown,
-                    PAGE);
+                    PAGE_SIZE);
             page.people().forEach(person -> people.add(line(person)));
             count.setText(getTranslation("admin.people.count", page.total()));
             more.setVisible(shown + page.people().size() < page.total());

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 /** What somebody does and where; for somebody new, who it is. */
 final class PersonForm extends ConfigItemForm<Duties> {
 
-    private static final Duties ANY = new Duties(Set.of(Role.STAFF), Set.of());
+    private static final Duties DEFAULT_DUTIES = new Duties(Set.of(Role.STAFF), Set.of());
 
     private enum Reach {
         EVERYWHERE,
@@ -130,7 +130,7 @@ final class PersonForm extends ConfigItemForm<Duties> {
                     email.getValue(),
                     Objects.requireNonNullElse(
                             language.getValue(), words.languages().getFirst()),
-                    ANY);
+                    DEFAULT_DUTIES);
         } catch (InvalidInput invalid) {
             problems.addAll(invalid.problems());
         }

@@ -45,7 +45,7 @@ final class AnswerRules extends Composite<Div> {
         rules.made = switch (attribute) {
             case Line line -> rules.line(line, all);
             case Paragraph paragraph -> {
-                var longest = rules.longest(paragraph.longest(), Paragraph.LONGEST);
+                var longest = rules.longest(paragraph.longest(), Paragraph.MAX_LENGTH);
                 yield question -> new Paragraph(question, longest.getValue());
             }
             case ServiceAttribute.Number number -> rules.number(number);
@@ -95,7 +95,7 @@ final class AnswerRules extends Composite<Div> {
         pattern.onChange(changed);
         fields.put("pattern", pattern.field());
         getContent().add(pattern);
-        var longest = longest(line.longest(), Line.LONGEST);
+        var longest = longest(line.longest(), Line.MAX_LENGTH);
         return question -> new Line(question, pattern.value(), longest.getValue());
     }
 

@@ -26,15 +26,15 @@ import org.springframework.dao.DataAccessException;
 final class SimulationPanel extends Composite<Section> {
 
     private static final Logger log = LoggerFactory.getLogger(SimulationPanel.class);
-    private static final int DAYS = 30;
-    private static final Duration SPAN = Duration.ofDays(DAYS);
+    private static final int SIMULATED_DAYS = 30;
+    private static final Duration SIMULATED_PERIOD = Duration.ofDays(SIMULATED_DAYS);
     /** Often enough to be seen moving. */
-    private static final int TOLD = 50;
+    private static final int PROGRESS_INTERVAL = 50;
 
     private final transient AdminPresenter desk;
     private final transient RoutingSimulation simulation;
     private final transient DraftRoutingPlan plan;
-    private final Button run = new Button(getTranslation("admin.rules.simulate.do", DAYS));
+    private final Button run = new Button(getTranslation("admin.rules.simulate.do", SIMULATED_DAYS));
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph told = new Paragraph();
     private final Div result = new Div();
@@ -72,9 +72,9 @@ final class SimulationPanel extends Composite<Section> {
 
     private void simulate(UiAccess screen, RoutingPlan candidate, RuleFormatter names) {
         try {
-            long all = Math.max(1, simulation.size(SPAN));
-            long step = Math.max(1, all / TOLD);
-            var outcome = simulation.run(candidate, SPAN, seen -> {
+            long all = Math.max(1, simulation.size(SIMULATED_PERIOD));
+            long step = Math.max(1, all / PROGRESS_INTERVAL);
+            var outcome = simulation.run(candidate, SIMULATED_PERIOD, seen -> {
                 if (seen % step == 0) {
                     screen.change(() -> bar.setValue(Math.min(1, (double) seen / all)));
                 }

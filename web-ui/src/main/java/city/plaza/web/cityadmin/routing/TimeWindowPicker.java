@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses when a report has to come in: on some days, at some hours, while somebody works or not. */
 final class TimeWindowPicker extends Composite<Div> {
 
-    private static final Duration STEP = Duration.ofMinutes(30);
+    private static final Duration TIME_STEP = Duration.ofMinutes(30);
 
     private final List<Hours> known = new ArrayList<>();
     private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>();
@@ -88,7 +88,7 @@ final class TimeWindowPicker extends Composite<Div> {
     private TimePicker picker(String key, Runnable changed) {
         var picker = new TimePicker(getTranslation(key));
         picker.setLocale(getLocale());
-        picker.setStep(STEP);
+        picker.setStep(TIME_STEP);
         picker.setClearButtonVisible(true);
         picker.setManualValidation(true);
         picker.addValueChangeListener(event -> changed.run());

@@ -8,7 +8,7 @@ import city.plaza.configuration.ConfigurationSection;
 /** A service type to begin another one from: everything of the original but its code. */
 final class ServiceCopy {
 
-    private static final int LONGEST = 56;
+    private static final int MAX_CODE_LENGTH = 56;
 
     private ServiceCopy() {}
 
@@ -34,7 +34,7 @@ final class ServiceCopy {
     }
 
     private static ServiceCode freeCode(String code, CityConfiguration city) {
-        var start = code.length() <= LONGEST ? code : code.substring(0, LONGEST);
+        var start = code.length() <= MAX_CODE_LENGTH ? code : code.substring(0, MAX_CODE_LENGTH);
         int number = 2;
         while (city.find(ConfigurationSection.SERVICES, start + "-" + number).isPresent()) {
             number++;

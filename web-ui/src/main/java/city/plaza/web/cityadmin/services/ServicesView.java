@@ -34,7 +34,7 @@ import java.util.Locale;
 final class ServicesView extends ConfigItemsView<ServiceType> {
 
     /** So many fit on a screen; more are drawn as they come into sight. */
-    private static final int FEW = 10;
+    private static final int SEARCH_THRESHOLD = 10;
 
     private transient CityConfiguration city = CityConfiguration.empty();
     private final transient AdminPresenter desk;
@@ -88,8 +88,8 @@ final class ServicesView extends ConfigItemsView<ServiceType> {
         var group = topic.getOptionalValue().map(ServiceGroup::code).orElse("");
         int left = list.filter(each -> (group.isEmpty() || each.group().equals(group)) && hasWords(each, typed));
         found.setText(getTranslation("admin.services.found", left));
-        list.setAllRowsVisible(left <= FEW);
-        list.setClassName("plaza-admin__long", left > FEW);
+        list.setAllRowsVisible(left <= SEARCH_THRESHOLD);
+        list.setClassName("plaza-admin__long", left > SEARCH_THRESHOLD);
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
                 .replaceState(

@@ -20,7 +20,7 @@ import java.time.Clock;
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class TargetEditor extends ConfigItemEditor<SlaTarget> {
 
-    private static final int USUAL_DAYS = 5;
+    private static final int DEFAULT_DAYS = 5;
 
     private final transient AdminPresenter desk;
     private final transient DueDates dates;
@@ -46,7 +46,7 @@ final class TargetEditor extends ConfigItemEditor<SlaTarget> {
 
     @Override
     protected SlaTarget blank() {
-        return SlaTarget.ofEverything(new TargetCode(AdminNavigation.NEW), USUAL_DAYS, SlaTarget.Unit.WORKING_DAYS);
+        return SlaTarget.ofEverything(new TargetCode(AdminNavigation.NEW), DEFAULT_DAYS, SlaTarget.Unit.WORKING_DAYS);
     }
 
     @Override

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttributeField extends Composite<Div> implements Focusable<AttributeField>, HasValidationProperties {
 
     /** So many answers are shown at once; more of them fold into a list. */
-    private static final int MOST_AT_ONCE = 7;
+    private static final int MAX_RADIO_BUTTONS = 7;
 
     private final ServiceAttribute attribute;
     private final Locale reader;
@@ -167,7 +167,7 @@ public final class AttributeField extends Composite<Div> implements Focusable<At
     private Component choice(List<Value> values, List<String> said, Consumer<List<String>> changed) {
         var keys = values.stream().map(Value::key).toList();
         var chosen = keys.contains(first(said)) ? first(said) : null;
-        if (values.size() > MOST_AT_ONCE) {
+        if (values.size() > MAX_RADIO_BUTTONS) {
             var list = new Select<String>();
             list.setItems(keys);
             list.setItemLabelGenerator(this::nameOf);
