@@ -178,7 +178,7 @@ public class ApiKeys {
             return new Written(
                     key.client(),
                     key.publicId(),
-                    key.scopes().stream().sorted().map(ApiScope::word).toList(),
+                    key.scopes().stream().sorted().map(ApiScope::code).toList(),
                     key.ratePerMinute(),
                     key.expires(),
                     key.formerUntil(),

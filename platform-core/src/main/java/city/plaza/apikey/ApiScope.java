@@ -12,7 +12,7 @@ public enum ApiScope {
     UPDATE;
 
     /** Its name in answers and in the database, such as {@code create}. */
-    public String word() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

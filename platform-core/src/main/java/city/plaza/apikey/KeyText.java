@@ -41,7 +41,7 @@ final class KeyText {
     }
 
     static KeyText random() {
-        return new KeyText(word(ID_LENGTH), word(SECRET_LENGTH));
+        return new KeyText(randomText(ID_LENGTH), randomText(SECRET_LENGTH));
     }
 
     /** What was presented, if it has the form of a key and no typing error. */
@@ -92,7 +92,7 @@ final class KeyText {
         return check.reverse().toString();
     }
 
-    private static String word(int length) {
+    private static String randomText(int length) {
         return RANDOM.ints(length, 0, ALPHABET.length())
                 .collect(StringBuilder::new, (word, at) -> word.append(ALPHABET.charAt(at)), StringBuilder::append)
                 .toString();

@@ -45,7 +45,7 @@ final class AnswerReader {
         return switch (attribute) {
             case Line line -> line(line, first, field);
             case Paragraph paragraph ->
-                words(first, Optional.ofNullable(paragraph.longest()).orElse(Paragraph.MAX_LENGTH), field);
+                text(first, Optional.ofNullable(paragraph.longest()).orElse(Paragraph.MAX_LENGTH), field);
             case ServiceAttribute.Number number -> number(number, first, field);
             case Moment moment -> moment(moment, first, field);
             case Choice choice -> chosen(choice.values(), typed, field);
@@ -55,7 +55,7 @@ final class AnswerReader {
     }
 
     private List<String> line(Line line, String typed, String field) {
-        var words = words(
+        var words = text(
                 typed.replaceAll("\\s+", " "),
                 Optional.ofNullable(line.longest()).orElse(Line.MAX_LENGTH),
                 field);
@@ -65,7 +65,7 @@ final class AnswerReader {
                 : refuse(field, "error.answer.form");
     }
 
-    private List<String> words(String typed, int longest, String field) {
+    private List<String> text(String typed, int longest, String field) {
         return typed.length() > longest
                 ? refuse(field, "error.answer.too-long", typed.length(), longest)
                 : List.of(typed);
@@ -114,10 +114,10 @@ final class AnswerReader {
         }
         var at = read.get().atZoneSameInstant(zone).toLocalDateTime();
         if (attribute.earliest() != null && at.isBefore(attribute.earliest())) {
-            return refuse(field, "error.answer.moment-earliest", said(attribute.earliest()));
+            return refuse(field, "error.answer.moment-earliest", format(attribute.earliest()));
         }
         if (attribute.latest() != null && at.isAfter(attribute.latest())) {
-            return refuse(field, "error.answer.moment-latest", said(attribute.latest()));
+            return refuse(field, "error.answer.moment-latest", format(attribute.latest()));
         }
         return List.of(read.get().toString());
     }
@@ -137,7 +137,7 @@ final class AnswerReader {
         }
     }
 
-    private static String said(LocalDateTime at) {
+    private static String format(LocalDateTime at) {
         return at.truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ');
     }
 

@@ -40,8 +40,8 @@ public record Open311Definition(
         var asked = type.attributes();
         return new Open311Definition(
                 type.code().value(),
-                said(type.name(), languages),
-                said(type.description(), languages),
+                text(type.name(), languages),
+                text(type.description(), languages),
                 !asked.isEmpty(),
                 type(type),
                 languages.stream()
@@ -50,7 +50,7 @@ public record Open311Definition(
                         .findFirst()
                         .map(words -> String.join(", ", words))
                         .orElse(""),
-                said(group, languages),
+                text(group, languages),
                 IntStream.range(0, asked.size())
                         .mapToObj(at -> Attribute.of(asked.get(at), at + 1, languages))
                         .toList());
@@ -66,7 +66,7 @@ public record Open311Definition(
                 };
     }
 
-    private static String said(LocalizedText text, List<Locale> languages) {
+    private static String text(LocalizedText text, List<Locale> languages) {
         return text.in(languages).map(LocalizedText.Localized::text).orElse("");
     }
 
@@ -109,9 +109,9 @@ public record Open311Definition(
                             .map(LocalizedText.Localized::text)
                             .orElse(null),
                     order,
-                    said(question.label(), languages),
+                    text(question.label(), languages),
                     attribute.values().stream()
-                            .map(value -> new Value(value.key(), said(value.name(), languages)))
+                            .map(value -> new Value(value.key(), text(value.name(), languages)))
                             .toList(),
                     Dependencies.of(question.showIf()).orElse(null));
         }

@@ -79,7 +79,7 @@ public record BusinessCalendar(
         var problems = new InvalidInput.Collector();
         problems.require(!code.equals(CalendarCode.ALWAYS), "code", "error.calendar.reserved", code);
         problems.require(!hours.isEmpty(), "hours", "error.calendar.never-open");
-        hours.forEach((day, open) -> apart(problems, "hours." + day, open));
+        hours.forEach((day, open) -> requireNoOverlap(problems, "hours." + day, open));
         if (holidays != null) {
             if (!holidays.countryIsKnown()) {
                 problems.add("holidays.country", "error.calendar.unknown-country", holidays.country());
@@ -113,12 +113,12 @@ public record BusinessCalendar(
                     "error.calendar.day-twice",
                     date);
             problems.require(!extraDays.get(i).hours().isEmpty(), field + "hours", "error.calendar.no-hours");
-            apart(problems, field + "hours", extraDays.get(i).hours());
+            requireNoOverlap(problems, field + "hours", extraDays.get(i).hours());
         }
         return problems.problems();
     }
 
-    private static void apart(InvalidInput.Collector problems, String field, List<OpenHours> open) {
+    private static void requireNoOverlap(InvalidInput.Collector problems, String field, List<OpenHours> open) {
         IntStream.range(0, open.size())
                 .filter(i -> open.subList(0, i).stream().anyMatch(open.get(i)::overlaps))
                 .forEach(i -> problems.add(

@@ -45,7 +45,7 @@ class ImportBatches {
         return Objects.requireNonNull(transaction.execute(status -> {
             int added = batch.isEmpty() ? 0 : requests.append(batch).size();
             if (order.mapping().gazetteer()) {
-                feed(batch);
+                insert(batch);
             }
             if (!runs.advance(fingerprint, String.valueOf(order.file().getFileName()), rows, added)) {
                 throw new ImportRefused("Another import of " + order.file() + " is running in this city");
@@ -54,7 +54,7 @@ class ImportBatches {
         }));
     }
 
-    private void feed(List<HistoricRequest> batch) {
+    private void insert(List<HistoricRequest> batch) {
         var seen = new HashSet<String>();
         var places = batch.stream()
                 .map(HistoricRequest::place)
@@ -68,7 +68,7 @@ class ImportBatches {
     }
 
     /** How many of a batch would be added, given what earlier batches would have added. */
-    int rehearse(List<HistoricRequest> batch, Set<String> earlier) {
+    int dryRun(List<HistoricRequest> batch, Set<String> earlier) {
         var known =
                 requests.known(batch.stream().map(HistoricRequest::externalId).toList());
         return Math.toIntExact(batch.stream()

@@ -15,14 +15,14 @@ public enum ImportNote {
     TEXT_CUT("has a text that is too long: its end was cut off"),
     ODD_CHARACTERS("has characters that are no text: they were left out");
 
-    private final String words;
+    private final String description;
 
-    ImportNote(String words) {
-        this.words = words;
+    ImportNote(String description) {
+        this.description = description;
     }
 
     /** What is odd and what was done about it. */
-    public String words() {
-        return words;
+    public String description() {
+        return description;
     }
 }

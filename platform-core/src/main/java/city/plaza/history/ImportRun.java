@@ -84,7 +84,7 @@ final class ImportRun {
         if (tally.rows() <= done) {
             added = 0;
         } else if (order.dryRun()) {
-            added = batches.rehearse(batch, rehearsed);
+            added = batches.dryRun(batch, rehearsed);
         } else {
             added = batches.write(fingerprint, order, new ImportRuns.Span(batchBegan, tally.rows()), batch);
         }

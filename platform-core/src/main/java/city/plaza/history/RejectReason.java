@@ -15,14 +15,14 @@ public enum RejectReason {
     UNMAPPED_OUTCOME("the mapping knows no outcome for it"),
     NO_DEPARTMENT("neither mapping nor service type names a department");
 
-    private final String words;
+    private final String description;
 
-    RejectReason(String words) {
-        this.words = words;
+    RejectReason(String description) {
+        this.description = description;
     }
 
     /** The reason in plain words. */
-    public String words() {
-        return words;
+    public String description() {
+        return description;
     }
 }

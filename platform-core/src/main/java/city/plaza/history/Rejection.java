@@ -8,13 +8,13 @@ final class Rejection extends Exception {
     private final String value;
 
     Rejection(RejectReason reason, String field, String value) {
-        super(reason.words(), null, false, false);
+        super(reason.description(), null, false, false);
         this.reason = reason;
         this.field = field;
         this.value = value;
     }
 
     Reject at(long line, String externalId) {
-        return new Reject(line, externalId, field, value, reason, reason.words());
+        return new Reject(line, externalId, field, value, reason, reason.description());
     }
 }

@@ -40,14 +40,14 @@ class ArticleReviews {
         }
         var today = LocalDate.ofInstant(clock.instant(), tenants.current().zone());
         if (day.isAfter(today)) {
-            tell(article, day, false, morning(day.minusDays(REMINDER_DAYS)));
+            scheduleReminder(article, day, false, morning(day.minusDays(REMINDER_DAYS)));
         }
         if (!day.isBefore(today)) {
-            tell(article, day, true, morning(day));
+            scheduleReminder(article, day, true, morning(day));
         }
     }
 
-    private void tell(Article article, LocalDate day, boolean lastCall, Instant when) {
+    private void scheduleReminder(Article article, LocalDate day, boolean lastCall, Instant when) {
         events.publishEvent(new ArticleCheckDue(TenantContext.current(), article.code(), day, lastCall, when));
     }
 

@@ -48,7 +48,7 @@ public class PictureReencoder {
      * @throws PictureRefused if it is no picture, or one that costs too much
      */
     @PermitAll
-    public ReencodedPicture sign(InputStream file, String name, int longestSide) throws IOException {
+    public ReencodedPicture reencodeLogo(InputStream file, String name, int longestSide) throws IOException {
         return draw(file, name, decoded -> ReencodedPicture.png(decoded, longestSide));
     }
 

@@ -77,7 +77,7 @@ class SlaClock implements FactListener<RequestFact> {
                         planning.expect(
                                 held.request(),
                                 new Expectation(why.due(), why.dueSoon(), json.writeValueAsString(why)));
-                        foresee(held.request(), why);
+                        scheduleDueAlerts(held.request(), why);
                     } else {
                         planning.expectNothing(held.request());
                     }
@@ -85,7 +85,7 @@ class SlaClock implements FactListener<RequestFact> {
     }
 
     /** Once for each due date a request ever has. */
-    private void foresee(RequestProfile request, SlaExplanation why) {
+    private void scheduleDueAlerts(RequestProfile request, SlaExplanation why) {
         var due = why.due();
         if (due == null || due.equals(request.expectedAt())) {
             return;

@@ -121,7 +121,7 @@ public class BrandImages {
             var svg = isSvg(file, name);
             var clean = svg
                     ? CleanSvg.of(file)
-                    : studio.sign(new ByteArrayInputStream(file), name, longestSide)
+                    : studio.reencodeLogo(new ByteArrayInputStream(file), name, longestSide)
                             .bytes();
             var id = fingerprint(clean) + (svg ? ".svg" : ".png");
             store.put(TenantContext.current(), id, clean);

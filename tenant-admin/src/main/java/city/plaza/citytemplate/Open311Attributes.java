@@ -54,8 +54,8 @@ final class Open311Attributes {
         }
         var question = new Question(
                 code,
-                words(Open311Catalog.text(attribute, "description")),
-                words(Open311Catalog.text(attribute, "datatype_description")),
+                localized(Open311Catalog.text(attribute, "description")),
+                localized(Open311Catalog.text(attribute, "datatype_description")),
                 attribute.path("required").asBoolean(false),
                 false,
                 conditions(code, attribute.path("dependencies")),
@@ -96,7 +96,7 @@ final class Open311Attributes {
             if (key.isEmpty() || values.containsKey(key)) {
                 lose(attribute, "values", "an answer without a key of its own; left out");
             } else {
-                values.put(key, new Value(key, words(name.isEmpty() ? key : name)));
+                values.put(key, new Value(key, localized(name.isEmpty() ? key : name)));
             }
         }
         return List.copyOf(values.values());
@@ -135,7 +135,7 @@ final class Open311Attributes {
                 conditions.stream().map(each -> each.values().getFirst()).toArray(String[]::new)));
     }
 
-    private LocalizedText words(String text) {
+    private LocalizedText localized(String text) {
         return LocalizedText.of(language, text);
     }
 

@@ -84,10 +84,10 @@ public final class Open311Catalog {
                 ServiceType.builder(
                                 new ServiceCode(code),
                                 group(text(service, "group")),
-                                words(text(service, "service_name")))
+                                localized(text(service, "service_name")))
                         .department(department(code, details.path("service_departments")))
                         .icon(ICON)
-                        .description(words(text(service, "description")))
+                        .description(localized(text(service, "description")))
                         .keywords(keywords(text(service, "keywords")))
                         .anonymous(!details.path("reporter").path("required").asBoolean(false)
                                 && !details.path("contact_required").asBoolean(false))
@@ -124,14 +124,14 @@ public final class Open311Catalog {
 
     private String group(String name) {
         var code = CodeGenerator.slug(name, MAX_CODE_LENGTH);
-        groups.putIfAbsent(code, new ServiceGroup(code, ICON, words(name)));
+        groups.putIfAbsent(code, new ServiceGroup(code, ICON, localized(name)));
         return code;
     }
 
     private DepartmentCode department(String service, JsonNode listed) {
         if (listed.isEmpty()) {
             lose(service, "definitions.service_departments", "nobody is named; given to " + UNASSIGNED);
-            departments.putIfAbsent("", new Department(UNASSIGNED, UNASSIGNED.value(), words("Triage"), null));
+            departments.putIfAbsent("", new Department(UNASSIGNED, UNASSIGNED.value(), localized("Triage"), null));
             return UNASSIGNED;
         }
         for (int at = 1; at < listed.size(); at++) {
@@ -142,7 +142,7 @@ public final class Open311Catalog {
         var code = new DepartmentCode(CodeGenerator.slug(foreign, MAX_CODE_LENGTH));
         departments.putIfAbsent(
                 foreign,
-                new Department(code, foreign, words(text(first, "name")), orNull(first, "email"))
+                new Department(code, foreign, localized(text(first, "name")), orNull(first, "email"))
                         .reachedBy(orNull(first, "phone"), orNull(first, "web_link")));
         return code;
     }
@@ -180,7 +180,7 @@ public final class Open311Catalog {
         return words.isEmpty() ? Map.of() : Map.of(language.toLanguageTag(), words);
     }
 
-    private LocalizedText words(String text) {
+    private LocalizedText localized(String text) {
         return LocalizedText.of(language, text);
     }
 

@@ -55,7 +55,8 @@ public final class SignalenCatalog {
         if (fields.path("parent").isNull()) {
             groups.put(
                     category.path("pk").asInt(),
-                    new ServiceGroup(CodeGenerator.slug(text(fields, "slug"), 60), ICON, words(text(fields, "name"))));
+                    new ServiceGroup(
+                            CodeGenerator.slug(text(fields, "slug"), 60), ICON, localized(text(fields, "name"))));
         }
     }
 
@@ -79,7 +80,7 @@ public final class SignalenCatalog {
                 code, "handling", "which texts and times stand behind " + text(fields, "handling") + " is not said"));
         services.put(
                 code,
-                ServiceType.builder(new ServiceCode(code), group.code(), words(text(fields, "name")))
+                ServiceType.builder(new ServiceCode(code), group.code(), localized(text(fields, "name")))
                         .department(department(code, fields.path("departments")))
                         .icon(ICON)
                         .retired(!fields.path("is_active").asBoolean(true))
@@ -93,7 +94,7 @@ public final class SignalenCatalog {
             departments.putIfAbsent(
                     -1,
                     new Department(
-                            Open311Catalog.UNASSIGNED, Open311Catalog.UNASSIGNED.value(), words("Triage"), null));
+                            Open311Catalog.UNASSIGNED, Open311Catalog.UNASSIGNED.value(), localized("Triage"), null));
             return Open311Catalog.UNASSIGNED;
         }
         if (numbers.size() > 1) {
@@ -101,13 +102,14 @@ public final class SignalenCatalog {
         }
         int number = numbers.get(0).asInt();
         var code = new DepartmentCode("department-" + number);
-        if (departments.putIfAbsent(number, new Department(code, "#" + number, words("#" + number), null)) == null) {
+        if (departments.putIfAbsent(number, new Department(code, "#" + number, localized("#" + number), null))
+                == null) {
             lost.add(new ConversionWarning(service, "departments", "the file has no name for department " + number));
         }
         return Objects.requireNonNull(departments.get(number)).code();
     }
 
-    private LocalizedText words(String text) {
+    private LocalizedText localized(String text) {
         return LocalizedText.of(language, text);
     }
 }

@@ -26,7 +26,7 @@ class BrandingImages {
     }
 
     /** A configuration that brings its pictures along. */
-    CityConfiguration carriedBy(CityConfiguration city) {
+    CityConfiguration imagesOf(CityConfiguration city) {
         var carried = new TreeMap<String, byte[]>();
         for (var id : city.branding().images()) {
             images.open(id).ifPresent(image -> carried.put(id, image.bytes()));

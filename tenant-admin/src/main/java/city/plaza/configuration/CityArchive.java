@@ -36,7 +36,7 @@ final class CityArchive {
         var files = new TreeMap<String, byte[]>();
         put(files, HEAD, ConfigurationYaml.write(new Head(FORMAT)));
         for (var section : ConfigurationSection.all()) {
-            put(files, section.code() + ".yaml", ConfigurationYaml.write(things(city, section)));
+            put(files, section.code() + ".yaml", ConfigurationYaml.write(items(city, section)));
         }
         for (var layer : city.layers()) {
             if (layer.geoJson() != null) {
@@ -104,7 +104,7 @@ final class CityArchive {
     }
 
     /** Outlines are files of their own, which map programs can open. */
-    private static List<?> things(CityConfiguration city, ConfigurationSection<?> section) {
+    private static List<?> items(CityConfiguration city, ConfigurationSection<?> section) {
         return section == ConfigurationSection.LAYERS
                 ? city.layers().stream().map(layer -> layer.drawn(null)).toList()
                 : city.all(section);

@@ -38,7 +38,7 @@ public class CityArchives {
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional(readOnly = true)
     public byte[] export() {
-        return CityArchive.write(images.carriedBy(live.read()).withGazetteer(gazetteer.all()));
+        return CityArchive.write(images.imagesOf(live.read()).withGazetteer(gazetteer.all()));
     }
 
     /** What bringing an archive in would change in the draft. */

@@ -59,7 +59,7 @@ final class ConfigurationCheck {
                 BrandPalette.MIN_TEXT_CONTRAST);
         imageIsThere("logo", city.branding().logo());
         imageIsThere("favicon", city.branding().favicon());
-        ConfigurationSection.all().forEach(this::eachByItself);
+        ConfigurationSection.all().forEach(this::checkItems);
         var departments = city.departments().stream().map(Department::code).collect(Collectors.toSet());
         var groups = city.groups().stream().map(ServiceGroup::code).collect(Collectors.toSet());
         city.groups().forEach(this::nesting);
@@ -85,7 +85,7 @@ final class ConfigurationCheck {
                 "error.brand.image-missing");
     }
 
-    private <T> void eachByItself(ConfigurationSection<T> section) {
+    private <T> void checkItems(ConfigurationSection<T> section) {
         var seen = new HashSet<String>();
         for (var thing : city.all(section)) {
             var key = section.keyOf(thing);

@@ -248,13 +248,13 @@ public class ConfigurationDraft {
                 .forEach(each -> left.add(each.part() + "/" + each.key()));
         rows.stream()
                 .filter(row -> !left.contains(row.part() + "/" + row.key()))
-                .filter(row -> !sortsWhatIsNew(row, now, rows))
+                .filter(row -> !reordersNewItems(row, now, rows))
                 .forEach(row ->
                         ConfigurationSection.find(row.part()).ifPresent(section -> store.forget(section, row.key())));
     }
 
     /** Where new things stand is no change of its own, but lost all the same if their order is forgotten. */
-    private static boolean sortsWhatIsNew(DraftStore.Row row, CityConfiguration now, List<DraftStore.Row> rows) {
+    private static boolean reordersNewItems(DraftStore.Row row, CityConfiguration now, List<DraftStore.Row> rows) {
         var others = rows.stream().filter(each -> each != row).toList();
         return row.key().equals(Change.ORDER) && !DraftOverlay.over(now, rows).equals(DraftOverlay.over(now, others));
     }

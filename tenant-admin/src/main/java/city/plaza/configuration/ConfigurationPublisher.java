@@ -77,7 +77,7 @@ public class ConfigurationPublisher {
                     ConfigurationSection.CITY, "draft", last == null ? "" : last.by(), last == null ? null : last.at());
         }
         var before = live.read();
-        var published = goLive(before, DraftOverlay.over(before, rows), note);
+        var published = apply(before, DraftOverlay.over(before, rows), note);
         drafts.forgetAll();
         published.ifPresent(version -> {
             events.publishEvent(new ConfigurationPublished(TenantContext.current(), version.number()));
@@ -99,11 +99,11 @@ public class ConfigurationPublisher {
     public void apply(CityConfiguration city) {
         drafts.lock();
         var before = live.read();
-        goLive(before, beside(before, city), "");
+        apply(before, sideEffects(before, city), "");
         gazetteer.add(city.gazetteer(), SOURCE);
     }
 
-    private Optional<ConfigurationVersion> goLive(CityConfiguration before, CityConfiguration after, String note) {
+    private Optional<ConfigurationVersion> apply(CityConfiguration before, CityConfiguration after, String note) {
         var problems = live.problemsOf(after);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
@@ -112,7 +112,7 @@ public class ConfigurationPublisher {
         if (changes.isEmpty()) {
             return Optional.empty();
         }
-        live.become(after, changes);
+        live.apply(after, changes);
         var version = history.add(note, changes, after);
         changes.forEach(change -> writeDown(change, before, after));
         announce();
@@ -147,15 +147,15 @@ public class ConfigurationPublisher {
     }
 
     /** One configuration, and what the other has besides. */
-    private static CityConfiguration beside(CityConfiguration before, CityConfiguration city) {
+    private static CityConfiguration sideEffects(CityConfiguration before, CityConfiguration city) {
         var both = city;
         for (var section : ConfigurationSection.all()) {
-            both = beside(before, both, section);
+            both = sideEffects(before, both, section);
         }
         return both;
     }
 
-    private static <T> CityConfiguration beside(
+    private static <T> CityConfiguration sideEffects(
             CityConfiguration before, CityConfiguration city, ConfigurationSection<T> section) {
         var things = new java.util.ArrayList<>(city.all(section));
         before.all(section).stream()

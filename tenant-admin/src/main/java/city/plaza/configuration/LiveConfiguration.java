@@ -44,7 +44,7 @@ class LiveConfiguration {
     }
 
     /** Make what is live what is wanted: additions and changes first, removals last and backwards, then the order. */
-    void become(CityConfiguration wanted, List<Change> changes) {
+    void apply(CityConfiguration wanted, List<Change> changes) {
         changes.stream()
                 .filter(change -> change.kind() == Change.Kind.ADDED || change.kind() == Change.Kind.CHANGED)
                 .sorted(Comparator.comparingInt(

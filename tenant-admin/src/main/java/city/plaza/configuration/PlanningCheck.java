@@ -59,7 +59,7 @@ final class PlanningCheck {
                         "error.configuration.rule-covered",
                         List.of(overlap.position(), overlap.coveredAt()))));
         city.all(ConfigurationSection.TARGETS).forEach(this::target);
-        city.services().forEach(this::somebodyDoesIt);
+        city.services().forEach(this::checkHasDepartment);
         return findings;
     }
 
@@ -120,7 +120,7 @@ final class PlanningCheck {
     }
 
     /** A rule that gives it to somebody in some cases is taken for an answer: the others are triaged on purpose. */
-    private void somebodyDoesIt(ServiceType service) {
+    private void checkHasDepartment(ServiceType service) {
         boolean given = service.notOurs()
                 || service.department() != null
                 || city.all(ConfigurationSection.RULES).stream()
@@ -157,7 +157,7 @@ final class PlanningCheck {
                 key,
                 "calendar",
                 "error.configuration.unknown-calendar");
-        if (target.unit() != SlaTarget.Unit.HOURS && target.calendar() == null && !everybodyHasACalendar()) {
+        if (target.unit() != SlaTarget.Unit.HOURS && target.calendar() == null && !allDepartmentsHaveCalendars()) {
             findings.add(new Finding(
                     ConfigurationSection.TARGETS,
                     key,
@@ -168,7 +168,7 @@ final class PlanningCheck {
         }
     }
 
-    private boolean everybodyHasACalendar() {
+    private boolean allDepartmentsHaveCalendars() {
         return calendars.contains(CalendarCode.CITY)
                 || city.departments().stream().allMatch(department -> department.calendar() != null);
     }

@@ -106,10 +106,10 @@ final class XliffReader {
                 continue;
             }
             if (isOurs("source")) {
-                source = words("source", unit);
+                source = text("source", unit);
             } else if (isOurs("target")) {
                 unit.ordered |= in.getAttributeValue(null, "order") != null;
-                target = words("target", unit);
+                target = text("target", unit);
             } else {
                 skip();
             }
@@ -117,7 +117,7 @@ final class XliffReader {
         unit.add(source, target, words);
     }
 
-    private String words(String element, Unit unit) throws XMLStreamException {
+    private String text(String element, Unit unit) throws XMLStreamException {
         var words = new StringBuilder();
         while (true) {
             switch (in.next()) {

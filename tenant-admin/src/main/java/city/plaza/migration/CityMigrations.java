@@ -118,7 +118,7 @@ public class CityMigrations {
                 .map(Result::tenant)
                 .toList();
         if (!right.isEmpty()) {
-            registry.livesIn(right, version);
+            registry.recordSchemaVersion(right, version);
         }
     }
 

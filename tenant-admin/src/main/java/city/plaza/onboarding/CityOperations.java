@@ -49,7 +49,7 @@ public class CityOperations {
     /** @throws InvalidInput naming the field {@code name} */
     @RolesAllowed(Role.Names.OPERATOR)
     public Changed rename(TenantId city, String name) {
-        return signInFollows(noted("renamed", registry.rename(city, name)));
+        return syncSignIn(noted("renamed", registry.rename(city, name)));
     }
 
     /**
@@ -62,24 +62,24 @@ public class CityOperations {
         var wanted = host.strip().toLowerCase(Locale.ROOT);
         var known = registry.find(id).orElseThrow(() -> new InvalidInput("city", "error.city.unknown", id));
         if (known.city().hosts().contains(wanted)) {
-            return signInFollows(known.city());
+            return syncSignIn(known.city());
         }
         if (check.isThePlatforms(wanted)) {
             throw new InvalidInput("host", "error.city.host-reserved", wanted);
         }
-        return signInFollows(noted("given another host", registry.addHost(id, wanted)));
+        return syncSignIn(noted("given another host", registry.addHost(id, wanted)));
     }
 
     /** Bring the place where the city's people sign in up to its name and hosts. */
     @RolesAllowed(Role.Names.OPERATOR)
     public Changed updateSignIn(TenantId id) {
-        return signInFollows(registry.find(id)
+        return syncSignIn(registry.find(id)
                 .orElseThrow(() -> new InvalidInput("city", "error.city.unknown", id))
                 .city());
     }
 
     /** The change stands whether or not the identity provider answers; a city without a realm gets it all later. */
-    private Changed signInFollows(City city) {
+    private Changed syncSignIn(City city) {
         if (city.issuer() == null) {
             return new Changed(city, true);
         }

@@ -42,7 +42,7 @@ class CityRealm {
                         look.appearance() == Appearance.LIGHT_AND_DARK),
                 Optional.ofNullable(look.mailSender()).orElse(city.name())));
         if (!issuer.equals(city.issuer())) {
-            registry.signsInAt(city.id(), issuer);
+            registry.changeIssuer(city.id(), issuer);
         }
     }
 

@@ -76,7 +76,7 @@ public class Onboarding {
         if (required(city).finished()) {
             return;
         }
-        goOn(city);
+        resumeInBackground(city);
     }
 
     /**
@@ -89,7 +89,7 @@ public class Onboarding {
         var resumed = new ArrayList<TenantId>();
         for (var city : store.interrupted()) {
             try {
-                goOn(city);
+                resumeInBackground(city);
                 resumed.add(city);
             } catch (OnboardingInProgress elsewhere) {
                 log.debug("Onboarding of {} goes on at another node", city);
@@ -98,7 +98,7 @@ public class Onboarding {
         return resumed;
     }
 
-    private void goOn(TenantId city) {
+    private void resumeInBackground(TenantId city) {
         var owner = runner.claim(city);
         Thread.ofVirtual().name("onboarding-" + city).start(() -> runner.run(city, owner));
     }

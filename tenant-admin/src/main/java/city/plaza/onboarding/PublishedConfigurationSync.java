@@ -50,7 +50,7 @@ class PublishedConfigurationSync implements FactListener<ConfigurationPublished>
         if (known.isEmpty() || known.get().city().state() == TenantState.ONBOARDING) {
             return;
         }
-        var city = registry.speaks(fact.tenant(), basics.live().languages());
+        var city = registry.changeLanguages(fact.tenant(), basics.live().languages());
         if (city.issuer() != null) {
             realm.provision(city, branding.live());
         }

@@ -25,7 +25,7 @@ class SchemaStep implements StepAction {
 
     @Override
     public Optional<String> perform(City city, OnboardingPlan plan) {
-        registry.livesIn(city.id(), schemas.provision(city.id()));
+        registry.recordSchemaVersion(city.id(), schemas.provision(city.id()));
         return Optional.empty();
     }
 }

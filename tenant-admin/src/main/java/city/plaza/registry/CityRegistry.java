@@ -153,7 +153,7 @@ public class CityRegistry implements TenantDirectory {
      * @throws IllegalArgumentException if there is none
      */
     @RolesAllowed(Role.Names.OPERATOR)
-    public City speaks(TenantId id, List<Locale> languages) {
+    public City changeLanguages(TenantId id, List<Locale> languages) {
         if (languages.isEmpty()) {
             throw new IllegalArgumentException("City " + id + " needs at least one language");
         }
@@ -161,7 +161,7 @@ public class CityRegistry implements TenantDirectory {
         var city = platform.write(() -> {
             var tenant =
                     rows.findById(id.value()).orElseThrow(() -> new InvalidInput("city", "error.city.unknown", id));
-            changed.set(tenant.speaks(languages, clock.instant()));
+            changed.set(tenant.changeLanguages(languages, clock.instant()));
             return rows.saveAndFlush(tenant).city();
         });
         return changed.get() ? changed(city) : city;
@@ -169,28 +169,28 @@ public class CityRegistry implements TenantDirectory {
 
     /** Remember which version a city's schema has; only operators care, so nobody is told. */
     @RolesAllowed(Role.Names.OPERATOR)
-    public void livesIn(TenantId id, String schemaVersion) {
-        livesIn(List.of(id), schemaVersion);
+    public void recordSchemaVersion(TenantId id, String schemaVersion) {
+        recordSchemaVersion(List.of(id), schemaVersion);
     }
 
     /** Remember which version the schemas of these cities have. */
     @RolesAllowed(Role.Names.OPERATOR)
-    public void livesIn(Collection<TenantId> ids, String schemaVersion) {
+    public void recordSchemaVersion(Collection<TenantId> ids, String schemaVersion) {
         platform.write(() -> {
             var tenants = rows.findAllById(ids.stream().map(TenantId::value).toList());
             if (tenants.size() != ids.size()) {
                 throw new InvalidInput("city", "error.city.unknown", ids);
             }
-            tenants.forEach(tenant -> tenant.livesIn(schemaVersion, clock.instant()));
+            tenants.forEach(tenant -> tenant.recordSchemaVersion(schemaVersion, clock.instant()));
             return tenants.size();
         });
     }
 
     /** Remember where a city's people sign in. */
     @RolesAllowed(Role.Names.OPERATOR)
-    public City signsInAt(TenantId id, URI issuer) {
+    public City changeIssuer(TenantId id, URI issuer) {
         return change(id, tenant -> {
-            tenant.signsInAt(issuer, clock.instant());
+            tenant.changeIssuer(issuer, clock.instant());
             return tenant;
         });
     }

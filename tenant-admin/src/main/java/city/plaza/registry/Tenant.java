@@ -112,7 +112,7 @@ class Tenant {
     }
 
     /** Whether these are other languages than before. */
-    boolean speaks(List<Locale> wanted, Instant now) {
+    boolean changeLanguages(List<Locale> wanted, Instant now) {
         var tags = wanted.stream().map(Locale::toLanguageTag).toList();
         if (tags.equals(languages)) {
             return false;
@@ -122,12 +122,12 @@ class Tenant {
         return true;
     }
 
-    void livesIn(String version, Instant now) {
+    void recordSchemaVersion(String version, Instant now) {
         schemaVersion = version;
         updatedAt = now;
     }
 
-    void signsInAt(URI newIssuer, Instant now) {
+    void changeIssuer(URI newIssuer, Instant now) {
         issuer = newIssuer.toString();
         updatedAt = now;
     }

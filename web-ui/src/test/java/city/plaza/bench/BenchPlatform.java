@@ -105,7 +105,7 @@ final class BenchPlatform implements AutoCloseable {
                         "US",
                         List.of(Locale.ENGLISH)));
             }
-            registry.livesIn(city, bean(SchemaProvisioner.class).provision(city));
+            registry.recordSchemaVersion(city, bean(SchemaProvisioner.class).provision(city));
             TenantContext.runAs(city, furnish);
             registry.open(city);
         });

@@ -93,7 +93,7 @@ class PublishedConfigurationSyncTests {
         var city = cities.open("capital-city");
         CurrentActor.runAs(
                 new Actor.Plaza("test"),
-                () -> registry.signsInAt(city.id(), URI.create("http://keycloak.localhost/realms/capital-city")));
+                () -> registry.changeIssuer(city.id(), URI.create("http://keycloak.localhost/realms/capital-city")));
         capital = tenants.get(city.id());
     }
 

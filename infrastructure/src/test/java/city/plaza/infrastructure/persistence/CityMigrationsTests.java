@@ -41,7 +41,7 @@ class CityMigrationsTests {
         for (var slug : List.of("ashford", "brookfield", "cedarville")) {
             behind.add(cities.open(slug).id());
         }
-        asPlaza(() -> behind.forEach(city -> registry.livesIn(city, OLD)));
+        asPlaza(() -> behind.forEach(city -> registry.recordSchemaVersion(city, OLD)));
     }
 
     @Test

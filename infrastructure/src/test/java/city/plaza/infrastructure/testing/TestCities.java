@@ -89,7 +89,7 @@ public final class TestCities {
                         ZoneId.of("America/Chicago"),
                         "US",
                         List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("ar"))));
-                registry.livesIn(id, schemas.provision(id));
+                registry.recordSchemaVersion(id, schemas.provision(id));
                 TenantContext.runAs(id, furnish);
                 registry.open(id);
             }

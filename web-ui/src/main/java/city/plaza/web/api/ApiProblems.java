@@ -35,7 +35,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                         .map(each -> new FieldError(
                                 each.field(),
                                 each.translationKey(),
-                                say(each.translationKey(), each.arguments(), language)))
+                                text(each.translationKey(), each.arguments(), language)))
                         .toList());
         return problem;
     }
@@ -74,12 +74,12 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     private ProblemDetail problem(HttpStatus status, RuleViolation violation, Locale language) {
         var problem = ProblemDetail.forStatusAndDetail(
-                status, say(violation.translationKey(), violation.arguments(), language));
+                status, text(violation.translationKey(), violation.arguments(), language));
         problem.setProperty("code", violation.translationKey());
         return problem;
     }
 
-    private String say(String key, List<Object> arguments, Locale language) {
+    private String text(String key, List<Object> arguments, Locale language) {
         var said = messages.getMessage(key, arguments.toArray(), key, language);
         return said == null ? key : said;
     }

@@ -111,7 +111,7 @@ public class ApiSecurity {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             var actor = tokens.actor(SecurityContextHolder.getContext().getAuthentication());
-            ScopedFilterChain.goOn(chain, request, response, action -> CurrentActor.callAs(actor, action));
+            ScopedFilterChain.proceed(chain, request, response, action -> CurrentActor.callAs(actor, action));
         }
     }
 }

@@ -42,7 +42,7 @@ public final class AdminNavigation {
     }
 
     /** Where one thing is changed; a part's only thing is changed where the part is. */
-    public static String thing(ConfigurationSection<?> section, String key) {
+    public static String item(ConfigurationSection<?> section, String key) {
         return section.isSingle() ? list(section) : list(section) + "/" + key;
     }
 

@@ -40,7 +40,7 @@ public final class AdminPresenter {
     }
 
     /** A text the city wrote, for this reader, else in the city's main language. */
-    public String say(LocalizedText text, Locale reader) {
+    public String text(LocalizedText text, Locale reader) {
         return text.in(reader, tenants.current().mainLanguage());
     }
 

@@ -74,7 +74,7 @@ final class AuditView extends Composite<Div> implements AfterNavigationObserver,
                 .setFlexGrow(0);
         grid.addColumn(entry -> time.format(entry.at())).setHeader(getTranslation("admin.audit.when"));
         grid.addColumn(AuditEntry::actorName).setHeader(getTranslation("admin.audit.who"));
-        grid.addColumn(entry -> words(entry))
+        grid.addColumn(entry -> text(entry))
                 .setHeader(getTranslation("admin.audit.what"))
                 .setFlexGrow(2);
         grid.addComponentColumn(this::values)
@@ -83,7 +83,7 @@ final class AuditView extends Composite<Div> implements AfterNavigationObserver,
     }
 
     /** What was done in words, where it is one of the usual things. */
-    private String words(AuditEntry entry) {
+    private String text(AuditEntry entry) {
         var kind = entry.action().replaceFirst("^configuration\\.", "");
         var place = entry.object().split("/", 2);
         return kind.equals(entry.action()) || place.length < 2

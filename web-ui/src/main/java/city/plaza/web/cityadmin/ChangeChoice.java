@@ -30,7 +30,7 @@ final class ChangeChoice extends Composite<Section> {
         var group = new CheckboxGroup<Change>(getTranslation("admin.choice.label"));
         group.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         group.setItems(changes);
-        group.setItemLabelGenerator(this::words);
+        group.setItemLabelGenerator(this::text);
         // What is only here would go; that is for people to say.
         var offered = changes.stream()
                 .filter(change -> change.kind() != Change.Kind.REMOVED)
@@ -50,7 +50,7 @@ final class ChangeChoice extends Composite<Section> {
         getContent().add(group, actions);
     }
 
-    private String words(Change change) {
+    private String text(Change change) {
         var kind = getTranslation("admin.change." + change.kind().name().toLowerCase(Locale.ROOT));
         var where = getTranslation("admin." + change.part().code() + ".title");
         return change.key().equals(Change.ORDER) ? kind + ": " + where : kind + ": " + where + " · " + change.key();

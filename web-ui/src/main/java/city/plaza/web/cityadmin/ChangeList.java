@@ -35,7 +35,7 @@ final class ChangeList extends Composite<Section> {
                 + (change.key().equals(Change.ORDER) ? "" : " · " + change.key());
         var thing = change.kind() == Change.Kind.REMOVED || change.key().equals(Change.ORDER)
                 ? new Span(where)
-                : new Anchor(AdminNavigation.thing(change.part(), change.key()), where);
+                : new Anchor(AdminNavigation.item(change.part(), change.key()), where);
         var item = new ListItem(kind, thing);
         Optional.ofNullable(drafted.by()).ifPresent(by -> {
             var who = new Span(by);

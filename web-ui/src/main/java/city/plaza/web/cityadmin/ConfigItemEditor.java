@@ -151,7 +151,7 @@ public abstract class ConfigItemEditor<T> extends Composite<Div> implements Befo
         Toast.done(getTranslation("admin.edit.saved", nameOf(thing)));
         getUI().ifPresent(desk::changed);
         if (!section.keyOf(thing).equals(key) && !section.isSingle()) {
-            getUI().ifPresent(ui -> ui.navigate(AdminNavigation.thing(section, section.keyOf(thing))));
+            getUI().ifPresent(ui -> ui.navigate(AdminNavigation.item(section, section.keyOf(thing))));
         } else {
             title.setTitle(nameOf(thing));
             remove.setVisible(!section.isSingle());

@@ -56,7 +56,7 @@ public abstract class ConfigItemForm<T> extends Composite<Div> {
 
     /** Marks each field that has to be mended; what belongs to none of them is said above. */
     public final List<ErrorSummary.Problem> mark(List<InvalidInput.Problem> problems) {
-        unmark();
+        clearErrors();
         return problems.stream().map(this::mark).toList();
     }
 
@@ -66,7 +66,7 @@ public abstract class ConfigItemForm<T> extends Composite<Div> {
     }
 
     /** Take all marks away. */
-    protected void unmark() {
+    protected void clearErrors() {
         fields.values().forEach(field -> ((HasValidation) field).setInvalid(false));
     }
 

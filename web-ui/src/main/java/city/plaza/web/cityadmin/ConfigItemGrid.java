@@ -127,7 +127,7 @@ public final class ConfigItemGrid<T> extends Grid<T> {
     }
 
     private Anchor link(T thing) {
-        return new Anchor(AdminNavigation.thing(section, section.keyOf(thing)), name.apply(thing));
+        return new Anchor(AdminNavigation.item(section, section.keyOf(thing)), name.apply(thing));
     }
 
     private Span state(T thing) {

@@ -22,7 +22,7 @@ public final class ConfigItemSummary extends Div {
     }
 
     /** Say what is special about it. */
-    public ConfigItemSummary sign(String icon, String words, String tone) {
+    public ConfigItemSummary badge(String icon, String words, String tone) {
         var sign = new Span(new Icon(icon), new Span(words));
         sign.addClassNames("plaza-badge", "plaza-badge--" + tone);
         signs.add(sign);

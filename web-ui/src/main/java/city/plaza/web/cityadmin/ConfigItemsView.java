@@ -28,8 +28,7 @@ public abstract class ConfigItemsView<T> extends Composite<Div> implements After
         this.desk = desk;
         this.section = section;
         var add = new Anchor(
-                AdminNavigation.thing(section, AdminNavigation.NEW),
-                getTranslation("admin." + section.code() + ".new"));
+                AdminNavigation.item(section, AdminNavigation.NEW), getTranslation("admin." + section.code() + ".new"));
         add.addClassNames("plaza-button", "plaza-button--primary");
         add.addComponentAsFirst(new Icon("plus"));
         var head = SectionHeader.ofView(getTranslation("admin." + section.code() + ".title"), actions);

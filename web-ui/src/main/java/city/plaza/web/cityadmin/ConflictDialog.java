@@ -84,12 +84,12 @@ final class ConflictDialog extends Dialog {
         var what = new NativeTableHeaderCell(path);
         what.getElement().setAttribute("scope", "row");
         row.add(what);
-        row.addDataCell().add(said(value.before()));
-        row.addDataCell().add(said(value.after()));
+        row.addDataCell().add(text(value.before()));
+        row.addDataCell().add(text(value.after()));
         return row;
     }
 
-    private Component said(@Nullable String value) {
+    private Component text(@Nullable String value) {
         var said = new Span(value == null || value.isEmpty() ? getTranslation("admin.conflict.empty") : value);
         said.getElement().setAttribute("dir", "auto");
         said.setClassName("plaza-muted", value == null || value.isEmpty());

@@ -101,7 +101,7 @@ final class DataView extends Composite<Div> implements HasDynamicTitle {
         compare(archived, archived);
     }
 
-    private void say(RuleViolation wrong) {
+    private void showError(RuleViolation wrong) {
         if (wrong instanceof InvalidInput invalid) {
             var problem = invalid.problems().getFirst();
             Toast.problem(
@@ -123,7 +123,7 @@ final class DataView extends Composite<Div> implements HasDynamicTitle {
                     desk.draft().take(other, chosen);
                 }
             } catch (RuleViolation wrong) {
-                say(wrong);
+                showError(wrong);
                 return;
             }
             comparison.removeAll();

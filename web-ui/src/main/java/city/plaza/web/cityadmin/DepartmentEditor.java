@@ -32,6 +32,6 @@ final class DepartmentEditor extends ConfigItemEditor<Department> {
 
     @Override
     protected String nameOf(Department thing) {
-        return desk.say(thing.name(), getLocale());
+        return desk.text(thing.name(), getLocale());
     }
 }

@@ -14,7 +14,7 @@ final class DepartmentsView extends ConfigItemsView<Department> {
 
     DepartmentsView(AdminPresenter desk) {
         super(desk, ConfigurationSection.DEPARTMENTS);
-        show(grid(each -> desk.say(each.name(), getLocale())).asLines(DepartmentsView::line, each -> List.of()));
+        show(grid(each -> desk.text(each.name(), getLocale())).asLines(DepartmentsView::line, each -> List.of()));
     }
 
     private static ConfigItemSummary line(Department department) {

@@ -44,13 +44,13 @@ final class EmergencyBar extends Composite<Div> {
     void refresh() {
         var current = mode.current();
         getContent().setVisible(current.isPresent());
-        words.setText(current.map(this::say).orElse(""));
+        words.setText(current.map(this::text).orElse(""));
     }
 
-    private String say(Emergency emergency) {
+    private String text(Emergency emergency) {
         var until = new HumanizedTime(
                         this::getTranslation, getLocale(), tenants.current().zone(), clock)
-                .say(emergency.until())
+                .format(emergency.until())
                 .spoken();
         return getTranslation("admin.emergency.is-on", until);
     }

@@ -78,7 +78,7 @@ final class HistoryView extends Composite<Div> implements AfterNavigationObserve
         if (live) {
             item.add(new Span(getTranslation("admin.history.live")));
         } else {
-            var back = new Button(getTranslation("admin.history.back"), event -> bringBack(version));
+            var back = new Button(getTranslation("admin.history.back"), event -> restore(version));
             back.setAriaLabel(getTranslation("admin.history.back-version", version.number()));
             item.add(back);
         }
@@ -92,7 +92,7 @@ final class HistoryView extends Composite<Div> implements AfterNavigationObserve
         return item;
     }
 
-    private void bringBack(ConfigurationVersion version) {
+    private void restore(ConfigurationVersion version) {
         var earlier = history.at(version.number());
         desk.draft().take(earlier, desk.draft().differences(earlier));
         Toast.done(getTranslation("admin.history.brought-back", version.number()));

@@ -59,7 +59,7 @@ public final class PagePreview {
     public Component home() {
         var page = page(head(), hero());
         var body = block("plaza-sample__body");
-        body.add(line("plaza-sample__heading", say("page.home.popular")));
+        body.add(line("plaza-sample__heading", text("page.home.popular")));
         configuration.services().stream()
                 .filter(each -> !each.retired())
                 .limit(MAX_SERVICES_SHOWN)
@@ -78,10 +78,10 @@ public final class PagePreview {
         band.add(line("plaza-sample__name", city.name()));
         var body = block("plaza-sample__body");
         body.add(
-                line("plaza-sample__small", say("admin.sample.email.from", sender)),
-                line("plaza-sample__heading", say("admin.sample.email.subject")),
-                line("plaza-sample__text", say("admin.sample.email.text")),
-                button("plaza-button", say("admin.sample.email.button")));
+                line("plaza-sample__small", text("admin.sample.email.from", sender)),
+                line("plaza-sample__heading", text("admin.sample.email.subject")),
+                line("plaza-sample__text", text("admin.sample.email.text")),
+                button("plaza-button", text("admin.sample.email.button")));
         var page = page(band, body);
         foot(List.of()).ifPresent(page::add);
         return page;
@@ -92,9 +92,9 @@ public final class PagePreview {
         var body = block("plaza-sample__body plaza-sample__sign-in");
         body.add(mark(), line("plaza-sample__heading", city.name()));
         for (var field : List.of("admin.sample.sign-in.email", "admin.sample.sign-in.password")) {
-            body.add(line("plaza-sample__small", say(field)), block("plaza-sample__field"));
+            body.add(line("plaza-sample__small", text(field)), block("plaza-sample__field"));
         }
-        body.add(button("plaza-button", say("layout.sign-in")));
+        body.add(button("plaza-button", text("layout.sign-in")));
         return page(body);
     }
 
@@ -121,8 +121,8 @@ public final class PagePreview {
     private Component hero() {
         var hero = block("plaza-sample__hero");
         hero.add(
-                line("plaza-sample__heading", say("page.home.heading")),
-                button("plaza-button plaza-button--on-band", say("page.home.report")));
+                line("plaza-sample__heading", text("page.home.heading")),
+                button("plaza-button plaza-button--on-band", text("page.home.report")));
         return hero;
     }
 
@@ -164,7 +164,7 @@ public final class PagePreview {
         return span;
     }
 
-    private String say(String key, Object... values) {
+    private String text(String key, Object... values) {
         return UI.getCurrent().getTranslation(ReaderLanguage.ofWords(reader), key, values);
     }
 

@@ -72,7 +72,7 @@ final class PublishView extends Composite<Div> implements AfterNavigationObserve
             var text =
                     getTranslation(finding.translationKey(), finding.arguments().toArray());
             var link = new Anchor(
-                    AdminNavigation.thing(finding.part(), finding.key()),
+                    AdminNavigation.item(finding.part(), finding.key()),
                     getTranslation("admin." + finding.part().code() + ".title") + " · " + finding.key());
             var item = new ListItem(link);
             item.add(" " + text);

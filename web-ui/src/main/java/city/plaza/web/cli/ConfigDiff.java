@@ -56,7 +56,7 @@ final class ConfigDiff implements Callable<Integer> {
                     var changes = draft.differences(archived == null ? configuration(context, draft) : archived);
                     var lines = new ConfigurationLines(spec);
                     lines.changes(changes);
-                    lines.say(changes.size() + " differences.");
+                    lines.print(changes.size() + " differences.");
                     return ExitCode.OK;
                 }));
     }

@@ -78,12 +78,12 @@ final class ConfigImport implements Callable<Integer> {
         var changes = archives.preview(archived);
         lines.changes(changes);
         if (dryRun) {
-            lines.say(changes.size() + " changes would be drafted. Nothing was changed: this was a dry run.");
+            lines.print(changes.size() + " changes would be drafted. Nothing was changed: this was a dry run.");
             return ExitCode.OK;
         }
         archives.take(archived, changes);
         if (!publish) {
-            lines.say(changes.size() + " changes are in the draft of " + city + ", to be looked over and published.");
+            lines.print(changes.size() + " changes are in the draft of " + city + ", to be looked over and published.");
             return ExitCode.OK;
         }
         return publish(context.getBean(ConfigurationPublisher.class), draft, lines);
@@ -93,10 +93,10 @@ final class ConfigImport implements Callable<Integer> {
         var seen = draft.current();
         if (seen.findings().stream().anyMatch(Finding::blocks)) {
             lines.findings(seen.findings());
-            lines.say("It is in the draft of " + city + ", and not published.");
+            lines.print("It is in the draft of " + city + ", and not published.");
             return ExitCode.PARTIAL;
         }
-        lines.say(publisher
+        lines.print(publisher
                 .publish(seen.version(), note, renewing)
                 .map(version -> "Version " + version.number() + " of " + city + " is live.")
                 .orElse("Nothing to publish: " + city + " is like this already."));

@@ -50,7 +50,7 @@ final class ConfigurationLines {
         return blocking == 0 ? ExitCode.OK : ExitCode.PARTIAL;
     }
 
-    void say(String line) {
+    void print(String line) {
         out.println(line);
         out.flush();
     }

@@ -26,14 +26,14 @@ final class FailureMessages implements CommandLine.IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        command.getErr().println("plaza: " + words(e));
+        command.getErr().println("plaza: " + message(e));
         if (Platform.debug()) {
             e.printStackTrace(command.getErr());
         }
         return ExitCode.FAILED;
     }
 
-    String words(Throwable e) {
+    String message(Throwable e) {
         return switch (e) {
             case CommandFailed failed -> String.valueOf(failed.getMessage());
             case ImportRefused refused -> String.valueOf(refused.getMessage());
@@ -61,13 +61,13 @@ final class FailureMessages implements CommandLine.IExecutionExceptionHandler {
                     return "a server the settings name has no address: " + oneLine(unknown);
                 }
                 case CommandFailed failed -> {
-                    return words(failed);
+                    return message(failed);
                 }
                 case ImportRefused refused -> {
-                    return words(refused);
+                    return message(refused);
                 }
                 case RuleViolation refused -> {
-                    return words(refused);
+                    return message(refused);
                 }
                 default -> {
                     // Looked for further down.

@@ -30,7 +30,7 @@ final class ImportReport {
         }
         if (!summary.reasons().isEmpty()) {
             out.println("Rejected, because:");
-            summary.reasons().forEach((reason, rows) -> line(rows, reason.words()));
+            summary.reasons().forEach((reason, rows) -> line(rows, reason.description()));
         }
         summary.unmapped().forEach((field, values) -> {
             out.printf("Values of %s the mapping does not know:%n", field);
@@ -43,7 +43,7 @@ final class ImportReport {
             out.println("Odd, but kept:");
             summary.notes()
                     .forEach((note, seen) ->
-                            line(seen.rows(), note.words() + " (first in line " + seen.firstLine() + ")"));
+                            line(seen.rows(), note.description() + " (first in line " + seen.firstLine() + ")"));
         }
         if (summary.rejects() != null) {
             out.println("The rejected rows are listed in " + summary.rejects());

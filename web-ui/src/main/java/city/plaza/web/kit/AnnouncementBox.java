@@ -15,14 +15,14 @@ public final class AnnouncementBox extends Composite<Div> {
     public AnnouncementBox(Announcement told) {
         var label = new Span(getTranslation(told.label()) + ":");
         label.addClassName("plaza-hidden");
-        var title = new Paragraph(label, new Span(" "), said(told.title()));
+        var title = new Paragraph(label, new Span(" "), localized(told.title()));
         title.addClassName("plaza-notice__title");
         getContent()
                 .addClassNames("plaza-notice", "plaza-notice--" + told.tone().css());
         getContent().add(new Icon(told.icon()), title);
         var text = told.text();
         if (text != null) {
-            getContent().add(new Paragraph(said(text)));
+            getContent().add(new Paragraph(localized(text)));
         }
         var link = told.link();
         if (link != null) {
@@ -33,7 +33,7 @@ public final class AnnouncementBox extends Composite<Div> {
         }
     }
 
-    private Span said(Localized words) {
+    private Span localized(Localized words) {
         var span = new Span(words.text());
         mark(span.getElement(), words.language(), getLocale());
         return span;

@@ -36,8 +36,8 @@ public class Announcements {
     /** What everybody is told: an emergency first. */
     public List<Announcement> forEverybody(Locale reader, I18n i18n) {
         var told = new ArrayList<Announcement>();
-        emergency.current().ifPresent(current -> told.add(told(current, reader, i18n)));
-        notices.forEverybody().forEach(notice -> told.add(told(notice, reader)));
+        emergency.current().ifPresent(current -> told.add(of(current, reader, i18n)));
+        notices.forEverybody().forEach(notice -> told.add(of(notice, reader)));
         return told;
     }
 
@@ -51,24 +51,24 @@ public class Announcements {
         if (place != null) {
             concerning.addAll(notices.at(place));
         }
-        return concerning.stream().map(notice -> told(notice, reader)).toList();
+        return concerning.stream().map(notice -> of(notice, reader)).toList();
     }
 
     /** An emergency, whether or not it is on. */
-    public Announcement told(Emergency current, Locale reader, I18n i18n) {
+    public Announcement of(Emergency current, Locale reader, I18n i18n) {
         var time = new HumanizedTime(i18n, reader, tenants.current().zone(), clock);
-        var until = time.say(current.until()).spoken();
+        var until = time.format(current.until()).spoken();
         return new Announcement(
                 Tone.DANGER,
                 "alert",
                 label(Severity.EMERGENCY),
-                said(current.banner(), reader),
-                new Localized(i18n.say("kit.emergency.only", until, current.phone()), reader),
+                localized(current.banner(), reader),
+                new Localized(i18n.text("kit.emergency.only", until, current.phone()), reader),
                 null);
     }
 
     /** A notice, whether or not it is shown now. */
-    public Announcement told(Notice notice, Locale reader) {
+    public Announcement of(Notice notice, Locale reader) {
         return new Announcement(
                 switch (notice.severity()) {
                     case INFO -> Tone.INFO;
@@ -77,8 +77,8 @@ public class Announcements {
                 },
                 notice.severity() == Severity.INFO ? "info" : "alert",
                 label(notice.severity()),
-                said(notice.title(), reader),
-                notice.text().isEmpty() ? null : said(notice.text(), reader),
+                localized(notice.title(), reader),
+                notice.text().isEmpty() ? null : localized(notice.text(), reader),
                 notice.link());
     }
 
@@ -86,7 +86,7 @@ public class Announcements {
         return "kit.notice." + severity.name();
     }
 
-    private Localized said(LocalizedText text, Locale reader) {
+    private Localized localized(LocalizedText text, Locale reader) {
         return text.in(List.of(reader, tenants.current().mainLanguage())).orElseGet(() -> new Localized("", reader));
     }
 }

@@ -20,14 +20,15 @@ public final class AnswerFormatter {
     }
 
     /** @param value in its normal form */
-    public String say(Datatype datatype, String value) {
+    public String format(Datatype datatype, String value) {
         return switch (datatype) {
             case NUMBER -> {
                 var format = NumberFormat.getInstance(language);
                 format.setMaximumFractionDigits(MAX_DECIMALS);
                 yield format.format(new BigDecimal(value));
             }
-            case DATETIME -> time.say(OffsetDateTime.parse(value).toInstant()).exact();
+            case DATETIME ->
+                time.format(OffsetDateTime.parse(value).toInstant()).exact();
             case STRING, TEXT, SINGLEVALUELIST, MULTIVALUELIST, INFORMATION -> value;
         };
     }

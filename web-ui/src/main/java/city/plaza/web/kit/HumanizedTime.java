@@ -34,21 +34,21 @@ public final class HumanizedTime {
     /** A time in three ways: for reading, for those who want it exactly, for machines. */
     public record Spoken(String spoken, String exact, String machine) {}
 
-    public Spoken say(Instant instant) {
+    public Spoken format(Instant instant) {
         var then = instant.atZone(zone);
         return new Spoken(spoken(then), exact(then), then.toOffsetDateTime().toString());
     }
 
     /** A duration in whole hours, days or weeks, rounded up, such as {@code 5 days}. */
-    public String say(Duration duration) {
+    public String format(Duration duration) {
         long hours = Math.max(1, -Math.floorDiv(-duration.toMinutes(), 60));
         if (hours <= 2 * HOURS_PER_DAY && hours % HOURS_PER_DAY != 0) {
-            return i18n.say("kit.time.hours", hours);
+            return i18n.text("kit.time.hours", hours);
         }
         long days = -Math.floorDiv(-hours, HOURS_PER_DAY);
         return days > MAX_DAYS_AS_DAYS && days % DAYS_PER_WEEK == 0
-                ? i18n.say("kit.time.weeks", days / DAYS_PER_WEEK)
-                : i18n.say("kit.time.days", days);
+                ? i18n.text("kit.time.weeks", days / DAYS_PER_WEEK)
+                : i18n.text("kit.time.days", days);
     }
 
     private String spoken(ZonedDateTime then) {
@@ -57,18 +57,18 @@ public final class HumanizedTime {
                 .format(then);
         long days = ChronoUnit.DAYS.between(LocalDate.now(clock.withZone(zone)), then.toLocalDate());
         if (days == 0) {
-            return i18n.say("kit.time.today", clockTime);
+            return i18n.text("kit.time.today", clockTime);
         } else if (days == -1) {
-            return i18n.say("kit.time.yesterday", clockTime);
+            return i18n.text("kit.time.yesterday", clockTime);
         } else if (days == 1) {
-            return i18n.say("kit.time.tomorrow", clockTime);
+            return i18n.text("kit.time.tomorrow", clockTime);
         }
         var day = Math.abs(days) < DAYS_PER_WEEK
                 ? then.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, language)
                 : DateTimeFormatter.ofLocalizedPattern(sameYear(then) ? "MMMMd" : "yMMMMd")
                         .withLocale(language)
                         .format(then);
-        return i18n.say("kit.time.at", day, clockTime);
+        return i18n.text("kit.time.at", day, clockTime);
     }
 
     private boolean sameYear(ZonedDateTime then) {

@@ -4,5 +4,5 @@ package city.plaza.web.kit;
 @FunctionalInterface
 public interface I18n {
 
-    String say(String key, Object... values);
+    String text(String key, Object... values);
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 public final class RelativeTime extends Component {
 
     public RelativeTime(Instant instant, HumanizedTime time) {
-        this(time.say(instant));
+        this(time.format(instant));
     }
 
     public RelativeTime(HumanizedTime.Spoken spoken) {

@@ -35,14 +35,14 @@ public final class StepStyle {
     public static String what(TimelineStep step, String department, I18n i18n) {
         var outcome = step.outcome();
         return switch (step.kind()) {
-            case ASSIGNED -> i18n.say("step.ASSIGNED", department);
+            case ASSIGNED -> i18n.text("step.ASSIGNED", department);
             case RESOLVED ->
                 outcome == null
-                        ? i18n.say("status.RESOLVED")
-                        : i18n.say("step.RESOLVED", i18n.say("outcome." + outcome.name()));
+                        ? i18n.text("status.RESOLVED")
+                        : i18n.text("step.RESOLVED", i18n.text("outcome." + outcome.name()));
             case SUBMITTED, STARTED, RELEASED, WAITING, RESUMED, COMMENTED, REOPENED, IMPORTED ->
-                i18n.say("step." + step.kind().name());
-            case JOINED, PARTED -> i18n.say("step." + step.kind().name(), String.valueOf(step.other()));
+                i18n.text("step." + step.kind().name());
+            case JOINED, PARTED -> i18n.text("step." + step.kind().name(), String.valueOf(step.other()));
         };
     }
 }

@@ -6,5 +6,5 @@ import com.vaadin.flow.router.QueryParameters;
 public interface RestorableScreen {
 
     /** What an address must say beside the present one to show this screen again as it stands. */
-    QueryParameters asItStands();
+    QueryParameters currentState();
 }

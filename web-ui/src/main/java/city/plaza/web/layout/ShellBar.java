@@ -100,7 +100,7 @@ final class ShellBar extends Composite<Header> {
         ui.getActiveRouterTargetsChain().stream()
                 .filter(RestorableScreen.class::isInstance)
                 .map(RestorableScreen.class::cast)
-                .forEach(screen -> asked.putAll(screen.asItStands().getParameters()));
+                .forEach(screen -> asked.putAll(screen.currentState().getParameters()));
         asked.put(ReaderLanguage.PARAMETER, List.of(language.toLanguageTag()));
         ui.getPage()
                 .setLocation(

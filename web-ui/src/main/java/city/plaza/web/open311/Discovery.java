@@ -75,8 +75,8 @@ class Discovery {
         var name = city.map(City::name).orElse("Plaza");
         return new Fields()
                 .text("changeset", CHANGESET)
-                .text("contact", say("open311.discovery.contact", language, name, home))
-                .text("key_service", say("open311.discovery.key-service", language, name, keysAt(city)))
+                .text("contact", text("open311.discovery.contact", language, name, home))
+                .text("key_service", text("open311.discovery.key-service", language, name, keysAt(city)))
                 .add(
                         "endpoints",
                         new Many("endpoint", List.of(endpoint(home.resolve(BASE).toString(), type(city)))));
@@ -101,7 +101,7 @@ class Discovery {
                 .add("formats", Many.of("format", Arrays.asList(Format.values()), format -> new Text(format.media())));
     }
 
-    private String say(String key, Locale language, Object... values) {
+    private String text(String key, Locale language, Object... values) {
         return messages.getMessage(key, values, language);
     }
 }

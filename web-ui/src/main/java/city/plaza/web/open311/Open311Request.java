@@ -52,7 +52,7 @@ record Open311Request(Format format, City city, Locale language, Map<String, Lis
         return List.of(language, city.mainLanguage());
     }
 
-    String say(LocalizedText text) {
+    String text(LocalizedText text) {
         return text.in(language, city.mainLanguage());
     }
 

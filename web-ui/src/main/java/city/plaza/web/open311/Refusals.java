@@ -46,11 +46,11 @@ class Refusals {
                 reasons,
                 reason -> new Spark.Fields()
                         .add("code", new Spark.Code(status))
-                        .text("description", say(reason, language)));
+                        .text("description", text(reason, language)));
         return new Spark.Document("errors", errors);
     }
 
-    private String say(Reason reason, Locale language) {
+    private String text(Reason reason, Locale language) {
         var said = messages.getMessage(reason.key(), reason.arguments().toArray(), reason.key(), language);
         return reason.field().isEmpty() ? String.valueOf(said) : reason.field() + ": " + said;
     }

@@ -50,7 +50,7 @@ final class ReportReader {
 
     /** The standard leaves it open whether anything is described. */
     private static String description(Open311Request open311Request, ServiceType type, List<String> pictures) {
-        var described = open311Request.value("description").orElseGet(() -> open311Request.say(type.name()));
+        var described = open311Request.value("description").orElseGet(() -> open311Request.text(type.name()));
         return Stream.concat(Stream.of(described), pictures.stream()).collect(Collectors.joining("\n"));
     }
 

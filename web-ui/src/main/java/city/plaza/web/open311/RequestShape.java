@@ -41,7 +41,7 @@ class RequestShape {
     Spark.Document document(List<PublicRequest> requests, Open311Request open311Request) {
         var names = new HashMap<String, String>();
         for (Department department : departments.known()) {
-            names.put(department.code().value(), open311Request.say(department.name()));
+            names.put(department.code().value(), open311Request.text(department.name()));
         }
         var types = catalog.current().all().stream()
                 .collect(Collectors.toMap(type -> type.code().value(), Function.identity()));
@@ -69,13 +69,15 @@ class RequestShape {
                 .text("status_notes", notes(request, open311Request.language()))
                 .text(
                         "service_name",
-                        type.map(ServiceType::name).map(open311Request::say).orElse(null))
+                        type.map(ServiceType::name).map(open311Request::text).orElse(null))
                 .text("service_code", request.service().value())
                 .text("description", request.description())
                 .text("agency_responsible", departmentNames.get(request.department()))
                 .text(
                         "service_notice",
-                        type.map(ServiceType::response).map(open311Request::say).orElse(null))
+                        type.map(ServiceType::response)
+                                .map(open311Request::text)
+                                .orElse(null))
                 .text("requested_datetime", dateTimes.write(request.requestedAt()))
                 .text("updated_datetime", dateTimes.write(request.updatedAt()))
                 .text("expected_datetime", dateTimes.write(request.expectedAt()))
@@ -100,7 +102,7 @@ class RequestShape {
     private String notes(PublicRequest request, Locale language) {
         var outcome = request.outcome();
         return Optional.ofNullable(request.statusNotes())
-                .orElseGet(() -> outcome == null ? "" : say("outcome." + outcome.name(), language));
+                .orElseGet(() -> outcome == null ? "" : text("outcome." + outcome.name(), language));
     }
 
     private void extend(Fields fields, PublicRequest request, Open311Request open311Request) {
@@ -133,11 +135,11 @@ class RequestShape {
     private static Fields attribute(Answer answer, Open311Request open311Request) {
         var values = answer.given().stream().map(Answer.Given::value).collect(Collectors.joining(", "));
         var names = answer.given().stream()
-                .map(given -> given.name().isEmpty() ? given.value() : open311Request.say(given.name()))
+                .map(given -> given.name().isEmpty() ? given.value() : open311Request.text(given.name()))
                 .collect(Collectors.joining(", "));
         return new Fields()
                 .text("code", answer.code())
-                .text("label", open311Request.say(answer.label()))
+                .text("label", open311Request.text(answer.label()))
                 .text("name", names)
                 .text("value", values);
     }
@@ -148,10 +150,10 @@ class RequestShape {
         return new Fields()
                 .text("datetime", open311Request.moments().write(step.at()))
                 .text("type", type)
-                .text("summary", say("open311.note." + type, open311Request.language()))
+                .text("summary", text("open311.note." + type, open311Request.language()))
                 .text(
                         "description",
-                        other == null ? step.text() : say("step." + step.kind(), open311Request.language(), other));
+                        other == null ? step.text() : text("step." + step.kind(), open311Request.language(), other));
     }
 
     private static String type(StepKind kind) {
@@ -163,7 +165,7 @@ class RequestShape {
         };
     }
 
-    private String say(String key, Locale language, Object... arguments) {
+    private String text(String key, Locale language, Object... arguments) {
         return messages.getMessage(key, arguments, language);
     }
 }

@@ -114,7 +114,7 @@ class RequestWrites {
                 case NOTHING -> fields.text("service_request_id", null);
             }
         }
-        fields.text("service_notice", open311Request.say(type.response())).text("account_id", null);
+        fields.text("service_notice", open311Request.text(type.response())).text("account_id", null);
         return RequestShape.document(new Spark.Many("request", List.of(fields)));
     }
 }

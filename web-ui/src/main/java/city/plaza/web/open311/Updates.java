@@ -135,7 +135,7 @@ class Updates {
                 "outcome." + outcome, null, open311Request.city().mainLanguage());
     }
 
-    private @Nullable String said(PublicUpdate update, Open311Request open311Request) {
+    private @Nullable String text(PublicUpdate update, Open311Request open311Request) {
         var other = update.other();
         return other == null
                 ? update.text()
@@ -148,7 +148,7 @@ class Updates {
                 .text("service_request_id", update.request().value())
                 .text("status", UpdateStatus.of(update).name())
                 .text("updated_datetime", open311Request.moments().write(update.at()))
-                .text("description", said(update, open311Request))
+                .text("description", text(update, open311Request))
                 .text("media_url", null);
     }
 }

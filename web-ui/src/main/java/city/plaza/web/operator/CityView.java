@@ -42,7 +42,7 @@ final class CityView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final Div head = new Div();
     private final Section making = new Section();
     private final Div about = new Div();
-    private final OnboardingChecklist onboardingChecklist = new OnboardingChecklist(this::goOn);
+    private final OnboardingChecklist onboardingChecklist = new OnboardingChecklist(this::resumeOnboarding);
     private transient @Nullable TenantId slug;
     private transient @Nullable Runnable watching;
     private transient @Nullable Registration asking;
@@ -121,7 +121,7 @@ final class CityView extends Composite<Div> implements BeforeEnterObserver, HasD
         getUI().ifPresent(ui -> ui.setPollInterval(-1));
     }
 
-    private void goOn() {
+    private void resumeOnboarding() {
         var id = slug;
         if (id != null) {
             try {

@@ -55,17 +55,17 @@ class ArticleModelFactory {
                 .map(article -> new ArticleCard(
                         PublicPages.article(article.code()),
                         cards.named(article.title(), article.code().value()),
-                        cards.said(article.summary())))
+                        cards.localized(article.summary())))
                 .toList();
     }
 
     ArticleModel article(Article article, Locale reader) {
         var cards = readers.cards(reader);
-        var body = cards.said(article.body());
+        var body = cards.localized(article.body());
         var today = LocalDate.ofInstant(clock.instant(), tenants.current().zone());
         return new ArticleModel(
                 cards.named(article.title(), article.code().value()),
-                cards.said(article.summary()),
+                cards.localized(article.summary()),
                 body == null ? null : new LocalizedPhrase(ArticleText.html(body.text()), body.lang(), body.dir()),
                 body != null && body.lang() != null,
                 facts(article, cards),
@@ -79,7 +79,8 @@ class ArticleModelFactory {
     private static List<ArticleModel.Fact> facts(Article article, ServiceModelFactory cards) {
         return article.facts().texts().entrySet().stream()
                 .filter(fact -> !fact.getValue().isEmpty())
-                .map(fact -> new ArticleModel.Fact(fact.getKey(), Objects.requireNonNull(cards.said(fact.getValue()))))
+                .map(fact ->
+                        new ArticleModel.Fact(fact.getKey(), Objects.requireNonNull(cards.localized(fact.getValue()))))
                 .toList();
     }
 

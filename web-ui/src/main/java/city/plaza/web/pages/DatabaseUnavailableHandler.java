@@ -15,7 +15,7 @@ class DatabaseUnavailableHandler {
     private static final String SECONDS = "5";
 
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
-    void comeBack(HttpServletResponse response) throws IOException {
+    void respondUnavailable(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }

@@ -42,7 +42,7 @@ class PageFrames {
 
     PageFrame of(HttpServletRequest request) {
         var actor = CurrentActor.get();
-        return of(request, actor instanceof Actor.Person person ? person.name() : null, told(request));
+        return of(request, actor instanceof Actor.Person person ? person.name() : null, announcements(request));
     }
 
     /** For a page shown instead of another, perhaps before it is known who asks, or while nothing can be looked up. */
@@ -50,13 +50,12 @@ class PageFrames {
         return of(request, null, List.of());
     }
 
-    private List<AnnouncementModel> told(HttpServletRequest request) {
+    private List<AnnouncementModel> announcements(HttpServletRequest request) {
         if (!(TenantContext.scope().orElse(null) instanceof TenantContext.OfCity)) {
             return List.of();
         }
         var reader = locales.resolveLocale(request);
-        return AnnouncementModel.of(
-                notices.forEverybody(reader, readers.words(reader)), ReaderLanguage.ofWords(reader));
+        return AnnouncementModel.of(notices.forEverybody(reader, readers.i18n(reader)), ReaderLanguage.ofWords(reader));
     }
 
     private PageFrame of(HttpServletRequest request, @Nullable String signedInAs, List<AnnouncementModel> told) {

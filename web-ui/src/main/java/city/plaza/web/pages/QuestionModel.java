@@ -29,7 +29,7 @@ record QuestionModel(
                 attribute.code(),
                 attribute.datatype().name().toLowerCase(java.util.Locale.ROOT),
                 cards.named(attribute.question().label(), attribute.code()),
-                cards.said(attribute.question().help()),
+                cards.localized(attribute.question().help()),
                 asked.required(),
                 asked.said(),
                 attribute.values().stream()

@@ -26,12 +26,12 @@ class Readers {
         this.clock = clock;
     }
 
-    I18n words(Locale reader) {
+    I18n i18n(Locale reader) {
         return (key, values) -> messages.getMessage(key, values, reader);
     }
 
     HumanizedTime time(Locale reader) {
-        return new HumanizedTime(words(reader), reader, tenants.current().zone(), clock);
+        return new HumanizedTime(i18n(reader), reader, tenants.current().zone(), clock);
     }
 
     ZoneId zone() {
@@ -39,6 +39,6 @@ class Readers {
     }
 
     ServiceModelFactory cards(Locale reader) {
-        return new ServiceModelFactory(tenants.current(), reader, words(reader), time(reader), targets);
+        return new ServiceModelFactory(tenants.current(), reader, i18n(reader), time(reader), targets);
     }
 }

@@ -88,15 +88,15 @@ class ReportFormPages {
             Locale reader)
             throws IOException {
         var problems = new ArrayList<Problem>();
-        var i18n = readers.words(reader);
+        var i18n = readers.i18n(reader);
         var sent = filled.answering(fields);
         var type = find(sent.service()).filter(each -> !each.notOurs());
         if (type.isEmpty()) {
-            problems.add(new Problem("service", i18n.say("error.report.unknown-service")));
+            problems.add(new Problem("service", i18n.text("error.report.unknown-service")));
         }
         var form = sent.keeping(take(files == null ? List.of() : files, problems, reader));
         if (form.addressIsTooLong()) {
-            problems.add(new Problem("place", i18n.say("error.report.address-too-long", Place.MAX_ADDRESS_LENGTH)));
+            problems.add(new Problem("place", i18n.text("error.report.address-too-long", Place.MAX_ADDRESS_LENGTH)));
         }
         if (type.isEmpty()) {
             return page(form, problems, reader, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -107,13 +107,13 @@ class ReportFormPages {
         }
         var meant = type.get().location() == ServiceType.Demand.NONE ? List.<Found>of() : meant(form);
         if (meant.size() > 1) {
-            problems.add(new Problem("place", i18n.say("page.report.place.several")));
+            problems.add(new Problem("place", i18n.text("page.report.place.several")));
         }
         var report = form.toReport(type.get(), reader, meant.size() == 1 ? meant.getFirst() : null);
         var fresh = fresh(sheet, form);
         if (!problems.isEmpty() || !fresh.isEmpty()) {
             // Nobody is blamed for not answering what was not asked before.
-            say(
+            addProblems(
                     intake.check(report).stream()
                             .filter(each -> !fresh.contains(each.field()))
                             .toList(),
@@ -130,11 +130,11 @@ class ReportFormPages {
             case IntakeResult.Accepted(var opened, var repeated) ->
                 new ModelAndView("redirect:" + PublicPages.status(opened.number(), opened.secret()));
             case IntakeResult.Refused(var refused) -> {
-                say(refused, problems, i18n);
+                addProblems(refused, problems, i18n);
                 yield page(form, problems, reader, HttpStatus.UNPROCESSABLE_CONTENT);
             }
             case IntakeResult.KeyReused() -> {
-                problems.add(new Problem("key", i18n.say("page.report.sent-before")));
+                problems.add(new Problem("key", i18n.text("page.report.sent-before")));
                 yield page(form.asNew(), problems, reader, HttpStatus.CONFLICT);
             }
         };
@@ -154,12 +154,12 @@ class ReportFormPages {
     }
 
     /** Adds what intake found, once a field. */
-    private static void say(List<InvalidInput.Problem> found, List<Problem> problems, I18n i18n) {
+    private static void addProblems(List<InvalidInput.Problem> found, List<Problem> problems, I18n i18n) {
         for (var each : found) {
             if (problems.stream().noneMatch(known -> known.field().equals(each.field()))) {
                 problems.add(new Problem(
                         each.field(),
-                        i18n.say(each.translationKey(), each.arguments().toArray())));
+                        i18n.text(each.translationKey(), each.arguments().toArray())));
             }
         }
     }
@@ -175,8 +175,8 @@ class ReportFormPages {
             if (taken.size() >= SubmitReport.MAX_PHOTOS) {
                 problems.add(new Problem(
                         "photos",
-                        readers.words(reader)
-                                .say("error.report.too-many-photos", files.size(), SubmitReport.MAX_PHOTOS)));
+                        readers.i18n(reader)
+                                .text("error.report.too-many-photos", files.size(), SubmitReport.MAX_PHOTOS)));
                 break;
             }
             try (var in = file.getInputStream()) {
@@ -184,7 +184,7 @@ class ReportFormPages {
                     case PhotoResult.Accepted(var photo) -> taken.add(photo.id().toString());
                     case PhotoResult.Refused(var reason, var arguments) ->
                         problems.add(new Problem(
-                                "photos", name + ": " + readers.words(reader).say(reason, arguments.toArray())));
+                                "photos", name + ": " + readers.i18n(reader).text(reason, arguments.toArray())));
                 }
             }
         }
@@ -227,7 +227,7 @@ class ReportFormPages {
                         form,
                         type.map(each -> cards.named(each.name(), each.code().value()))
                                 .orElse(null),
-                        type.map(each -> cards.said(each.notice())).orElse(null),
+                        type.map(each -> cards.localized(each.notice())).orElse(null),
                         type.isPresent() ? List.of() : offers(catalog, cards),
                         sheet.map(AnswerSheet::asked).orElse(List.of()).stream()
                                 .map(each -> QuestionModel.of(each, cards))
@@ -235,7 +235,7 @@ class ReportFormPages {
                         type.map(each -> QuestionModel.mayUncover(each.attributes()))
                                 .orElse(true),
                         uncovered,
-                        sheet.map(AnswerSheet::stop).map(cards::said).orElse(null),
+                        sheet.map(AnswerSheet::stop).map(cards::localized).orElse(null),
                         type.map(each -> each.location() != ServiceType.Demand.NONE)
                                 .orElse(true),
                         type.map(each -> each.location() == ServiceType.Demand.REQUIRED)

@@ -37,13 +37,13 @@ final class ServiceModelFactory {
 
     /** What the city wrote, in the reader's language if it did; absent where it wrote nothing. */
     @Nullable
-    LocalizedPhrase said(LocalizedText text) {
+    LocalizedPhrase localized(LocalizedText text) {
         return LocalizedPhrase.of(text, reader, page, city.mainLanguage());
     }
 
     /** A name, which is its code where the city has written none. */
     LocalizedPhrase named(LocalizedText name, String code) {
-        var localizedPhrase = said(name);
+        var localizedPhrase = localized(name);
         return localizedPhrase != null ? localizedPhrase : new LocalizedPhrase(code, null, null);
     }
 
@@ -52,15 +52,15 @@ final class ServiceModelFactory {
                 PublicPages.service(type.code()),
                 type.icon(),
                 named(type.name(), type.code().value()),
-                said(type.description()),
+                localized(type.description()),
                 usually(type.code())
-                        .map(target -> i18n.say("page.service.within", target))
+                        .map(target -> i18n.text("page.service.within", target))
                         .orElse(null));
     }
 
     /** How long a service usually takes, if the city says. */
     Optional<String> usually(ServiceCode code) {
-        return targets.of(code, Priority.NORMAL).map(target -> TargetDurationFormatter.say(target, time, i18n));
+        return targets.of(code, Priority.NORMAL).map(target -> TargetDurationFormatter.format(target, time, i18n));
     }
 
     List<ServiceCard> cards(List<ServiceType> types) {

@@ -88,9 +88,9 @@ class ServicePages {
                 "service",
                 new ServiceModel(
                         cards.named(type.name(), type.code().value()),
-                        group.map(each -> cards.said(each.name())).orElse(null),
-                        cards.said(type.description()),
-                        cards.said(type.notice()),
+                        group.map(each -> cards.localized(each.name())).orElse(null),
+                        cards.localized(type.description()),
+                        cards.localized(type.notice()),
                         cards.usually(type.code()).orElse(null),
                         department(type, cards),
                         type.location() != ServiceType.Demand.NONE,

@@ -51,7 +51,7 @@ class StatusModelFactory {
 
     /** @param secret what opened it, if it is shown to its reporter */
     StatusModel of(TrackedRequest request, @Nullable String secret, Locale reader) {
-        var i18n = readers.words(reader);
+        var i18n = readers.i18n(reader);
         var time = readers.time(reader);
         var cards = readers.cards(reader);
         var names = departmentNames(cards);
@@ -69,11 +69,11 @@ class StatusModelFactory {
                 request.place().point(),
                 request.approximate(),
                 tiles.under(branding.current()),
-                i18n.say(nextKey(request), holder),
+                i18n.text(nextKey(request), holder),
                 open ? due(request.expectedAt(), time, i18n) : null,
                 open && request.expectedAt() != null
                         ? cards.usually(request.service())
-                                .map(usual -> i18n.say("page.status.due.explained", usual))
+                                .map(usual -> i18n.text("page.status.due.explained", usual))
                                 .orElse(null)
                         : null,
                 request.description(),
@@ -83,7 +83,7 @@ class StatusModelFactory {
                         .toList(),
                 secret == null || !open
                         ? null
-                        : type.map(found -> cards.said(found.response())).orElse(null),
+                        : type.map(found -> cards.localized(found.response())).orElse(null),
                 secret == null
                         ? List.of()
                         : request.photos().stream()
@@ -96,21 +96,21 @@ class StatusModelFactory {
     }
 
     /** The form to contest its end by, for whoever opened it with the secret, while that is possible. */
-    Optional<ReopenFormModel> contest(
+    Optional<ReopenFormModel> reopenForm(
             TrackedRequest request, String secret, Locale reader, String typed, @Nullable String error) {
         return request.contestableUntil()
                 .filter(until -> !clock.instant().isAfter(until))
                 .map(until -> new ReopenFormModel(
                         PublicPages.status(request.number(), secret),
-                        readers.time(reader).say(until),
+                        readers.time(reader).format(until),
                         typed,
                         error));
     }
 
     /** What is wrong with something typed, in a sentence. */
-    String say(InvalidInput.Problem problem, Locale reader) {
-        return readers.words(reader)
-                .say(problem.translationKey(), problem.arguments().toArray());
+    String text(InvalidInput.Problem problem, Locale reader) {
+        return readers.i18n(reader)
+                .text(problem.translationKey(), problem.arguments().toArray());
     }
 
     private static StatusModel.Answered answered(
@@ -119,7 +119,7 @@ class StatusModelFactory {
         return new StatusModel.Answered(
                 cards.named(answer.label(), answer.code()),
                 answer.given().stream()
-                        .map(given -> cards.named(given.name(), spoken.say(answer.datatype(), given.value())))
+                        .map(given -> cards.named(given.name(), spoken.format(answer.datatype(), given.value())))
                         .toList());
     }
 
@@ -134,9 +134,9 @@ class StatusModelFactory {
         if (expected == null) {
             return null;
         }
-        var at = time.say(expected);
+        var at = time.format(expected);
         var key = expected.isBefore(clock.instant()) ? "page.status.overdue" : "page.status.due";
-        return new HumanizedTime.Spoken(i18n.say(key, at.spoken()), at.exact(), at.machine());
+        return new HumanizedTime.Spoken(i18n.text(key, at.spoken()), at.exact(), at.machine());
     }
 
     private static StatusModel.Step step(TimelineStep step, Map<String, String> names, HumanizedTime time, I18n i18n) {
@@ -144,8 +144,8 @@ class StatusModelFactory {
         return new StatusModel.Step(
                 StepStyle.icon(step.kind(), step.outcome()),
                 StepStyle.what(step, department, i18n),
-                time.say(step.at()),
-                step.byResident() ? i18n.say("kit.timeline.resident") : department,
+                time.format(step.at()),
+                step.byResident() ? i18n.text("kit.timeline.resident") : department,
                 step.text());
     }
 

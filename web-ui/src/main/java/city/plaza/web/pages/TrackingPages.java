@@ -98,7 +98,7 @@ class TrackingPages {
 
     /** Whoever holds the secret says that it is not over. */
     @PostMapping(OWN)
-    String contest(
+    String reopen(
             @PathVariable String number,
             @PathVariable String secret,
             @RequestParam(defaultValue = "") String reason,
@@ -112,7 +112,7 @@ class TrackingPages {
         } catch (InvalidInput invalid) {
             var problem = invalid.problems().getFirst();
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var error = statuses.say(problem, reader);
+            var error = statuses.text(problem, reader);
             return showOwn(request, secret, reason, error, model, reader);
         } catch (RuleViolation | OptimisticLockingFailureException movedOn) {
             // Open again already, or over for too long by now: the page tells.
@@ -133,7 +133,7 @@ class TrackingPages {
 
     private String showOwn(
             TrackedRequest request, String secret, String typed, @Nullable String error, Model model, Locale reader) {
-        statuses.contest(request, secret, reader, typed, error)
+        statuses.reopenForm(request, secret, reader, typed, error)
                 .ifPresent(contest -> model.addAttribute("contest", contest));
         return show(request, secret, model, reader);
     }

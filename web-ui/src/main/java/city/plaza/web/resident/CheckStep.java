@@ -31,9 +31,9 @@ final class CheckStep extends QuestionPage {
                 .ifPresent(service -> answer(
                         "resident.report.check.what",
                         ReportStep.SERVICE,
-                        ResidentComponents.said(service.name(), getLocale(), main)));
+                        ResidentComponents.localized(service.name(), getLocale(), main)));
         if (draft.questions().contains(ReportStep.PLACE)) {
-            answer("resident.report.check.where", ReportStep.PLACE, words(place()));
+            answer("resident.report.check.where", ReportStep.PLACE, textSpan(place()));
         }
         var spoken = new AnswerFormatter(getLocale(), time);
         Answer.of(draft.sheet(city.zone())).forEach(given -> asked(given, main, spoken));
@@ -52,8 +52,8 @@ final class CheckStep extends QuestionPage {
         answer.given()
                 .forEach(given -> lines.add(
                         given.name().isEmpty()
-                                ? own(spoken.say(answer.datatype(), given.value()))
-                                : new Div(ResidentComponents.said(given.name(), getLocale(), main))));
+                                ? own(spoken.format(answer.datatype(), given.value()))
+                                : new Div(ResidentComponents.localized(given.name(), getLocale(), main))));
         row(answer.label().in(getLocale(), main), ReportStep.DETAILS, lines);
     }
 
@@ -92,7 +92,7 @@ final class CheckStep extends QuestionPage {
     private Component contact() {
         var contact = draft.contact();
         if (contact.isAnonymous()) {
-            return words(getTranslation("resident.report.check.you.unnamed"));
+            return textSpan(getTranslation("resident.report.check.you.unnamed"));
         }
         var lines = new Div();
         for (var line : new String[] {contact.name(), contact.email(), contact.phone()}) {
@@ -106,7 +106,7 @@ final class CheckStep extends QuestionPage {
     private Component pictures(PhotoIntake intake) {
         var all = draft.photos().all();
         if (all.isEmpty()) {
-            return words(getTranslation("resident.report.check.photos.none"));
+            return textSpan(getTranslation("resident.report.check.photos.none"));
         }
         var row = new Div();
         row.addClassName("plaza-answers__photos");
@@ -116,7 +116,7 @@ final class CheckStep extends QuestionPage {
         return row;
     }
 
-    private static Span words(String text) {
+    private static Span textSpan(String text) {
         return new Span(text);
     }
 

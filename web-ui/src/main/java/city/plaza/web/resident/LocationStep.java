@@ -42,7 +42,10 @@ final class LocationStep extends QuestionPage {
         address = field(
                 "place",
                 new AddressField(
-                        getTranslation("resident.report.where.address"), places::suggest, places::meantBy, this::said));
+                        getTranslation("resident.report.where.address"),
+                        places::suggest,
+                        places::meantBy,
+                        this::addressChosen));
         address.setHelperText(getTranslation("resident.report.where.address.hint"));
         here = ResidentComponents.button(getTranslation("resident.report.where.here"), "quiet");
         here.addComponentAsFirst(new Icon("locate"));
@@ -73,13 +76,13 @@ final class LocationStep extends QuestionPage {
         }
     }
 
-    private void said(AddressField.Suggestion chosen) {
+    private void addressChosen(AddressField.Suggestion chosen) {
         choice.setVisible(false);
         var point = chosen.point();
         if (point != null) {
             draft.put(draft.place().chosen(chosen.label(), point));
             map.pinAt(point);
-            tell("resident.report.where.told.list", chosen.label());
+            announce("resident.report.where.told.list", chosen.label());
         } else {
             draft.put(draft.place().typed(chosen.label()));
             if (draft.place().point() == null && !chosen.label().isBlank()) {
@@ -94,17 +97,17 @@ final class LocationStep extends QuestionPage {
     /** What was typed fits several places of the list, or none. */
     private void offer(List<AddressField.Suggestion> several) {
         if (several.isEmpty()) {
-            tell("resident.report.where.told.words");
+            announce("resident.report.where.told.words");
             return;
         }
-        tell("resident.report.where.told.several");
+        announce("resident.report.where.told.several");
         choice.removeAll();
         for (var each : several) {
             var button = ResidentComponents.button(each.label(), "quiet");
             button.getElement().setAttribute("dir", "auto");
             button.addClickListener(clicked -> {
                 address.show(each.label());
-                said(each);
+                addressChosen(each);
                 address.focus();
             });
             choice.add(new ListItem(button));
@@ -117,7 +120,7 @@ final class LocationStep extends QuestionPage {
     }
 
     private void locate() {
-        tell("resident.report.where.told.locating");
+        announce("resident.report.where.told.locating");
         here.getElement().setAttribute("aria-busy", "true");
         Geolocation.getPosition(
                 this::located,
@@ -135,14 +138,14 @@ final class LocationStep extends QuestionPage {
         map.pinAt(point);
         show(point, ReportPlace.Origin.DEVICE);
         if (at.accuracy() > MAX_ACCURACY_METERS) {
-            tell("resident.report.where.told.rough", Math.round(at.accuracy()));
+            announce("resident.report.where.told.rough", Math.round(at.accuracy()));
         }
     }
 
     private void notLocated(GeolocationError error) {
         here.getElement().removeAttribute("aria-busy");
         boolean refused = error.errorCode() == GeolocationErrorCode.PERMISSION_DENIED;
-        tell(refused ? "resident.report.where.told.refused" : "resident.report.where.told.not-located");
+        announce(refused ? "resident.report.where.told.refused" : "resident.report.where.told.not-located");
     }
 
     private void show(GeoPoint point, ReportPlace.Origin by) {
@@ -151,14 +154,14 @@ final class LocationStep extends QuestionPage {
         var words = draft.place().address();
         address.show(words);
         if (words.isEmpty()) {
-            tell("resident.report.where.told.point");
+            announce("resident.report.where.told.point");
         } else {
-            tell("resident.report.where.told.pin", words);
+            announce("resident.report.where.told.pin", words);
         }
         changed.run();
     }
 
-    private void tell(String key, Object... values) {
+    private void announce(String key, Object... values) {
         told.setText(getTranslation(key, values));
     }
 }

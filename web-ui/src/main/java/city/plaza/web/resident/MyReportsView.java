@@ -65,14 +65,14 @@ final class MyReportsView extends Composite<Div> implements BeforeEnterObserver,
     private Anchor row(OwnRequest own, Catalog catalog, HumanizedTime time) {
         var request = own.request();
         var name = catalog.find(request.service())
-                .map(service -> ResidentComponents.said(
+                .map(service -> ResidentComponents.localized(
                         service.name(), getLocale(), desk.city().mainLanguage()))
                 .orElseGet(() -> new Span(request.service().value()));
         name.addClassName("plaza-offer__name");
         var number = new Span(request.number().value());
         number.addClassName("plaza-number");
         number.getElement().setAttribute("dir", "ltr");
-        var when = time.say(request.requestedAt());
+        var when = time.format(request.requestedAt());
         var date = new Span(when.spoken());
         date.getElement().setAttribute("title", when.exact());
         var facts = new Span(number, new Span(" · "), date);

@@ -52,7 +52,7 @@ abstract class QuestionPage extends Composite<Section> {
     }
 
     /** Says at each field and above them all what has to be mended. */
-    final void complain(List<InvalidInput.Problem> problems) {
+    final void showErrors(List<InvalidInput.Problem> problems) {
         accept();
         var shown = new ArrayList<ErrorSummary.Problem>();
         for (var problem : problems) {

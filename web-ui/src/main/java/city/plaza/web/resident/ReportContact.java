@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportContact(@Nullable Boolean told, String name, String email, String phone) {
 
-    static ReportContact unsaid() {
+    static ReportContact empty() {
         return new ReportContact(null, "", "", "");
     }
 

@@ -31,11 +31,11 @@ final class ReportDraft {
     private final String id = Integer.toString(RANDOM.nextInt(36 * 36 * 36, 36 * 36 * 36 * 36), 36);
     private String key;
     private @Nullable ServiceType service;
-    private ReportPlace place = ReportPlace.unsaid();
+    private ReportPlace place = ReportPlace.empty();
     private String description = "";
     private final Map<ServiceCode, Map<String, List<String>>> answers = new HashMap<>();
     private final ReportPhotos photos = new ReportPhotos();
-    private ReportContact contact = ReportContact.unsaid();
+    private ReportContact contact = ReportContact.empty();
     private List<InvalidInput.Problem> refusals = List.of();
     private @Nullable OpenedRequest sent;
 
@@ -97,23 +97,23 @@ final class ReportDraft {
 
     void put(ReportPlace said) {
         place = said;
-        forget("place");
+        clearProblems("place");
     }
 
     void describe(String said) {
         description = said;
-        forget("description");
+        clearProblems("description");
     }
 
     void answer(String attribute, List<String> said) {
         var code = Objects.requireNonNull(service, "No service chosen yet").code();
         answers.computeIfAbsent(code, chosen -> new LinkedHashMap<>()).put(attribute, List.copyOf(said));
-        forget(AnswerSheet.field(attribute));
+        clearProblems(AnswerSheet.field(attribute));
     }
 
     void put(ReportContact said) {
         contact = said;
-        forget("contact", "email", "name", "phone");
+        clearProblems("contact", "email", "name", "phone");
     }
 
     void refuse(List<InvalidInput.Problem> problems) {
@@ -239,7 +239,7 @@ final class ReportDraft {
         return !sheet.isIncomplete() && !sheet.isStopped();
     }
 
-    private void forget(String... fields) {
+    private void clearProblems(String... fields) {
         var changed = List.of(fields);
         refusals = refusals.stream()
                 .filter(problem -> !changed.contains(problem.field()))

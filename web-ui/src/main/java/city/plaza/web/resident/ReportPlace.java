@@ -24,7 +24,7 @@ record ReportPlace(
         DEVICE
     }
 
-    static ReportPlace unsaid() {
+    static ReportPlace empty() {
         return new ReportPlace("", null, null, Origin.TYPED);
     }
 

@@ -76,7 +76,7 @@ class ReportPresenter {
                 tracked.flatMap(this::department)
                         .map(department -> department.name().in(reader, city.mainLanguage())),
                 tracked.flatMap(request -> Optional.ofNullable(request.expectedAt()))
-                        .map(time::say)
+                        .map(time::format)
                         .orElse(null),
                 draft.contact().isAnonymous() ? "" : draft.contact().email(),
                 draft.service()

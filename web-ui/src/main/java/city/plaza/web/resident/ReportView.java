@@ -63,7 +63,7 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
         this.keeper = keeper;
         this.notices = notices;
         this.draft = ReportDraft.begin();
-        this.frame = new StepFrame(this::goOn);
+        this.frame = new StepFrame(this::continueToNextStep);
         getContent().addClassName("plaza-report");
         getContent().add(frame);
     }
@@ -86,7 +86,7 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
                 ? draft.after(ReportStep.SERVICE).orElse(ReportStep.SERVICE)
                 : ReportStep.SERVICE;
         show(informed.isPresent() ? ReportStep.SERVICE : draft.reachable(wanted.orElse(first)), informed.orElse(null));
-        askForKept();
+        requestStoredDraft();
     }
 
     @Override
@@ -95,7 +95,7 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     @Override
-    public QueryParameters asItStands() {
+    public QueryParameters currentState() {
         return ResidentNavigation.at(draft, step);
     }
 
@@ -108,8 +108,8 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
         }
         var questionPage = question(services.openServices(), informed);
         frame.ask(questionPage, step, draft, back(), desk.city().mainLanguage());
-        tell();
-        questionPage.complain(draft.refusals().stream()
+        showAnnouncements();
+        questionPage.showErrors(draft.refusals().stream()
                 .filter(problem -> ReportDraft.stepOf(problem) == step)
                 .toList());
     }
@@ -137,8 +137,8 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     /** What is to be known about what is reported, and where, as far as that is said. */
-    private void tell() {
-        frame.tell(
+    private void showAnnouncements() {
+        frame.showAnnouncements(
                 step == ReportStep.SERVICE
                         ? List.of()
                         : notices.concerning(chosen().code(), draft.place().point(), getLocale()));
@@ -146,9 +146,9 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     private void placeChanged() {
         keep();
-        tell();
+        showAnnouncements();
         frame.question()
-                .complain(desk.problems(draft, ReportStep.PLACE, getLocale()).stream()
+                .showErrors(desk.problems(draft, ReportStep.PLACE, getLocale()).stream()
                         .filter(problem -> !problem.translationKey().endsWith("-required"))
                         .toList());
     }
@@ -158,14 +158,14 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
         frame.update();
     }
 
-    private void goOn() {
+    private void continueToNextStep() {
         if (step == ReportStep.CHECK) {
             send();
             return;
         }
         var problems = desk.problems(draft, step, getLocale());
         if (!problems.isEmpty()) {
-            frame.question().complain(problems);
+            frame.question().showErrors(problems);
             return;
         }
         keep();
@@ -184,7 +184,7 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
         switch (result) {
             case IntakeResult.Accepted(var opened, var repeated) -> {
                 draft.accept(opened);
-                forget();
+                discardStoredDraft();
                 goTo(ReportStep.DONE);
             }
             case IntakeResult.Refused(var problems) -> refused(problems);
@@ -232,12 +232,12 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
         WebStorage.setItem(WebStorage.Storage.LOCAL_STORAGE, kept(), keeper.write(draft));
     }
 
-    private void forget() {
+    private void discardStoredDraft() {
         WebStorage.removeItem(WebStorage.Storage.LOCAL_STORAGE, kept());
     }
 
     /** Once a page load, before anything is said: did an earlier visit end before its report was sent? */
-    private void askForKept() {
+    private void requestStoredDraft() {
         if (askedForKept || draft.sent().isPresent()) {
             return;
         }
@@ -264,6 +264,6 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
                     draft = ReportDrafts.current().put(found);
                     goTo(draft.reachable(ReportStep.CHECK));
                 },
-                this::forget);
+                this::discardStoredDraft);
     }
 }

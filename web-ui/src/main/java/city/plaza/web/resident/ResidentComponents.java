@@ -16,7 +16,7 @@ final class ResidentComponents {
     private ResidentComponents() {}
 
     /** Words the city wrote, marked with their language where they are not in the reader's. */
-    static Span said(LocalizedText text, Locale reader, Locale main) {
+    static Span localized(LocalizedText text, Locale reader, Locale main) {
         return new LocalizedSpan(text, reader, main);
     }
 

@@ -88,7 +88,7 @@ final class ServiceStep extends QuestionPage {
         if (services.isEmpty()) {
             return;
         }
-        var name = ResidentComponents.said(catalog.title(group), getLocale(), main);
+        var name = ResidentComponents.localized(catalog.title(group), getLocale(), main);
         name.addClassName("plaza-topic__name");
         var count = new Span(getTranslation("resident.report.what.count", services.size()));
         count.addClassNames("plaza-muted", "plaza-small");
@@ -116,7 +116,7 @@ final class ServiceStep extends QuestionPage {
     }
 
     private Div notOurs(ServiceType service) {
-        var notice = ResidentComponents.said(service.notice(), getLocale(), main);
+        var notice = ResidentComponents.localized(service.notice(), getLocale(), main);
         if (service.notice().isEmpty()) {
             notice.setText(getTranslation("resident.report.not-ours.text"));
         }

@@ -60,12 +60,12 @@ final class StepFrame extends Composite<Div> {
         var progress = new Paragraph(getTranslation("resident.report.progress", number, questions.size()));
         progress.addClassName("plaza-progress");
         if (number > 1) {
-            top.add(wayBack(back));
+            top.add(backLink(back));
         }
         top.add(progress);
         if (step != ReportStep.SERVICE) {
             draft.service().ifPresent(service -> {
-                var about = ResidentComponents.said(service.name(), getLocale(), main);
+                var about = ResidentComponents.localized(service.name(), getLocale(), main);
                 about.addClassName("plaza-report__about");
                 progress.add(new Span(" · "), about);
                 if (!service.notice().isEmpty() && number == 2) {
@@ -73,7 +73,7 @@ final class StepFrame extends Composite<Div> {
                             "info",
                             "info",
                             getTranslation("resident.report.notice"),
-                            new Paragraph(ResidentComponents.said(service.notice(), getLocale(), main))));
+                            new Paragraph(ResidentComponents.localized(service.notice(), getLocale(), main))));
                 }
             });
         }
@@ -101,7 +101,7 @@ final class StepFrame extends Composite<Div> {
     }
 
     /** Shows what is to be known about this report. */
-    void tell(List<Announcement> notices) {
+    void showAnnouncements(List<Announcement> notices) {
         told.removeAll();
         notices.forEach(each -> told.add(new AnnouncementBox(each)));
     }
@@ -156,7 +156,7 @@ final class StepFrame extends Composite<Div> {
         page.removeAll();
     }
 
-    private RouterLink wayBack(QueryParameters back) {
+    private RouterLink backLink(QueryParameters back) {
         var link = new RouterLink();
         link.setRoute(ReportView.class);
         link.setQueryParameters(back);

@@ -26,7 +26,7 @@ final class ActorFilter extends OncePerRequestFilter {
         var actor = SignedIn.of(contexts.getContext().getAuthentication())
                 .map(SignedIn::actor)
                 .orElseGet(Actor.Anonymous::new);
-        ScopedFilterChain.goOn(chain, request, response, action -> CurrentActor.callAs(actor, action));
+        ScopedFilterChain.proceed(chain, request, response, action -> CurrentActor.callAs(actor, action));
     }
 
     /** Error pages are written by somebody too. */

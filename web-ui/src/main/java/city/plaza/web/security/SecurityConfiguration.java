@@ -45,7 +45,7 @@ class SecurityConfiguration {
     /** Machines bring a key or nothing: no session, and so nothing that a foreign page could misuse. */
     @Bean
     @Order(1)
-    SecurityFilterChain doorForMachines(HttpSecurity http, HostRealms realms, SecurityContextHolderStrategy contexts)
+    SecurityFilterChain apiSecurity(HttpSecurity http, HostRealms realms, SecurityContextHolderStrategy contexts)
             throws Exception {
         http.securityMatcher("/open311/**", "/api/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/operator/**", "/api/admin/**")
@@ -76,7 +76,7 @@ class SecurityConfiguration {
     /** Keycloak brings a signed token and nothing else: whose cookies come along here is never looked at. */
     @Bean
     @Order(2)
-    SecurityFilterChain doorForKeycloak(
+    SecurityFilterChain backChannelSecurity(
             HttpSecurity http, HostRealms realms, BackChannelLogout backChannel, KeycloakAvailability keycloak)
             throws Exception {
         http.securityMatcher("/logout/connect/back-channel/**");
@@ -91,7 +91,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain doorForPeople(
+    SecurityFilterChain pageSecurity(
             HttpSecurity http,
             HostRealms realms,
             CityRegistrations registrations,

@@ -55,7 +55,7 @@ final class CommentComposer extends Composite<Div> {
     }
 
     /** Turn to another request; what was typed for the one before is kept for when the reader comes back. */
-    void turnTo(CaseFile file) {
+    void open(CaseFile file) {
         leave();
         number = file.number();
         text.setValue(drafts.getOrDefault(file.number(), ""));

@@ -130,12 +130,12 @@ final class DepartmentQueueView extends Div implements AfterNavigationObserver, 
                 "j",
                 "J",
                 getTranslation("staff.keys.next"),
-                () -> list.awayFromChosen(1).ifPresent(this::open));
+                () -> list.neighbourOfSelected(1).ifPresent(this::open));
         keys.on(
                 "k",
                 "K",
                 getTranslation("staff.keys.previous"),
-                () -> list.awayFromChosen(-1).ifPresent(this::open));
+                () -> list.neighbourOfSelected(-1).ifPresent(this::open));
         keys.on("Enter", "Enter", getTranslation("staff.keys.open"), () -> {});
         open.addKeysTo(keys);
         keys.on("/", "/", getTranslation("staff.keys.search"), list::focusSearch);

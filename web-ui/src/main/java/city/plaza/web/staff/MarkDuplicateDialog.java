@@ -71,7 +71,7 @@ final class MarkDuplicateDialog extends Dialog {
         var where = new Span(
                 address,
                 new Span(" · " + getTranslation("staff.join.away", Math.round(each.meters())) + " · "
-                        + staffLabels.time().say(row.requestedAt()).spoken()));
+                        + staffLabels.time().format(row.requestedAt()).spoken()));
         where.addClassName("staff-resolve__meaning");
         var explained = new Div(name, where);
         explained.addClassName("staff-resolve__choice");

@@ -67,10 +67,10 @@ class QueueChanges implements DisposableBean {
             }
             gathered.put(changed.tenant(), new HashSet<>(Set.of(changed.number())));
         }
-        messenger.schedule(() -> tell(changed.tenant()), BATCH_WINDOW.toMillis(), TimeUnit.MILLISECONDS);
+        messenger.schedule(() -> notifySubscribers(changed.tenant()), BATCH_WINDOW.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void tell(TenantId tenant) {
+    private void notifySubscribers(TenantId tenant) {
         Set<RequestNumber> numbers;
         synchronized (gathered) {
             numbers = Set.copyOf(gathered.getOrDefault(tenant, Set.of()));

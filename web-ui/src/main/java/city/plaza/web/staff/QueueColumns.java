@@ -41,7 +41,7 @@ final class QueueColumns {
 
     QueueColumns(StaffLabels staffLabels) {
         this.staffLabels = staffLabels;
-        this.i18n = staffLabels.words();
+        this.i18n = staffLabels.i18n();
     }
 
     void addTo(Grid<QueueRow> grid, Map<String, Grid.Column<QueueRow>> columns) {
@@ -60,9 +60,12 @@ final class QueueColumns {
                 lit("<span>${item.assignee}</span>").withProperty("assignee", this::assignee));
         add(grid, columns, LAST_WORD, "12rem", 3, lastWord());
         add(grid, columns, CARD, "16rem", 1, card());
-        tooltip(columns, AGE, row -> staffLabels.time().say(row.requestedAt()).exact());
+        tooltip(
+                columns,
+                AGE,
+                row -> staffLabels.time().format(row.requestedAt()).exact());
         tooltip(columns, DUE, row -> due(row).exact());
-        tooltip(columns, LAST_WORD, row -> said(row.lastStep()));
+        tooltip(columns, LAST_WORD, row -> latestUpdate(row.lastStep()));
     }
 
     private void add(
@@ -74,7 +77,7 @@ final class QueueColumns {
             LitRenderer<QueueRow> renderer) {
         var column = grid.addColumn(renderer)
                 .setKey(key)
-                .setHeader(i18n.say("staff.queue.column." + key))
+                .setHeader(i18n.text("staff.queue.column." + key))
                 .setWidth(width)
                 .setFlexGrow(grow)
                 .setResizable(!key.equals(CARD));
@@ -111,7 +114,7 @@ final class QueueColumns {
                     var last = row.lastStep();
                     return StaffComponents.iconUrl(last == null ? "clock" : StepStyle.icon(last.kind(), row.outcome()));
                 })
-                .withProperty("last", row -> said(row.lastStep()));
+                .withProperty("last", row -> latestUpdate(row.lastStep()));
     }
 
     private static LitRenderer<QueueRow> lit(String template) {
@@ -134,13 +137,14 @@ final class QueueColumns {
     }
 
     private LitRenderer<QueueRow> badge(LitRenderer<QueueRow> cell) {
-        return cell.withProperty("status", row -> i18n.say(sign(row).key()))
-                .withProperty("tone", row -> sign(row).tone().css())
+        return cell.withProperty("status", row -> i18n.text(statusStyle(row).key()))
+                .withProperty("tone", row -> statusStyle(row).tone().css())
                 .withProperty(
-                        "statusIcon", row -> StaffComponents.iconUrl(sign(row).icon()));
+                        "statusIcon",
+                        row -> StaffComponents.iconUrl(statusStyle(row).icon()));
     }
 
-    private static StatusStyle sign(QueueRow row) {
+    private static StatusStyle statusStyle(QueueRow row) {
         return StatusStyle.of(row.status(), row.outcome());
     }
 
@@ -154,14 +158,14 @@ final class QueueColumns {
 
     private String place(QueueRow row) {
         var address = row.address();
-        return address != null ? address : i18n.say(row.point() == null ? "staff.place.none" : "staff.place.pin");
+        return address != null ? address : i18n.text(row.point() == null ? "staff.place.none" : "staff.place.pin");
     }
 
     private String assignee(QueueRow row) {
-        return Objects.requireNonNullElseGet(row.assignee(), () -> i18n.say("staff.assignee.none"));
+        return Objects.requireNonNullElseGet(row.assignee(), () -> i18n.text("staff.assignee.none"));
     }
 
-    private String said(@Nullable TimelineStep step) {
+    private String latestUpdate(@Nullable TimelineStep step) {
         if (step == null) {
             return "";
         }
@@ -170,6 +174,6 @@ final class QueueColumns {
             return StepStyle.what(step, staffLabels.department(step.department()), i18n);
         }
         var who = step.staffName();
-        return who == null ? text : i18n.say("staff.queue.said", who, text);
+        return who == null ? text : i18n.text("staff.queue.said", who, text);
     }
 }

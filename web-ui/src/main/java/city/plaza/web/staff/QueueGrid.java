@@ -51,7 +51,7 @@ final class QueueGrid extends Composite<Grid<QueueRow>> {
         grid.removeThemeVariants(GridVariant.LUMO_ROW_STRIPES);
         grid.setSizeFull();
         grid.addClassName("staff-grid");
-        grid.getElement().setAttribute("aria-label", staffLabels.words().say("staff.queue.list"));
+        grid.getElement().setAttribute("aria-label", staffLabels.i18n().text("staff.queue.list"));
         grid.asSingleSelect().addValueChangeListener(changed -> {
             if (changed.isFromClient()) {
                 // Choosing the open row again would close it; only Esc and the button do.
@@ -100,7 +100,7 @@ final class QueueGrid extends Composite<Grid<QueueRow>> {
     }
 
     /** The request that stands so many rows away from the chosen one; the first one where none is chosen. */
-    Optional<RequestNumber> awayFromChosen(int steps) {
+    Optional<RequestNumber> neighbourOfSelected(int steps) {
         int count = source.count();
         int at = fetched.entrySet().stream()
                 .filter(row -> row.getValue().number().equals(chosen))

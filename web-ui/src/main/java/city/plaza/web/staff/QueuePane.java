@@ -132,8 +132,8 @@ final class QueuePane extends Composite<Div> {
         map.show(points);
     }
 
-    Optional<RequestNumber> awayFromChosen(int steps) {
-        return grid.awayFromChosen(steps);
+    Optional<RequestNumber> neighbourOfSelected(int steps) {
+        return grid.neighbourOfSelected(steps);
     }
 
     void focusSearch() {

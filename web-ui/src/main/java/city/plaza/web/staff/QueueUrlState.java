@@ -72,16 +72,16 @@ record QueueUrlState(
     QueryParameters parameters() {
         var said = new LinkedHashMap<String, List<String>>();
         if (list != null) {
-            said.put("list", List.of(word(list)));
+            said.put("list", List.of(code(list)));
         }
         if (text != null) {
             said.put("q", List.of(text));
         }
-        put(said, "status", statuses, QueueUrlState::word);
+        put(said, "status", statuses, QueueUrlState::code);
         put(said, "service", services, ServiceCode::value);
         put(said, "department", departments, Function.identity());
         if (sort != DEFAULT_SORT) {
-            said.put("sort", List.of(word(sort)));
+            said.put("sort", List.of(code(sort)));
         }
         if (!map) {
             said.put("map", List.of("off"));
@@ -170,10 +170,10 @@ record QueueUrlState(
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, String word) {
-        return Arrays.stream(values).filter(value -> word(value).equals(word)).findFirst();
+        return Arrays.stream(values).filter(value -> code(value).equals(word)).findFirst();
     }
 
-    private static String word(Enum<?> value) {
+    private static String code(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

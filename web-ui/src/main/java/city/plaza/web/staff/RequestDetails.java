@@ -33,12 +33,16 @@ final class RequestDetails extends Composite<Div> {
         getContent()
                 .add(
                         StaffComponents.section(
-                                getTranslation("staff.case.what"), said(file), answers(file), what(file), map(file)),
+                                getTranslation("staff.case.what"),
+                                description(file),
+                                answers(file),
+                                what(file),
+                                map(file)),
                         StaffComponents.section(getTranslation("staff.case.people"), people(file.contact())));
     }
 
     /** A resident's own words keep their language and direction. */
-    private static Paragraph said(CaseFile file) {
+    private static Paragraph description(CaseFile file) {
         var said = new Paragraph(file.description());
         said.addClassName("staff-case__said");
         said.getElement().setAttribute("lang", file.language().toLanguageTag()).setAttribute("dir", "auto");
@@ -49,10 +53,10 @@ final class RequestDetails extends Composite<Div> {
         var facts = new DescriptionList();
         facts.addClassNames("plaza-facts", "staff-case__facts");
         for (var answer : file.answers()) {
-            var row = new Div(new DescriptionList.Term(staffLabels.say(answer.label(), answer.code())));
+            var row = new Div(new DescriptionList.Term(staffLabels.text(answer.label(), answer.code())));
             answer.given()
                     .forEach(given -> row.add(new DescriptionList.Description(isolated(
-                            staffLabels.say(given.name(), staffLabels.answer(answer.datatype(), given.value()))))));
+                            staffLabels.text(given.name(), staffLabels.answer(answer.datatype(), given.value()))))));
             facts.add(row);
         }
         facts.setVisible(!file.answers().isEmpty());
@@ -69,19 +73,19 @@ final class RequestDetails extends Composite<Div> {
                 isolated(Objects.requireNonNullElseGet(
                         address,
                         () -> getTranslation(file.place().isNowhere() ? "staff.place.none" : "staff.place.pin"))));
-        add(facts, "staff.fact.reported", new RelativeTime(staffLabels.time().say(file.requestedAt())));
+        add(facts, "staff.fact.reported", new RelativeTime(staffLabels.time().format(file.requestedAt())));
         add(facts, "staff.fact.channel", new Span(getTranslation("channel." + file.channel())));
         add(facts, "staff.fact.department", new Span(staffLabels.department(file.department())));
         add(facts, "staff.fact.language", new Span(file.language().getDisplayLanguage(staffLabels.language())));
         if (file.expectedAt() != null) {
-            add(facts, "staff.fact.due", new RelativeTime(staffLabels.time().say(file.expectedAt())));
+            add(facts, "staff.fact.due", new RelativeTime(staffLabels.time().format(file.expectedAt())));
         }
         if (file.priority() != Priority.NORMAL) {
             add(facts, "staff.fact.priority", new Span(getTranslation("priority." + file.priority())));
         }
         due.ifPresent(why -> add(facts, "staff.fact.due.why", new Span(staffLabels.explained(why))));
         if (file.closedAt() != null) {
-            add(facts, "staff.fact.closed", new RelativeTime(staffLabels.time().say(file.closedAt())));
+            add(facts, "staff.fact.closed", new RelativeTime(staffLabels.time().format(file.closedAt())));
         }
         if (file.externalId() != null) {
             add(facts, "staff.fact.earlier-number", isolated(file.externalId()));

@@ -33,7 +33,7 @@ final class RequestPane extends Composite<Article> {
         this.desk = desk;
         this.staffLabels = staffLabels;
         this.changed = changed;
-        header = new RequestHeader(staffLabels, this::begin, this::beginJoining, left);
+        header = new RequestHeader(staffLabels, this::begin, this::startMarkingDuplicate, left);
         composer =
                 new CommentComposer((text, audience) -> done(desk.comment(text, audience), "staff.said." + audience));
         refusals.addClassName("staff-case__refusals");
@@ -42,7 +42,7 @@ final class RequestPane extends Composite<Article> {
     }
 
     void close() {
-        desk.putAway();
+        desk.close();
         composer.leave();
         getContent().removeAll();
         setVisible(false);
@@ -57,7 +57,7 @@ final class RequestPane extends Composite<Article> {
                 .ifPresentOrElse(
                         file -> {
                             if (!before.equals(Optional.of(number))) {
-                                composer.turnTo(file);
+                                composer.open(file);
                                 getContent().removeAll();
                                 getContent()
                                         .add(
@@ -87,9 +87,9 @@ final class RequestPane extends Composite<Article> {
     }
 
     void addKeysTo(KeyboardShortcuts keys) {
-        keys.on("t", "T", getTranslation("staff.keys.take"), () -> beginIfOffered(RequestMove.TAKE));
+        keys.on("t", "T", getTranslation("staff.keys.take"), () -> startIfAllowed(RequestMove.TAKE));
         keys.on("r", "R", getTranslation("staff.keys.reply"), composer::reply);
-        keys.on("e", "E", getTranslation("staff.keys.resolve"), () -> beginIfOffered(RequestMove.RESOLVE));
+        keys.on("e", "E", getTranslation("staff.keys.resolve"), () -> startIfAllowed(RequestMove.RESOLVE));
     }
 
     private void draw() {
@@ -111,7 +111,7 @@ final class RequestPane extends Composite<Article> {
                 new RequestTimeline(file.timeline(), staffLabels.time(), staffLabels::department)));
     }
 
-    private void beginIfOffered(RequestMove move) {
+    private void startIfAllowed(RequestMove move) {
         desk.file().filter(file -> file.moves().contains(move)).ifPresent(file -> begin(move));
     }
 
@@ -129,7 +129,7 @@ final class RequestPane extends Composite<Article> {
                                 RequestMove.WAIT,
                                 "staff.wait",
                                 desk.file().orElseThrow().number(),
-                                reason -> done(desk.waitFor(reason), "staff.done.WAIT"))
+                                reason -> done(desk.hold(reason), "staff.done.WAIT"))
                         .open();
             case RESUME -> done(desk.resume(), "staff.done.RESUME");
             case REOPEN ->
@@ -142,7 +142,7 @@ final class RequestPane extends Composite<Article> {
         }
     }
 
-    private void beginJoining() {
+    private void startMarkingDuplicate() {
         new MarkDuplicateDialog(
                         staffLabels,
                         desk.file().orElseThrow().number(),

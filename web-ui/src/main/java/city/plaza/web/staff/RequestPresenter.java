@@ -41,7 +41,7 @@ final class RequestPresenter {
         return Optional.ofNullable(file);
     }
 
-    void putAway() {
+    void close() {
         file = null;
     }
 
@@ -62,7 +62,7 @@ final class RequestPresenter {
         return attempt(seen -> requests.release(seen.number(), seen.version()));
     }
 
-    Optional<Refusal> waitFor(String reason) {
+    Optional<Refusal> hold(String reason) {
         return attempt(seen -> requests.waitFor(seen.number(), seen.version(), reason));
     }
 

@@ -56,7 +56,7 @@ final class StaffLabels {
         this.time = new HumanizedTime(i18n, language, city.zone(), clock);
     }
 
-    I18n words() {
+    I18n i18n() {
         return i18n;
     }
 
@@ -84,14 +84,14 @@ final class StaffLabels {
     }
 
     /** What the city wrote, or something else where it wrote nothing. */
-    String say(LocalizedText text, String otherwise) {
+    String text(LocalizedText text, String otherwise) {
         var said = text.in(language, city.mainLanguage());
         return said.isEmpty() ? otherwise : said;
     }
 
     /** What was answered freely. */
     String answer(Datatype datatype, String value) {
-        return new AnswerFormatter(language, time).say(datatype, value);
+        return new AnswerFormatter(language, time).format(datatype, value);
     }
 
     /** A symbol of {@code icons.svg}. */
@@ -110,15 +110,16 @@ final class StaffLabels {
 
     /** How a due date came about. */
     String explained(SlaExplanation why) {
-        var start = time.say(why.start()).spoken();
-        var amount = i18n.say("kit.target." + why.unit(), why.amount());
+        var start = time.format(why.start()).spoken();
+        var amount = i18n.text("kit.target." + why.unit(), why.amount());
         if (why.isPaused()) {
-            return i18n.say(
-                    "staff.due.paused", time.say(why.pauses().getLast().from()).spoken());
+            return i18n.text(
+                    "staff.due.paused",
+                    time.format(why.pauses().getLast().from()).spoken());
         }
         return why.unit() == SlaTarget.Unit.HOURS
-                ? i18n.say("staff.due.explained.elapsed", amount, start)
-                : i18n.say("staff.due.explained", amount, start, calendar(why.calendar()));
+                ? i18n.text("staff.due.explained.elapsed", amount, start)
+                : i18n.text("staff.due.explained", amount, start, calendar(why.calendar()));
     }
 
     private String calendar(CalendarCode code) {
@@ -132,7 +133,7 @@ final class StaffLabels {
 
     /** How long ago something was, rounded. */
     String age(Instant then) {
-        return time.say(Duration.between(then, clock.instant()).abs());
+        return time.format(Duration.between(then, clock.instant()).abs());
     }
 
     private boolean isSoon(Duration left, @Nullable Instant soon) {
@@ -148,17 +149,17 @@ final class StaffLabels {
      */
     DueClock due(@Nullable Instant expected, @Nullable Instant soon, boolean open) {
         if (expected == null) {
-            return new DueClock(i18n.say("staff.due.none"), "", DueClock.State.NONE);
+            return new DueClock(i18n.text("staff.due.none"), "", DueClock.State.NONE);
         }
-        var exact = time.say(expected).exact();
+        var exact = time.format(expected).exact();
         var left = Duration.between(clock.instant(), expected);
         if (!open) {
-            return new DueClock(time.say(expected).spoken(), exact, DueClock.State.STOPPED);
+            return new DueClock(time.format(expected).spoken(), exact, DueClock.State.STOPPED);
         }
         return left.isNegative()
-                ? new DueClock(i18n.say("staff.due.late", time.say(left.negated())), exact, DueClock.State.LATE)
+                ? new DueClock(i18n.text("staff.due.late", time.format(left.negated())), exact, DueClock.State.LATE)
                 : new DueClock(
-                        i18n.say("staff.due.in", time.say(left)),
+                        i18n.text("staff.due.in", time.format(left)),
                         exact,
                         isSoon(left, soon) ? DueClock.State.SOON : DueClock.State.RUNNING);
     }

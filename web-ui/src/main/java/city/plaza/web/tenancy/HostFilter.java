@@ -108,7 +108,7 @@ final class HostFilter extends OncePerRequestFilter {
     private static void enter(
             TenantId city, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ScopedFilterChain.goOn(chain, request, response, action -> TenantContext.callAs(city, action));
+        ScopedFilterChain.proceed(chain, request, response, action -> TenantContext.callAs(city, action));
     }
 
     @Override

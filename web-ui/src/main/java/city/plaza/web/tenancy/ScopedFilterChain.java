@@ -18,7 +18,7 @@ public final class ScopedFilterChain {
     }
 
     /** Let the rest of the chain see what is bound. */
-    public static void goOn(FilterChain chain, ServletRequest request, ServletResponse response, Binding binding)
+    public static void proceed(FilterChain chain, ServletRequest request, ServletResponse response, Binding binding)
             throws ServletException, IOException {
         try {
             binding.around(() -> {

@@ -111,7 +111,7 @@ class PlazaCommandTests {
         var settings = folder.resolve("demo.properties");
         System.setProperty(PlatformSettings.DEMO, settings.toString());
         try {
-            assertThat(new FailureMessages().words(thrownBy(() -> PlatformSettings.find(Map.of()))))
+            assertThat(new FailureMessages().message(thrownBy(() -> PlatformSettings.find(Map.of()))))
                     .startsWith("no database is named: set PLAZA_DB_URL");
             Files.writeString(settings, "plaza.db.url=jdbc:x\n");
             assertThat(PlatformSettings.find(Map.of())).containsEntry("plaza.db.url", "jdbc:x");
@@ -119,14 +119,14 @@ class PlazaCommandTests {
         } finally {
             System.clearProperty(PlatformSettings.DEMO);
         }
-        assertThat(new FailureMessages().words(new IllegalStateException(new ConnectException("Connection refused"))))
+        assertThat(new FailureMessages().message(new IllegalStateException(new ConnectException("Connection refused"))))
                 .contains("is not running: Connection refused")
                 .doesNotContain("\n");
     }
 
     @Test
     void aRefusalIsReadInWordsAndByField() {
-        assertThat(new FailureMessages().words(new InvalidInput("slug", "error.nobody-translated-this")))
+        assertThat(new FailureMessages().message(new InvalidInput("slug", "error.nobody-translated-this")))
                 .isEqualTo("slug: error.nobody-translated-this");
     }
 

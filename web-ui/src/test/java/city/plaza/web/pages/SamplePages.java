@@ -180,7 +180,7 @@ final class SamplePages {
 
     private ServiceCard card(String icon, LocalizedPhrase name, @Nullable LocalizedPhrase line, int days) {
         return new ServiceCard(
-                "/services/pothole", icon, name, line, word("page.service.within", time.say(Duration.ofDays(days))));
+                "/services/pothole", icon, name, line, word("page.service.within", time.format(Duration.ofDays(days))));
     }
 
     private List<ServiceCard> popular() {
@@ -257,7 +257,7 @@ final class SamplePages {
                 notOurs
                         ? LocalizedPhrase.of("Route 9 belongs to the county. Call 555 0100.", Locale.ENGLISH, language)
                         : null,
-                time.say(Duration.ofDays(5)),
+                time.format(Duration.ofDays(5)),
                 department(),
                 true,
                 true,
@@ -302,7 +302,7 @@ final class SamplePages {
                                 null,
                                 word(key, department().text()),
                                 open ? due() : null,
-                                open ? word("page.status.due.explained", time.say(Duration.ofDays(5))) : null,
+                                open ? word("page.status.due.explained", time.format(Duration.ofDays(5))) : null,
                                 full ? "Deep hole next to the bus stop.\nMy bike tire burst." : null,
                                 "en",
                                 List.of(new StatusModel.Answered(
@@ -318,7 +318,7 @@ final class SamplePages {
     }
 
     private HumanizedTime.Spoken due() {
-        var at = time.say(NOW.plus(Duration.ofDays(3)));
+        var at = time.format(NOW.plus(Duration.ofDays(3)));
         return new HumanizedTime.Spoken(word("page.status.due", at.spoken()), at.exact(), at.machine());
     }
 
@@ -326,7 +326,7 @@ final class SamplePages {
         return new StatusModel.Step(
                 icon,
                 word(key, department().text()),
-                time.say(NOW.minus(Duration.ofHours(hoursAgo))),
+                time.format(NOW.minus(Duration.ofHours(hoursAgo))),
                 department().text(),
                 text);
     }

@@ -41,7 +41,7 @@ class ReportDraftTests {
 
     @Test
     void doesNotAskForAPlaceWhereTheServiceHasNone() {
-        draft.put(ReportPlace.unsaid().typed("Main Street 5"));
+        draft.put(ReportPlace.empty().typed("Main Street 5"));
         draft.choose(service(ServiceType.Demand.NONE));
 
         assertThat(draft.questions()).doesNotContain(ReportStep.PLACE);
@@ -54,7 +54,7 @@ class ReportDraftTests {
         assertThat(draft.reachable(ReportStep.CHECK)).isEqualTo(ReportStep.SERVICE);
         draft.choose(service(ServiceType.Demand.REQUIRED));
         assertThat(draft.reachable(ReportStep.CHECK)).isEqualTo(ReportStep.PLACE);
-        draft.put(ReportPlace.unsaid().typed("Main Street 5"));
+        draft.put(ReportPlace.empty().typed("Main Street 5"));
         assertThat(draft.reachable(ReportStep.CHECK)).isEqualTo(ReportStep.DETAILS);
         draft.describe("Deep.");
         assertThat(draft.reachable(ReportStep.CHECK)).isEqualTo(ReportStep.CONTACT);
@@ -74,7 +74,7 @@ class ReportDraftTests {
     void losesNothingWhenTheServiceChanges() {
         var photo = new Photo(UUID.randomUUID(), 800, 600, 1_000);
         draft.choose(service(ServiceType.Demand.REQUIRED));
-        draft.put(ReportPlace.unsaid().chosen("Town Hall", TOWN_HALL));
+        draft.put(ReportPlace.empty().chosen("Town Hall", TOWN_HALL));
         draft.describe("Deep.");
         draft.photos().add("hole.jpg", photo);
         draft.put(new ReportContact(true, "Rosa", "rosa@example.org", ""));
@@ -137,7 +137,7 @@ class ReportDraftTests {
     @Test
     void anAddressTooLongIsSaidAndNotCut() {
         draft.choose(service(ServiceType.Demand.REQUIRED));
-        draft.put(ReportPlace.unsaid().typed("x".repeat(301)));
+        draft.put(ReportPlace.empty().typed("x".repeat(301)));
 
         assertThat(draft.problemsAt(ReportStep.PLACE, List.of()))
                 .containsExactly(new InvalidInput.Problem("place", "error.report.address-too-long", List.of(300)));
@@ -146,7 +146,7 @@ class ReportDraftTests {
 
     @Test
     void aChosenPlaceBringsItsPointAndOtherWordsDropIt() {
-        var chosen = ReportPlace.unsaid().chosen("Town Hall", TOWN_HALL);
+        var chosen = ReportPlace.empty().chosen("Town Hall", TOWN_HALL);
 
         assertThat(chosen.toPlace()).isEqualTo(new Place("Town Hall", TOWN_HALL));
         assertThat(chosen.typed("Town Hall, back door").point()).isEqualTo(TOWN_HALL);
@@ -155,7 +155,7 @@ class ReportDraftTests {
 
     @Test
     void thePinNamesThePlaceUnlessSomebodyFoundTheirOwnWords() {
-        var shown = ReportPlace.unsaid().shown(TOWN_HALL, Origin.MAP, Optional.of("Town Hall"));
+        var shown = ReportPlace.empty().shown(TOWN_HALL, Origin.MAP, Optional.of("Town Hall"));
         assertThat(shown.address()).isEqualTo("Town Hall");
         assertThat(shown.shown(PARK, Origin.MAP, Optional.empty()).address()).isEmpty();
 

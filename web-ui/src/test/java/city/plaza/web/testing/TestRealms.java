@@ -37,7 +37,7 @@ public final class TestRealms {
         var all = new ArrayList<>(urls.origins(city));
         all.addAll(List.of(origins));
         var issuer = realms.provision(new RealmSpec(city.id(), city.name(), all, city.languages(), "#14569e", ""));
-        CurrentActor.runAs(new Actor.Plaza("test"), () -> registry.signsInAt(city.id(), issuer));
+        CurrentActor.runAs(new Actor.Plaza("test"), () -> registry.changeIssuer(city.id(), issuer));
         return city;
     }
 
@@ -45,7 +45,7 @@ public final class TestRealms {
     public City withoutRealm(String slug) {
         var city = cities.open(slug);
         var issuer = URI.create(LocalPlatform.shared().keycloak().url() + "/realms/" + slug);
-        return CurrentActor.callAs(new Actor.Plaza("test"), () -> registry.signsInAt(city.id(), issuer));
+        return CurrentActor.callAs(new Actor.Plaza("test"), () -> registry.changeIssuer(city.id(), issuer));
     }
 
     /** Somebody with an account in a city; returns the {@code sub}. */

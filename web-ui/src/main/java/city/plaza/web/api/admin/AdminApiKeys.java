@@ -111,7 +111,7 @@ class AdminApiKeys {
         var scopes = new HashSet<ApiScope>();
         for (var word : Objects.requireNonNullElse(words, List.<String>of())) {
             scopes.add(Arrays.stream(ApiScope.values())
-                    .filter(scope -> scope.word().equals(word))
+                    .filter(scope -> scope.code().equals(word))
                     .findFirst()
                     .orElseThrow(() -> new InvalidInput("scopes", "error.api-key.no-scope")));
         }
@@ -128,7 +128,7 @@ class AdminApiKeys {
                 key.client(),
                 key.contact(),
                 "plz_" + key.publicId(),
-                key.scopes().stream().sorted().map(ApiScope::word).toList(),
+                key.scopes().stream().sorted().map(ApiScope::code).toList(),
                 key.ratePerMinute(),
                 key.state(clock.instant()),
                 key.issued(),

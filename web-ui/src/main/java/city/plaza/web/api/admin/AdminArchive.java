@@ -52,7 +52,7 @@ class AdminArchive {
     @Operation(summary = "Compare an archive with the draft, and bring in what is chosen")
     @ApiResponse(responseCode = "200", description = "What it changes")
     @ApiResponse(responseCode = "400", description = "The archive cannot be read: in which file, line and key")
-    Preview bringIn(
+    Preview importArchive(
             @RequestParam(defaultValue = "false") boolean take,
             @RequestParam(required = false) @Nullable List<String> change,
             HttpServletRequest request)

@@ -59,8 +59,8 @@ class AdminSections {
 
     @GetMapping("/{part}")
     @Operation(summary = "List the things of a part, in the city's order")
-    List<ThingResource> things(@PathVariable String part) {
-        return things(part(part), draft.current());
+    List<ThingResource> items(@PathVariable String part) {
+        return items(part(part), draft.current());
     }
 
     @GetMapping(path = THING, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -99,7 +99,7 @@ class AdminSections {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Put the things of a part in this order; what is left out follows")
     void order(@PathVariable String part, HttpServletRequest request) throws IOException {
-        draft.order(part(part), List.of(JsonBody.read("order", LimitedBody.thing(request), String[].class)));
+        draft.order(part(part), List.of(JsonBody.read("order", LimitedBody.item(request), String[].class)));
     }
 
     /** Where a thing is. */
@@ -107,7 +107,7 @@ class AdminSections {
         return URI.create(BASE + "/" + section + "/" + UriUtils.encodePathSegment(key, StandardCharsets.UTF_8));
     }
 
-    private static <T> List<ThingResource> things(ConfigurationSection<T> section, Draft seen) {
+    private static <T> List<ThingResource> items(ConfigurationSection<T> section, Draft seen) {
         return seen.next().all(section).stream()
                 .map(section::keyOf)
                 .flatMap(key -> seen.find(section, key).stream()
@@ -125,7 +125,7 @@ class AdminSections {
             throws IOException {
         boolean isNew = Precondition.isThatItIsNew(headers);
         var seen = isNew ? "" : Precondition.seen(headers);
-        var thing = section.read(LimitedBody.thing(request));
+        var thing = section.read(LimitedBody.item(request));
         if (!section.keyOf(thing).equals(key)) {
             throw new InvalidInput("code", "error.configuration.other-code", section.keyOf(thing), key);
         }

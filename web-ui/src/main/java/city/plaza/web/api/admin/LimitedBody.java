@@ -18,7 +18,7 @@ final class LimitedBody {
 
     private LimitedBody() {}
 
-    static String thing(HttpServletRequest request) throws IOException {
+    static String item(HttpServletRequest request) throws IOException {
         return new String(read(request, MAX_ITEM_MEGABYTES), StandardCharsets.UTF_8);
     }
 

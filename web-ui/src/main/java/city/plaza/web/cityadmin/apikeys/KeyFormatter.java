@@ -46,7 +46,7 @@ class KeyFormatter {
     }
 
     static String scope(ApiScope scope, I18n i18n) {
-        return i18n.say("admin.apikeys.scope." + scope.name());
+        return i18n.text("admin.apikeys.scope." + scope.name());
     }
 
     /** What it opens, until when, and when it last did. */
@@ -54,16 +54,16 @@ class KeyFormatter {
         var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reader);
         var facts = new ArrayList<String>();
         facts.add(key.scopes().stream().sorted().map(each -> scope(each, i18n)).collect(Collectors.joining(", ")));
-        facts.add(i18n.say("admin.apikeys.until", date.format(lastDay(key.expires()))));
+        facts.add(i18n.text("admin.apikeys.until", date.format(lastDay(key.expires()))));
         facts.add(
                 key.lastUsed() == null
-                        ? i18n.say("admin.apikeys.never-used")
-                        : i18n.say("admin.apikeys.last-used", date.format(key.lastUsed())));
+                        ? i18n.text("admin.apikeys.never-used")
+                        : i18n.text("admin.apikeys.last-used", date.format(key.lastUsed())));
         if (key.ratePerMinute() != null) {
-            facts.add(i18n.say("admin.apikeys.rate.so-many", key.ratePerMinute()));
+            facts.add(i18n.text("admin.apikeys.rate.so-many", key.ratePerMinute()));
         }
         if (key.formerUntil() != null && key.formerWorks(now())) {
-            facts.add(i18n.say("admin.apikeys.former", date.format(day(key.formerUntil()))));
+            facts.add(i18n.text("admin.apikeys.former", date.format(day(key.formerUntil()))));
         }
         return facts;
     }

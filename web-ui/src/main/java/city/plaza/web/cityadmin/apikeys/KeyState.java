@@ -10,13 +10,13 @@ final class KeyState extends Composite<Span> {
 
     KeyState(ApiKey.State state) {
         switch (state) {
-            case ACTIVE -> sign("check", state, "ok");
-            case EXPIRED -> sign("clock", state, "neutral");
-            case REVOKED -> sign("minus", state, "neutral");
+            case ACTIVE -> badge("check", state, "ok");
+            case EXPIRED -> badge("clock", state, "neutral");
+            case REVOKED -> badge("minus", state, "neutral");
         }
     }
 
-    private void sign(String icon, ApiKey.State state, String tone) {
+    private void badge(String icon, ApiKey.State state, String tone) {
         getContent().addClassNames("plaza-badge", "plaza-badge--" + tone);
         getContent().add(new Icon(icon), new Span(getTranslation("admin.apikeys.state." + state.name())));
     }

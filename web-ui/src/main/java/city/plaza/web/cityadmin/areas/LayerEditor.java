@@ -43,6 +43,6 @@ final class LayerEditor extends ConfigItemEditor<AreaLayer> {
     protected String nameOf(AreaLayer layer) {
         return layer.name().isEmpty()
                 ? getTranslation("admin.layers.kind." + layer.kind())
-                : desk.say(layer.name(), getLocale());
+                : desk.text(layer.name(), getLocale());
     }
 }

@@ -117,9 +117,9 @@ final class LayerForm extends ConfigItemForm<AreaLayer> {
         }
         codeFrom.setValue(draft.chosen().code());
         nameFrom.setValue(draft.chosen().name());
-        say(draft.problems(), "problem");
-        say(draft.repairs(), "ok");
-        say(draft.warnings(), "warn");
+        showProblems(draft.problems(), "problem");
+        showProblems(draft.repairs(), "ok");
+        showProblems(draft.warnings(), "warn");
         if (draft.isUsable()) {
             areas = draft.areas();
             geoJson = draft.outlines();
@@ -143,14 +143,14 @@ final class LayerForm extends ConfigItemForm<AreaLayer> {
                 // Lines have no inside; whether they are JSON at all is looked at when the city is.
                 geoJson = document;
             } else {
-                say(invalid.problems(), "problem");
+                showProblems(invalid.problems(), "problem");
                 return invalid.problems();
             }
         }
         return List.of();
     }
 
-    private void say(List<InvalidInput.Problem> found, String state) {
+    private void showProblems(List<InvalidInput.Problem> found, String state) {
         if (found.isEmpty()) {
             return;
         }

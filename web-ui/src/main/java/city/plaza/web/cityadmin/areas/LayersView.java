@@ -40,6 +40,6 @@ final class LayersView extends ConfigItemsView<AreaLayer> {
     private String name(AdminPresenter desk, AreaLayer layer) {
         return layer.name().isEmpty()
                 ? getTranslation("admin.layers.kind." + layer.kind())
-                : desk.say(layer.name(), getLocale());
+                : desk.text(layer.name(), getLocale());
     }
 }

@@ -64,6 +64,6 @@ final class CalendarEditor extends ConfigItemEditor<BusinessCalendar> {
 
     @Override
     protected String nameOf(BusinessCalendar thing) {
-        return desk.say(thing.name(), getLocale());
+        return desk.text(thing.name(), getLocale());
     }
 }

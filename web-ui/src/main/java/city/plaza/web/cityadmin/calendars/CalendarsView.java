@@ -26,7 +26,7 @@ final class CalendarsView extends ConfigItemsView<BusinessCalendar> {
     CalendarsView(AdminPresenter desk) {
         super(desk, ConfigurationSection.CALENDARS);
         this.desk = desk;
-        show(grid(each -> desk.say(each.name(), getLocale())).asLines(this::line, each -> List.of()));
+        show(grid(each -> desk.text(each.name(), getLocale())).asLines(this::line, each -> List.of()));
     }
 
     @Override
@@ -38,17 +38,17 @@ final class CalendarsView extends ConfigItemsView<BusinessCalendar> {
     private ConfigItemSummary line(BusinessCalendar calendar) {
         var line = new ConfigItemSummary("clock", new HoursFormatter(this::getTranslation, getLocale()).week(calendar));
         if (calendar.code().equals(CalendarCode.CITY)) {
-            line.sign("home", getTranslation("admin.calendars.of-the-city"), "info");
+            line.badge("home", getTranslation("admin.calendars.of-the-city"), "info");
         }
         long by = departments.stream()
                 .filter(each -> calendar.code().equals(each.calendar()))
                 .count();
         if (by > 0) {
-            line.sign("people", getTranslation("admin.calendars.departments", by), "neutral");
+            line.badge("people", getTranslation("admin.calendars.departments", by), "neutral");
         }
         var holidays = calendar.holidays();
         if (holidays != null) {
-            line.sign("calendar", HolidaysField.nameOf(holidays, getLocale()), "neutral");
+            line.badge("calendar", HolidaysField.nameOf(holidays, getLocale()), "neutral");
         }
         return line;
     }

@@ -36,16 +36,16 @@ final class HoursFormatter {
                 next++;
             }
             if (!hours.isEmpty()) {
-                said.add(i18n.say("admin.calendars.day-hours", days(days[first], days[next - 1]), hours(hours)));
+                said.add(i18n.text("admin.calendars.day-hours", days(days[first], days[next - 1]), hours(hours)));
             }
             first = next;
         }
-        return String.join(i18n.say("admin.calendars.and-then"), said);
+        return String.join(i18n.text("admin.calendars.and-then"), said);
     }
 
     /** The hours of a day, such as {@code 9:00–12:00, 13:00–17:00}. */
     String hours(List<OpenHours> hours) {
-        return hours.stream().map(this::hours).collect(Collectors.joining(i18n.say("admin.calendars.and")));
+        return hours.stream().map(this::hours).collect(Collectors.joining(i18n.text("admin.calendars.and")));
     }
 
     /** A day, such as {@code Thu, 26 Nov}. */
@@ -60,7 +60,7 @@ final class HoursFormatter {
     }
 
     private String days(DayOfWeek first, DayOfWeek last) {
-        return first == last ? brief(first) : i18n.say("admin.calendars.span", brief(first), brief(last));
+        return first == last ? brief(first) : i18n.text("admin.calendars.span", brief(first), brief(last));
     }
 
     private String brief(DayOfWeek day) {
@@ -69,8 +69,8 @@ final class HoursFormatter {
 
     private String hours(OpenHours open) {
         return open.from().equals(LocalTime.MIDNIGHT) && open.until().equals(LocalTime.MIDNIGHT)
-                ? i18n.say("admin.calendars.all-day")
-                : i18n.say("admin.calendars.span", clock(open.from()), clock(open.until()));
+                ? i18n.text("admin.calendars.all-day")
+                : i18n.text("admin.calendars.span", clock(open.from()), clock(open.until()));
     }
 
     private String clock(LocalTime time) {

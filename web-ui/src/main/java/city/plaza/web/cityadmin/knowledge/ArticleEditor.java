@@ -55,6 +55,6 @@ final class ArticleEditor extends ConfigItemEditor<Article> {
 
     @Override
     protected String nameOf(Article article) {
-        return desk.say(article.title(), getLocale());
+        return desk.text(article.title(), getLocale());
     }
 }

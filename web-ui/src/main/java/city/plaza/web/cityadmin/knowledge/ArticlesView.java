@@ -21,7 +21,7 @@ final class ArticlesView extends ConfigItemsView<Article> {
     ArticlesView(AdminPresenter desk) {
         super(desk, ConfigurationSection.ARTICLES);
         var days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale());
-        var grid = grid(each -> desk.say(each.title(), getLocale()));
+        var grid = grid(each -> desk.text(each.title(), getLocale()));
         grid.addColumn(each -> getTranslation(
                         "admin.articles.services-count", each.services().size()))
                 .setHeader(getTranslation("admin.articles.services"));

@@ -60,17 +60,17 @@ final class ImportReport extends Composite<Div> {
 
     private ListItem change(TranslationImport.Change change) {
         var row = change.row();
-        var before = row.isMissing() ? new Span("–") : said(row.target(), language);
-        return new ListItem(where(row), source(row), before, new Span("→"), said(change.text(), language));
+        var before = row.isMissing() ? new Span("–") : text(row.target(), language);
+        return new ListItem(where(row), source(row), before, new Span("→"), text(change.text(), language));
     }
 
     private ListItem stale(TranslationImport.Stale stale) {
         var item = new ListItem(
                 where(stale.row()),
-                said(stale.translatedFrom(), stale.row().sourceLanguage()),
+                text(stale.translatedFrom(), stale.row().sourceLanguage()),
                 new Span("→"),
                 source(stale.row()),
-                said(stale.text(), language));
+                text(stale.text(), language));
         item.getElement().setAttribute("data-state", "warn");
         return item;
     }
@@ -78,7 +78,7 @@ final class ImportReport extends Composite<Div> {
     private ListItem bad(TranslationImport.Bad bad) {
         var item = new ListItem(
                 new Span(getTranslation("admin.translations.place", bad.place())),
-                said(bad.name(), Locale.ENGLISH),
+                text(bad.name(), Locale.ENGLISH),
                 new Span(getTranslation(bad.reason())));
         item.getElement().setAttribute("data-state", "problem");
         return item;
@@ -91,10 +91,10 @@ final class ImportReport extends Composite<Div> {
     }
 
     private static Component source(TranslationRow row) {
-        return said(row.source(), row.sourceLanguage());
+        return text(row.source(), row.sourceLanguage());
     }
 
-    private static Component said(String text, Locale language) {
+    private static Component text(String text, Locale language) {
         var span = new Span(text);
         span.getElement()
                 .setAttribute("lang", language.toLanguageTag())

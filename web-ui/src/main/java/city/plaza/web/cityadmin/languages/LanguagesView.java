@@ -82,24 +82,24 @@ final class LanguagesView extends Composite<Div> implements AfterNavigationObser
     private void add(Locale language) {
         var languages = new ArrayList<>(desk.languages());
         languages.add(language);
-        become(languages, getTranslation("admin.city.added", language.getDisplayName(getLocale())));
+        changeLanguages(languages, getTranslation("admin.city.added", language.getDisplayName(getLocale())));
     }
 
     private void makeMain(Locale language) {
         var languages = new ArrayList<>(desk.languages());
         languages.remove(language);
         languages.addFirst(language);
-        become(languages, getTranslation("admin.city.main-now", language.getDisplayName(getLocale())));
+        changeLanguages(languages, getTranslation("admin.city.main-now", language.getDisplayName(getLocale())));
     }
 
     private void remove(Locale language) {
         var before = desk.languages();
         var languages = new ArrayList<>(before);
         languages.remove(language);
-        become(languages, getTranslation("admin.city.removed", language.getDisplayName(getLocale())));
+        changeLanguages(languages, getTranslation("admin.city.removed", language.getDisplayName(getLocale())));
     }
 
-    private void become(List<Locale> languages, String done) {
+    private void changeLanguages(List<Locale> languages, String done) {
         try {
             var basics = new CityBasics(languages);
             var problems = ConfigurationSection.CITY.problemsOf(basics);

@@ -40,7 +40,7 @@ final class TranslationLine extends NativeTableRow {
         });
         add(new NativeTableCell(where(row)), new NativeTableCell(words), new NativeTableCell(field));
         field.setValue(row.target());
-        say(row);
+        showState(row);
     }
 
     boolean isOf(TranslationRow row) {
@@ -53,7 +53,7 @@ final class TranslationLine extends NativeTableRow {
             field.setValue(row.target());
             field.setHelperText("");
         }
-        say(row);
+        showState(row);
         leave(false);
     }
 
@@ -70,7 +70,7 @@ final class TranslationLine extends NativeTableRow {
         return out;
     }
 
-    private void say(TranslationRow row) {
+    private void showState(TranslationRow row) {
         seen = row;
         words.setText(row.source());
         words.getElement()

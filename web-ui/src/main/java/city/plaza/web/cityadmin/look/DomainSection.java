@@ -91,21 +91,22 @@ final class DomainSection extends Composite<Section> {
             switch (domains.claim(name)) {
                 case Claim.Claimed claimed -> {
                     listHosts(claimed.hosts());
-                    say(getTranslation(claimed.signsIn() ? "admin.domain.done" : "admin.domain.done-later", name));
+                    showMessage(
+                            getTranslation(claimed.signsIn() ? "admin.domain.done" : "admin.domain.done-later", name));
                 }
                 case Claim.NotShown shown ->
-                    say(
+                    showMessage(
                             shown.found().isEmpty()
                                     ? getTranslation("admin.domain.nothing")
                                     : getTranslation("admin.domain.other", String.join(" · ", shown.found())));
-                case Claim.Unanswered unanswered -> say(getTranslation("admin.domain.unanswered"));
+                case Claim.Unanswered unanswered -> showMessage(getTranslation("admin.domain.unanswered"));
             }
         } catch (InvalidInput invalid) {
             refuse(invalid);
         }
     }
 
-    private void say(String words) {
+    private void showMessage(String words) {
         outcome.setText(words);
         outcome.setVisible(true);
     }

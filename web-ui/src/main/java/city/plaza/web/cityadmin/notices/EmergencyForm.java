@@ -82,6 +82,6 @@ final class EmergencyForm extends ConfigItemForm<Emergency> {
     Component drawn(Emergency emergency) {
         return AnnouncementPreview.inAll(
                 desk.languages(),
-                reader -> words.told(emergency, reader, (key, values) -> getTranslation(reader, key, values)));
+                reader -> words.of(emergency, reader, (key, values) -> getTranslation(reader, key, values)));
     }
 }

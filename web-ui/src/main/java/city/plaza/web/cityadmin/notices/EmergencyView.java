@@ -84,7 +84,7 @@ final class EmergencyView extends AnnouncementEditor<EmergencyForm> {
             new ConfirmDialog(
                             getTranslation("admin.emergency.confirm.title"),
                             getTranslation(seen == null ? "admin.emergency.on" : "admin.emergency.change"),
-                            () -> turnOn(wanted),
+                            () -> activate(wanted),
                             new Paragraph(getTranslation("admin.emergency.confirm.banner")),
                             form.drawn(wanted),
                             new Paragraph(
@@ -93,14 +93,14 @@ final class EmergencyView extends AnnouncementEditor<EmergencyForm> {
                                             : getTranslation("admin.emergency.confirm.open", open, wanted.phone())),
                             new Paragraph(getTranslation(
                                     "admin.emergency.confirm.until",
-                                    desk.say(wanted.until(), getLocale(), this::getTranslation))))
+                                    desk.format(wanted.until(), getLocale(), this::getTranslation))))
                     .open();
         } catch (InvalidInput invalid) {
             wrong(invalid);
         }
     }
 
-    private void turnOn(Emergency wanted) {
+    private void activate(Emergency wanted) {
         try {
             var before = seen;
             if (before == null) {

@@ -139,7 +139,7 @@ final class NoticeForm extends ConfigItemForm<Notice> {
     protected Optional<Component> preview() {
         try {
             var notice = value();
-            return Optional.of(AnnouncementPreview.inAll(desk.languages(), reader -> words.told(notice, reader)));
+            return Optional.of(AnnouncementPreview.inAll(desk.languages(), reader -> words.of(notice, reader)));
         } catch (InvalidInput notYet) {
             return Optional.empty();
         }

@@ -66,7 +66,7 @@ class NoticePresenter {
 
     String scope(NoticeScope scope, Locale reader, I18n i18n) {
         if (scope.areas().isEmpty() && scope.services().isEmpty()) {
-            return i18n.say("admin.notices.reach.CITY");
+            return i18n.text("admin.notices.reach.CITY");
         }
         var services = services(reader);
         var areas = areas(reader);
@@ -92,9 +92,9 @@ class NoticePresenter {
         return tenants.current().zone().getDisplayName(java.time.format.TextStyle.FULL, reader);
     }
 
-    String say(Instant moment, Locale reader, I18n i18n) {
+    String format(Instant moment, Locale reader, I18n i18n) {
         return new HumanizedTime(i18n, reader, tenants.current().zone(), clock)
-                .say(moment)
+                .format(moment)
                 .spoken();
     }
 }

@@ -66,7 +66,7 @@ final class NoticesView extends Composite<Div> implements AfterNavigationObserve
     private void draw() {
         state.setText(mode.current()
                 .map(on -> getTranslation(
-                        "admin.emergency.is-on", desk.say(on.until(), getLocale(), this::getTranslation)))
+                        "admin.emergency.is-on", desk.format(on.until(), getLocale(), this::getTranslation)))
                 .orElseGet(() -> getTranslation("admin.emergency.is-off")));
         var now = desk.now();
         var all = notices.all();
@@ -130,11 +130,11 @@ final class NoticesView extends Composite<Div> implements AfterNavigationObserve
     }
 
     private String times(Notice notice) {
-        var from = desk.say(notice.from(), getLocale(), this::getTranslation);
+        var from = desk.format(notice.from(), getLocale(), this::getTranslation);
         var until = notice.until();
         return until == null
                 ? getTranslation("admin.notices.since", from)
-                : getTranslation("admin.notices.between", from, desk.say(until, getLocale(), this::getTranslation));
+                : getTranslation("admin.notices.between", from, desk.format(until, getLocale(), this::getTranslation));
     }
 
     private void ask(Notice notice, String title, boolean current) {

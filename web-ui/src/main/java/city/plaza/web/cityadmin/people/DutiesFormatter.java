@@ -93,12 +93,12 @@ class DutiesFormatter {
     }
 
     static String role(Role role, I18n i18n) {
-        return i18n.say("admin.people.role." + role.name());
+        return i18n.text("admin.people.role." + role.name());
     }
 
     String where(Duties duties, List<Department> known, Locale reader, I18n i18n) {
         if (duties.everywhere()) {
-            return i18n.say("admin.people.everywhere");
+            return i18n.text("admin.people.everywhere");
         }
         var scope = duties.scope();
         return Stream.of(
@@ -112,7 +112,7 @@ class DutiesFormatter {
 
     String refusal(RuleViolation refused, Locale reader, I18n i18n) {
         return refused instanceof LastLead last
-                ? i18n.say(last.translationKey(), names(last.departments(), reader))
-                : i18n.say(refused.translationKey(), refused.arguments().toArray());
+                ? i18n.text(last.translationKey(), names(last.departments(), reader))
+                : i18n.text(refused.translationKey(), refused.arguments().toArray());
     }
 }

@@ -10,15 +10,15 @@ final class PersonState extends Composite<Span> {
 
     PersonState(StaffMember person) {
         if (!person.active()) {
-            sign("minus", "admin.people.state.inactive", "neutral");
+            badge("minus", "admin.people.state.inactive", "neutral");
         } else if (person.expected()) {
-            sign("mail", "admin.people.state.expected", "info");
+            badge("mail", "admin.people.state.expected", "info");
         } else {
-            sign("check", "admin.people.state.active", "ok");
+            badge("check", "admin.people.state.active", "ok");
         }
     }
 
-    private void sign(String icon, String key, String tone) {
+    private void badge(String icon, String key, String tone) {
         getContent().addClassNames("plaza-badge", "plaza-badge--" + tone);
         getContent().add(new Icon(icon), new Span(getTranslation(key)));
     }

@@ -84,9 +84,9 @@ final class AnswerRules extends Composite<Div> {
     }
 
     /** @param text what is wrong with the answers to choose; empty if nothing is */
-    void complain(String text) {
+    void showError(String text) {
         if (values != null) {
-            values.complain(text);
+            values.showError(text);
         }
     }
 

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 record ConditionFormatter(List<ServiceAttribute> earlier, Locale reader, Locale main, I18n words) {
 
     /** @param key of what follows from it, to be filled with the condition */
-    String say(String key, Condition condition) {
+    String format(String key, Condition condition) {
         var values = condition.values().stream()
-                .map(value -> words.say("admin.questions.quoted", answer(condition.attribute(), value)))
-                .collect(Collectors.joining(words.say("admin.questions.or")));
-        var sentence = words.say("admin.questions.if." + condition.is(), question(condition.attribute()), values);
-        return words.say(key, sentence);
+                .map(value -> words.text("admin.questions.quoted", answer(condition.attribute(), value)))
+                .collect(Collectors.joining(words.text("admin.questions.or")));
+        var sentence = words.text("admin.questions.if." + condition.is(), question(condition.attribute()), values);
+        return words.text(key, sentence);
     }
 
     String question(String code) {
@@ -29,7 +29,7 @@ record ConditionFormatter(List<ServiceAttribute> earlier, Locale reader, Locale 
 
     String label(ServiceAttribute attribute) {
         var label = attribute.question().label().in(reader, main);
-        return label.isEmpty() ? words.say("admin.questions.unnamed") : label;
+        return label.isEmpty() ? words.text("admin.questions.unnamed") : label;
     }
 
     String answer(String code, String key) {

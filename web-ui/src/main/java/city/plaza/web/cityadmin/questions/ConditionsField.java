@@ -57,7 +57,7 @@ final class ConditionsField extends Composite<Div> {
         return rows.stream().map(ConditionRow::value).toList();
     }
 
-    void complain(String text) {
+    void showError(String text) {
         refusal.setText(text);
     }
 

@@ -108,20 +108,20 @@ final class QuestionCard extends Composite<Div> implements SortableList.Item, Fo
         signs.removeAll();
         movers.name(title());
         if (!marks.isEmpty()) {
-            sign("alert", getTranslation("admin.questions.sign.wrong", marks.size()), "danger");
+            badge("alert", getTranslation("admin.questions.sign.wrong", marks.size()), "danger");
         }
         var question = attribute.question();
-        sign(null, getTranslation("admin.questions.kind." + attribute.datatype()), "");
+        badge(null, getTranslation("admin.questions.kind." + attribute.datatype()), "");
         if (question.required()) {
-            sign(null, getTranslation("admin.questions.sign.required"), "");
+            badge(null, getTranslation("admin.questions.sign.required"), "");
         }
         if (question.published()) {
-            sign("globe", getTranslation("admin.questions.sign.published"), "info");
+            badge("globe", getTranslation("admin.questions.sign.published"), "info");
         }
         var words = new ConditionFormatter(
                 all.before(this), getLocale(), all.languages().getFirst(), this::getTranslation);
-        question.showIf().forEach(each -> sign("next", words.say("admin.questions.sign.show", each), ""));
-        question.requireIf().forEach(each -> sign("next", words.say("admin.questions.sign.require", each), ""));
+        question.showIf().forEach(each -> badge("next", words.format("admin.questions.sign.show", each), ""));
+        question.requireIf().forEach(each -> badge("next", words.format("admin.questions.sign.require", each), ""));
     }
 
     List<InvalidInput.Problem> unreadable() {
@@ -136,7 +136,7 @@ final class QuestionCard extends Composite<Div> implements SortableList.Item, Fo
         refresh();
     }
 
-    void unmark() {
+    void clearErrors() {
         marks.clear();
         refusal.setText("");
         if (fields != null) {
@@ -169,7 +169,7 @@ final class QuestionCard extends Composite<Div> implements SortableList.Item, Fo
         }
     }
 
-    private void sign(@Nullable String icon, String words, String tone) {
+    private void badge(@Nullable String icon, String words, String tone) {
         var sign = new Span(new Span(words));
         if (icon != null) {
             sign.addComponentAsFirst(new Icon(icon));

@@ -91,9 +91,9 @@ final class QuestionFields extends Composite<Div> {
             marked.setErrorMessage(marks.getOrDefault(name, ""));
             marked.setInvalid(marks.containsKey(name));
         });
-        showIf.complain(marks.getOrDefault("showIf", ""));
-        requireIf.complain(marks.getOrDefault("requireIf", ""));
-        rules.complain(marks.getOrDefault("values", ""));
+        showIf.showError(marks.getOrDefault("showIf", ""));
+        requireIf.showError(marks.getOrDefault("requireIf", ""));
+        rules.showError(marks.getOrDefault("values", ""));
         if (marks.containsKey("code")) {
             more.setOpened(true);
         }

@@ -85,8 +85,8 @@ public final class QuestionsField extends Composite<Div> {
     }
 
     /** Take all marks away. */
-    public void unmark() {
-        list.items().forEach(QuestionCard::unmark);
+    public void clearErrors() {
+        list.items().forEach(QuestionCard::clearErrors);
     }
 
     List<Locale> languages() {

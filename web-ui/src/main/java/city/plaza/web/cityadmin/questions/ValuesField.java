@@ -43,7 +43,7 @@ final class ValuesField extends Composite<Div> {
         return rows.items().stream().map(ValueRow::value).toList();
     }
 
-    void complain(String text) {
+    void showError(String text) {
         refusal.setText(text);
     }
 
@@ -57,9 +57,9 @@ final class ValuesField extends Composite<Div> {
         var dependents = key.isEmpty() || question.isEmpty() ? List.<String>of() : all.dependents(question, key);
         if (dependents.isEmpty()) {
             rows.remove(row);
-            complain("");
+            showError("");
         } else {
-            complain(getTranslation("admin.questions.depended-on", String.join(" · ", dependents)));
+            showError(getTranslation("admin.questions.depended-on", String.join(" · ", dependents)));
         }
     }
 

@@ -42,6 +42,6 @@ final class RuleEditor extends ConfigItemEditor<RoutingRule> {
 
     @Override
     protected String nameOf(RoutingRule thing) {
-        return desk.say(thing.note(), getLocale());
+        return desk.text(thing.note(), getLocale());
     }
 }

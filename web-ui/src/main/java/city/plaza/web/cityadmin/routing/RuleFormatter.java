@@ -45,13 +45,13 @@ final class RuleFormatter {
         var when = conditions(rule.when());
         var then = consequence(rule.then().department(), rule.then().priority());
         return when.isEmpty()
-                ? i18n.say("admin.rules.always", then)
-                : i18n.say("admin.rules.if", String.join(i18n.say("admin.rules.and"), when), then);
+                ? i18n.text("admin.rules.always", then)
+                : i18n.text("admin.rules.if", String.join(i18n.text("admin.rules.and"), when), then);
     }
 
     String consequence(@Nullable DepartmentCode to, @Nullable Priority priority) {
-        var who = to == null ? i18n.say("admin.rules.own-department") : department(to);
-        return priority == null ? who : i18n.say("admin.rules.as", who, priority(priority));
+        var who = to == null ? i18n.text("admin.rules.own-department") : department(to);
+        return priority == null ? who : i18n.text("admin.rules.as", who, priority(priority));
     }
 
     /** What it is about: types and topics. */
@@ -70,20 +70,20 @@ final class RuleFormatter {
     String clock(TimeWindow time) {
         var parts = new ArrayList<String>();
         if (!time.days().isEmpty()) {
-            parts.add(i18n.say(
+            parts.add(i18n.text(
                     "admin.rules.on", or(time.days().stream().map(this::day).toList())));
         }
         if (time.from() != null || time.until() != null) {
-            parts.add(i18n.say(
+            parts.add(i18n.text(
                     "admin.rules.between",
                     clock(Objects.requireNonNullElse(time.from(), LocalTime.MIDNIGHT)),
                     clock(Objects.requireNonNullElse(time.until(), LocalTime.MIDNIGHT))));
         }
-        return String.join(i18n.say("admin.rules.and"), parts);
+        return String.join(i18n.text("admin.rules.and"), parts);
     }
 
     String hours(CalendarCode calendar, boolean open) {
-        return i18n.say(open ? "admin.rules.open" : "admin.rules.closed", calendar(calendar));
+        return i18n.text(open ? "admin.rules.open" : "admin.rules.closed", calendar(calendar));
     }
 
     String service(ServiceCode code) {
@@ -115,7 +115,7 @@ final class RuleFormatter {
 
     String calendar(CalendarCode code) {
         return code.equals(CalendarCode.ALWAYS)
-                ? i18n.say("admin.rules.around-the-clock")
+                ? i18n.text("admin.rules.around-the-clock")
                 : city.find(ConfigurationSection.CALENDARS, code.value())
                         .map(each -> name(each.name(), code))
                         .orElse(code.value());
@@ -147,7 +147,7 @@ final class RuleFormatter {
     }
 
     String priority(Priority priority) {
-        return i18n.say("priority." + priority);
+        return i18n.text("priority." + priority);
     }
 
     String day(DayOfWeek day) {
@@ -165,7 +165,7 @@ final class RuleFormatter {
             parts.add(subjects(when));
         }
         if (!when.areas().isEmpty()) {
-            parts.add(i18n.say("admin.rules.in", areas(when.areas())));
+            parts.add(i18n.text("admin.rules.in", areas(when.areas())));
         }
         var time = when.time();
         if (time != null) {
@@ -177,7 +177,7 @@ final class RuleFormatter {
         }
         when.answers()
                 .forEach((attribute, values) ->
-                        parts.add(i18n.say("admin.rules.answered", question(attribute), answers(attribute, values))));
+                        parts.add(i18n.text("admin.rules.answered", question(attribute), answers(attribute, values))));
         return parts;
     }
 

@@ -67,12 +67,12 @@ final class RuleTester extends Composite<Section> {
         zone = tenants.current().zone();
         tried = new PreviewAnswers(zone);
         service.setLabel(getTranslation("admin.rules.try.service"));
-        service.setItemLabelGenerator(each -> desk.say(each.name(), getLocale()));
+        service.setItemLabelGenerator(each -> desk.text(each.name(), getLocale()));
         service.setManualValidation(true);
         service.setWidthFull();
         service.addValueChangeListener(event -> ask(event.getValue()));
         address = new AddressField(
-                getTranslation("admin.rules.try.address"), places::suggest, places::meantBy, this::said);
+                getTranslation("admin.rules.try.address"), places::suggest, places::meantBy, this::addressChosen);
         map = new CityMap(getTranslation("admin.rules.try.map"));
         map.add(new Paragraph(getTranslation("admin.rules.try.map.words")));
         map.setPin(CityMap.Pin.PLACE);
@@ -119,7 +119,7 @@ final class RuleTester extends Composite<Section> {
         return city.services().stream().filter(each -> !each.notOurs()).toList();
     }
 
-    private void said(AddressField.Suggestion chosen) {
+    private void addressChosen(AddressField.Suggestion chosen) {
         point = chosen.point();
         if (point != null) {
             map.pinAt(point);

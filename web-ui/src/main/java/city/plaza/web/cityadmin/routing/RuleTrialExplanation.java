@@ -22,29 +22,29 @@ final class RuleTrialExplanation {
 
     String because(RuleTrial trial) {
         return trial.findings().isEmpty()
-                ? i18n.say("admin.rules.why.everything", trial.position())
-                : i18n.say("admin.rules.why.fits", trial.position(), all(trial, true));
+                ? i18n.text("admin.rules.why.everything", trial.position())
+                : i18n.text("admin.rules.why.fits", trial.position(), all(trial, true));
     }
 
     String passedOver(RuleTrial trial) {
-        return i18n.say("admin.rules.why.fits-not", trial.position(), all(trial, false));
+        return i18n.text("admin.rules.why.fits-not", trial.position(), all(trial, false));
     }
 
     private String all(RuleTrial trial, boolean met) {
         return trial.findings().stream()
                 .filter(finding -> finding.met() == met)
-                .map(finding -> say(trial, finding))
-                .collect(Collectors.joining(i18n.say("admin.rules.why.and")));
+                .map(finding -> explain(trial, finding))
+                .collect(Collectors.joining(i18n.text("admin.rules.why.and")));
     }
 
-    private String say(RuleTrial trial, RuleTrial.Finding finding) {
+    private String explain(RuleTrial trial, RuleTrial.Finding finding) {
         var when = trial.rule().when();
         return switch (finding.subject()) {
             case SERVICE -> {
                 var service = names.service(new ServiceCode(finding.actual().getFirst()));
                 yield finding.met()
-                        ? i18n.say("admin.rules.why.service", service)
-                        : i18n.say("admin.rules.why.service-not", service, names.subjects(when));
+                        ? i18n.text("admin.rules.why.service", service)
+                        : i18n.text("admin.rules.why.service-not", service, names.subjects(when));
             }
             case AREA -> {
                 var there = names.areas(finding.actual().stream()
@@ -52,20 +52,20 @@ final class RuleTrialExplanation {
                         .toList());
                 var wanted = names.areas(when.areas());
                 if (finding.met()) {
-                    yield i18n.say("admin.rules.why.area", wanted);
+                    yield i18n.text("admin.rules.why.area", wanted);
                 }
                 yield there.isEmpty()
-                        ? i18n.say("admin.rules.why.area-none", wanted)
-                        : i18n.say("admin.rules.why.area-not", there, wanted);
+                        ? i18n.text("admin.rules.why.area-none", wanted)
+                        : i18n.text("admin.rules.why.area-not", there, wanted);
             }
             case TIME ->
-                i18n.say(
+                i18n.text(
                         finding.met() ? "admin.rules.why.time" : "admin.rules.why.time-not",
                         Optional.ofNullable(when.time()).map(names::clock).orElse(""));
             case CALENDAR -> calendar(trial, finding);
             case ANSWER -> answer(finding);
             case DEPARTMENT ->
-                i18n.say("admin.rules.why.no-department", finding.wanted().getFirst());
+                i18n.text("admin.rules.why.no-department", finding.wanted().getFirst());
         };
     }
 
@@ -75,9 +75,9 @@ final class RuleTrialExplanation {
                 .map(names::calendar)
                 .orElse("");
         if (finding.actual().isEmpty()) {
-            return i18n.say("admin.rules.why.no-calendar", calendar);
+            return i18n.text("admin.rules.why.no-calendar", calendar);
         }
-        return i18n.say(
+        return i18n.text(
                 finding.actual().getLast().equals("open") ? "admin.rules.why.open" : "admin.rules.why.closed",
                 calendar);
     }
@@ -88,11 +88,11 @@ final class RuleTrialExplanation {
         var wanted = names.answers(attribute, after(finding.wanted()));
         var actual = names.answers(attribute, after(finding.actual()));
         if (finding.met()) {
-            return i18n.say("admin.rules.why.answer", question, actual);
+            return i18n.text("admin.rules.why.answer", question, actual);
         }
         return actual.isEmpty()
-                ? i18n.say("admin.rules.why.answer-none", question, wanted)
-                : i18n.say("admin.rules.why.answer-not", question, actual, wanted);
+                ? i18n.text("admin.rules.why.answer-none", question, wanted)
+                : i18n.text("admin.rules.why.answer-not", question, actual, wanted);
     }
 
     private static AreaKey area(String written) {

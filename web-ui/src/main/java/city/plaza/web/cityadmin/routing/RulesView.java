@@ -47,21 +47,22 @@ final class RulesView extends ConfigItemsView<RoutingRule> {
     }
 
     private String sentence(RoutingRule rule) {
-        return getTranslation("admin.rules.numbered", position(rule), words().sentence(rule));
+        return getTranslation(
+                "admin.rules.numbered", position(rule), formatter().sentence(rule));
     }
 
     private ConfigItemSummary line(RoutingRule rule) {
-        var line = new ConfigItemSummary("transfer", words().name(rule.note(), rule.code()));
+        var line = new ConfigItemSummary("transfer", formatter().name(rule.note(), rule.code()));
         draft.findings().stream()
                 .filter(each -> each.part() == ConfigurationSection.RULES
                         && each.key().equals(rule.code().value()))
                 .filter(each -> !each.translationKey().equals(TEXT_MISSING))
-                .forEach(each -> sign(line, each));
+                .forEach(each -> addBadge(line, each));
         return line;
     }
 
-    private void sign(ConfigItemSummary line, Finding finding) {
-        line.sign(
+    private void addBadge(ConfigItemSummary line, Finding finding) {
+        line.badge(
                 "alert",
                 getTranslation(finding.translationKey(), finding.arguments().toArray()),
                 finding.blocks() ? "danger" : "warn");
@@ -71,7 +72,7 @@ final class RulesView extends ConfigItemsView<RoutingRule> {
         return draft.next().all(ConfigurationSection.RULES).indexOf(rule) + 1;
     }
 
-    private RuleFormatter words() {
+    private RuleFormatter formatter() {
         return new RuleFormatter(draft.next(), this::getTranslation, getLocale());
     }
 }

@@ -36,6 +36,6 @@ final class GroupEditor extends ConfigItemEditor<ServiceGroup> {
 
     @Override
     protected String nameOf(ServiceGroup thing) {
-        return desk.say(thing.name(), getLocale());
+        return desk.text(thing.name(), getLocale());
     }
 }

@@ -27,7 +27,7 @@ final class GroupsView extends ConfigItemsView<ServiceGroup> {
     GroupsView(AdminPresenter desk) {
         super(desk, ConfigurationSection.GROUPS);
         this.desk = desk;
-        show(grid(each -> desk.say(each.name(), getLocale()))
+        show(grid(each -> desk.text(each.name(), getLocale()))
                 .asLines(this::line, each -> List.of())
                 .among((one, other) -> Objects.equals(one.parent(), other.parent()), Topics::nested));
     }

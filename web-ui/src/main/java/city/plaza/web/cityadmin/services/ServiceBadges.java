@@ -22,24 +22,25 @@ final class ServiceBadges {
     ConfigItemSummary line() {
         var line = new ConfigItemSummary(service.icon(), service.code().value());
         if (service.retired()) {
-            line.sign("pause", say("admin.services.sign.retired"), "warn");
+            line.badge("pause", text("admin.services.sign.retired"), "warn");
         }
         if (service.notOurs()) {
-            line.sign("info", say("admin.services.sign.not-ours"), "info");
+            line.badge("info", text("admin.services.sign.not-ours"), "info");
         }
         if (service.audience() == ServiceType.Audience.STAFF) {
-            line.sign("people", say("admin.services.sign.staff"), "info");
+            line.badge("people", text("admin.services.sign.staff"), "info");
         }
         var active = service.active();
         var season = active.season();
         if (season != null) {
-            line.sign("calendar", say("admin.services.sign.season", day(season.from()), day(season.to())), "info");
+            line.badge("calendar", text("admin.services.sign.season", day(season.from()), day(season.to())), "info");
         } else if (active.from() != null && active.until() != null) {
-            line.sign("calendar", say("admin.services.sign.season", date(active.from()), date(active.until())), "info");
+            line.badge(
+                    "calendar", text("admin.services.sign.season", date(active.from()), date(active.until())), "info");
         } else if (active.from() != null) {
-            line.sign("calendar", say("admin.services.sign.from", date(active.from())), "info");
+            line.badge("calendar", text("admin.services.sign.from", date(active.from())), "info");
         } else if (active.until() != null) {
-            line.sign("calendar", say("admin.services.sign.until", date(active.until())), "info");
+            line.badge("calendar", text("admin.services.sign.until", date(active.until())), "info");
         }
         return line;
     }
@@ -54,7 +55,7 @@ final class ServiceBadges {
                 .format(date);
     }
 
-    private String say(String key, Object... values) {
+    private String text(String key, Object... values) {
         return page.getTranslation(key, values);
     }
 }

@@ -73,7 +73,7 @@ final class ServiceEditor extends ConfigItemEditor<ServiceType> {
 
     @Override
     protected String nameOf(ServiceType thing) {
-        return desk.say(thing.name(), getLocale());
+        return desk.text(thing.name(), getLocale());
     }
 
     /** What is live may have been reported under, so that it can be retired at most. */
@@ -94,7 +94,7 @@ final class ServiceEditor extends ConfigItemEditor<ServiceType> {
 
     private void copy() {
         getUI().ifPresent(ui -> ui.navigate(
-                AdminNavigation.thing(ConfigurationSection.SERVICES, AdminNavigation.NEW),
+                AdminNavigation.item(ConfigurationSection.SERVICES, AdminNavigation.NEW),
                 ServicesNavigation.copying(new ServiceCode(key))));
     }
 }

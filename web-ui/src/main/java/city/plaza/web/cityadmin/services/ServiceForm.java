@@ -87,9 +87,9 @@ final class ServiceForm extends ConfigItemForm<ServiceType> {
     }
 
     @Override
-    protected void unmark() {
-        super.unmark();
-        asking.questions.unmark();
+    protected void clearErrors() {
+        super.clearErrors();
+        asking.questions.clearErrors();
     }
 
     void retire() {

@@ -62,7 +62,7 @@ final class ServicesView extends ConfigItemsView<ServiceType> {
         var finder = new Div(words, topic, found);
         finder.addClassName("plaza-admin__finder");
         getContent().add(finder);
-        list = grid(each -> desk.say(each.name(), getLocale()))
+        list = grid(each -> desk.text(each.name(), getLocale()))
                 .asLines(each -> new ServiceBadges(each).line(), this::actions);
         show(list);
     }
@@ -109,12 +109,12 @@ final class ServicesView extends ConfigItemsView<ServiceType> {
     }
 
     private List<Component> actions(ServiceType service) {
-        var name = desk.say(service.name(), getLocale());
+        var name = desk.text(service.name(), getLocale());
         var copy = button(
                 "copy",
                 getTranslation("admin.services.copy", name),
                 () -> getUI().ifPresent(ui -> ui.navigate(
-                        AdminNavigation.thing(ConfigurationSection.SERVICES, AdminNavigation.NEW),
+                        AdminNavigation.item(ConfigurationSection.SERVICES, AdminNavigation.NEW),
                         ServicesNavigation.copying(service.code()))));
         var offered = button(
                 service.retired() ? "reopen" : "pause",
@@ -137,7 +137,7 @@ final class ServicesView extends ConfigItemsView<ServiceType> {
                                     versioned.version()));
             Toast.done(getTranslation(
                     retired ? "admin.services.retire.done" : "admin.services.offer.done",
-                    desk.say(service.name(), getLocale())));
+                    desk.text(service.name(), getLocale())));
         } catch (DraftConflict conflict) {
             Toast.problem(getTranslation(
                     conflict.translationKey(), conflict.arguments().toArray()));

@@ -30,25 +30,25 @@ final class TargetDescription {
     String scope(SlaTarget target) {
         var what = what(target);
         var priority = target.priority();
-        return priority == null ? what : i18n.say("admin.targets.of-priority", what, priority(priority));
+        return priority == null ? what : i18n.text("admin.targets.of-priority", what, priority(priority));
     }
 
     /** How long, and by whose hours. */
     String length(SlaTarget target) {
-        var amount = i18n.say("kit.target." + target.unit(), target.amount());
+        var amount = i18n.text("kit.target." + target.unit(), target.amount());
         if (target.unit() == SlaTarget.Unit.HOURS) {
             return amount;
         }
         var calendar = target.calendar();
-        return i18n.say(
+        return i18n.text(
                 "admin.targets.by",
                 amount,
-                calendar == null ? i18n.say("admin.targets.calendar.department") : calendar(calendar));
+                calendar == null ? i18n.text("admin.targets.calendar.department") : calendar(calendar));
     }
 
     String calendar(CalendarCode code) {
         return code.equals(CalendarCode.ALWAYS)
-                ? i18n.say("admin.targets.calendar.always")
+                ? i18n.text("admin.targets.calendar.always")
                 : city.find(ConfigurationSection.CALENDARS, code.value())
                         .map(each -> name(each.name(), code))
                         .orElse(code.value());
@@ -56,12 +56,12 @@ final class TargetDescription {
 
     String paused(SlaTarget target) {
         return target.pausedIn().stream()
-                .map(status -> i18n.say("status." + status))
-                .collect(Collectors.joining(i18n.say("admin.targets.and")));
+                .map(status -> i18n.text("status." + status))
+                .collect(Collectors.joining(i18n.text("admin.targets.and")));
     }
 
     String priority(Priority priority) {
-        return i18n.say("priority." + priority);
+        return i18n.text("priority." + priority);
     }
 
     String name(LocalizedText name, Object code) {
@@ -104,7 +104,7 @@ final class TargetDescription {
         }
         var group = target.group();
         return group == null
-                ? i18n.say("admin.targets.scope.EVERYTHING")
+                ? i18n.text("admin.targets.scope.EVERYTHING")
                 : city.find(ConfigurationSection.GROUPS, group)
                         .map(each -> name(each.name(), group))
                         .orElse(group);

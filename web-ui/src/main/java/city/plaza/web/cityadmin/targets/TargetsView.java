@@ -50,9 +50,9 @@ final class TargetsView extends ConfigItemsView<SlaTarget> {
                     case EVERYTHING -> "globe";
                 },
                 sentences().length(target));
-        line.sign("calendar", getTranslation("admin.targets.scope." + targetScope), "neutral");
+        line.badge("calendar", getTranslation("admin.targets.scope." + targetScope), "neutral");
         if (!target.pausedIn().isEmpty()) {
-            line.sign(
+            line.badge(
                     "pause", getTranslation("admin.targets.pauses", sentences().paused(target)), "neutral");
         }
         return line;

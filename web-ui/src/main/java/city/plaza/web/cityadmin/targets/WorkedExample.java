@@ -43,15 +43,15 @@ final class WorkedExample {
 
     Component of(SlaTarget target) {
         var calendar = sentences.calendarOf(target);
-        var example = new Div(new H2(i18n.say("admin.targets.example")));
+        var example = new Div(new H2(i18n.text("admin.targets.example")));
         for (var received : received()) {
             var due = dates.example(target, calendar, received.toInstant());
             example.add(new Paragraph(
-                    due.map(at -> i18n.say("admin.targets.example.due", say(received), say(at.atZone(zone))))
-                            .orElseGet(() -> i18n.say("admin.targets.example.never", say(received)))));
+                    due.map(at -> i18n.text("admin.targets.example.due", format(received), format(at.atZone(zone))))
+                            .orElseGet(() -> i18n.text("admin.targets.example.never", format(received)))));
         }
         if (target.unit() != SlaTarget.Unit.HOURS) {
-            var by = new Paragraph(i18n.say("admin.targets.example.by", sentences.calendar(calendar.code())));
+            var by = new Paragraph(i18n.text("admin.targets.example.by", sentences.calendar(calendar.code())));
             by.addClassName("plaza-muted");
             example.add(by);
         }
@@ -66,8 +66,8 @@ final class WorkedExample {
                 monday.atTime(MORNING).atZone(zone), friday.atTime(EVENING).atZone(zone));
     }
 
-    private String say(ZonedDateTime at) {
-        return i18n.say(
+    private String format(ZonedDateTime at) {
+        return i18n.text(
                 "kit.time.at",
                 DateTimeFormatter.ofLocalizedPattern("MMMEEEEd")
                         .withLocale(reader)

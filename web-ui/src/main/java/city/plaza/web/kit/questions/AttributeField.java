@@ -55,19 +55,23 @@ public final class AttributeField extends Composite<Div> implements Focusable<At
      * @param changed hears each other answer
      */
     AttributeField(
-            ServiceAttribute attribute, List<String> said, Locale reader, Locale main, Consumer<List<String>> changed) {
+            ServiceAttribute attribute,
+            List<String> localized,
+            Locale reader,
+            Locale main,
+            Consumer<List<String>> changed) {
         this.attribute = attribute;
         this.reader = reader;
         this.main = main;
         this.field = switch (attribute) {
-            case Line line -> line(said, changed);
-            case ServiceAttribute.Number number -> number(said, changed);
-            case Paragraph paragraph -> paragraph(said, changed);
-            case Moment moment -> moment(said, changed);
-            case Choice choice -> choice(choice.values(), said, changed);
-            case Choices choices -> choices(choices.values(), said, changed);
+            case Line line -> line(localized, changed);
+            case ServiceAttribute.Number number -> number(localized, changed);
+            case Paragraph paragraph -> paragraph(localized, changed);
+            case Moment moment -> moment(localized, changed);
+            case Choice choice -> choice(choice.values(), localized, changed);
+            case Choices choices -> choices(choices.values(), localized, changed);
             case Information information ->
-                Callout.between(said(information.question().label()));
+                Callout.between(localized(information.question().label()));
         };
         if (attribute.asks()) {
             label();
@@ -158,9 +162,9 @@ public final class AttributeField extends Composite<Div> implements Focusable<At
         var picker = new DateTimePicker();
         picker.setManualValidation(true);
         picker.setLocale(reader);
-        picker.setDatePickerI18n(DatePickerLabels.in(reader, this::say));
-        picker.setDateAriaLabel(say("resident.report.details.day"));
-        picker.setTimeAriaLabel(say("resident.report.details.time"));
+        picker.setDatePickerI18n(DatePickerLabels.in(reader, this::text));
+        picker.setDateAriaLabel(text("resident.report.details.day"));
+        picker.setTimeAriaLabel(text("resident.report.details.time"));
         return answering(picker, time(first(said)), at -> at == null ? List.of() : List.of(at.toString()), changed);
     }
 
@@ -210,18 +214,18 @@ public final class AttributeField extends Composite<Div> implements Focusable<At
                 .filter(value -> value.key().equals(key))
                 .map(value -> text(value.name()))
                 .findFirst()
-                .orElseGet(() -> say("resident.report.details.none"));
+                .orElseGet(() -> text("resident.report.details.none"));
     }
 
     private String text(LocalizedText words) {
         return words.in(reader, main);
     }
 
-    private Component said(LocalizedText words) {
+    private Component localized(LocalizedText words) {
         return new LocalizedSpan(words, reader, main);
     }
 
-    private String say(String key, Object... values) {
+    private String text(String key, Object... values) {
         return getTranslation(reader, key, values);
     }
 

@@ -72,7 +72,7 @@ public final class AttributeFields extends Composite<Div> {
         }
         if (!java.util.Objects.equals(told, now.stop())) {
             told = now.stop();
-            tell();
+            announceChanges();
         }
         // What informs and stops is said by the notice alone.
         fields.stream()
@@ -81,7 +81,7 @@ public final class AttributeFields extends Composite<Div> {
                 .forEach(field -> field.setVisible(false));
     }
 
-    private void tell() {
+    private void announceChanges() {
         stopped.removeAll();
         if (told != null) {
             stopped.add(new Callout(

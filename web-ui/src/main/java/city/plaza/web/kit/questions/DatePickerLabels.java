@@ -21,8 +21,8 @@ public final class DatePickerLabels {
                 .setWeekdays(days(symbols.getWeekdays()))
                 .setWeekdaysShort(days(symbols.getShortWeekdays()))
                 .setFirstDayOfWeek(WeekFields.of(language).getFirstDayOfWeek().getValue() % DayOfWeek.values().length)
-                .setToday(i18n.say("resident.report.details.today"))
-                .setCancel(i18n.say("resident.report.details.cancel"));
+                .setToday(i18n.text("resident.report.details.today"))
+                .setCancel(i18n.text("resident.report.details.cancel"));
     }
 
     /** Java begins with nothing, then Sunday. */
