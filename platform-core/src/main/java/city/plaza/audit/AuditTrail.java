@@ -80,7 +80,7 @@ public class AuditTrail {
                 .param(last.hash)
                 .param(hash)
                 .update();
-        jdbc.sql("insert into platform.audit_anchor (tenant, sequence, hash) values (?, ?, ?)")
+        jdbc.sql("insert into cell.audit_anchor (tenant, sequence, hash) values (?, ?, ?)")
                 .params(tenant.value(), entry.sequence(), hash)
                 .update();
     }

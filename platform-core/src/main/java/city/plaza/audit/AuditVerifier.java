@@ -66,7 +66,7 @@ public class AuditVerifier {
     private Map<Long, byte[]> anchors(Collection<AuditHead> kept) {
         var anchors = new HashMap<Long, byte[]>();
         jdbc.query(
-                "select distinct on (sequence) sequence, hash from platform.audit_anchor where tenant = ?"
+                "select distinct on (sequence) sequence, hash from cell.audit_anchor where tenant = ?"
                         + " order by sequence, at",
                 (ResultSet rs) -> {
                     anchors.put(rs.getLong(1), rs.getBytes(2));

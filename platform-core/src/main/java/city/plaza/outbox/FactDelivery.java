@@ -62,7 +62,7 @@ class FactDelivery {
         var fact = json.readValue(row.payload(), listener.fact());
         if (!listener.transactional()) {
             listener.on(fact);
-            store.complete(row.id());
+            store.complete(row);
             return;
         }
         transaction.executeWithoutResult(status -> {
@@ -85,12 +85,12 @@ class FactDelivery {
                         row.listener(),
                         row.attempts(),
                         error);
-                store.bury(row.id(), error);
+                store.bury(row, error);
             } else {
                 var pause = pauseAfter(row.attempts());
                 log.warn("Fact {} for {} failed, again in {}: {}", row.id(), row.listener(), pause, error);
                 log.debug("Fact {} failed", row.id(), e);
-                store.retry(row.id(), pause, error);
+                store.retry(row, pause, error);
             }
         } catch (RuntimeException unreachable) {
             log.warn("Fact {} stays leased, the outbox is unreachable: {}", row.id(), unreachable.toString());

@@ -1,6 +1,7 @@
 package city.plaza.outbox;
 
 import city.plaza.tenancy.TenantContext;
+import city.plaza.tenancy.Tenants;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,19 @@ class Outbox {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final List<FactListener<?>> listeners;
+    private final Tenants tenants;
     private final Optional<OutboxWorker> worker;
 
-    Outbox(JdbcClient jdbc, JsonMapper json, List<FactListener<?>> listeners, Optional<OutboxWorker> worker) {
+    Outbox(
+            JdbcClient jdbc,
+            JsonMapper json,
+            List<FactListener<?>> listeners,
+            Tenants tenants,
+            Optional<OutboxWorker> worker) {
         this.jdbc = jdbc;
         this.json = json;
         this.listeners = listeners;
+        this.tenants = tenants;
         this.worker = worker;
     }
 
@@ -52,7 +60,7 @@ class Outbox {
                 .map(moment -> moment.atOffset(ZoneOffset.UTC))
                 .orElse(null);
         jdbc.sql("""
-                        insert into platform.outbox (id, tenant, listener, outside, payload, due_at)
+                        insert into cell.outbox (id, tenant, listener, outside, payload, due_at)
                         select gen_random_uuid(), ?, listener, outside, ?::jsonb, coalesce(cast(? as timestamptz), now())
                         from unnest(cast(? as text[]), cast(? as boolean[])) interested (listener, outside)""")
                 .param(fact.tenant().value())
@@ -66,7 +74,8 @@ class Outbox {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                worker.ifPresent(found -> sides.forEach(found::wake));
+                worker.ifPresent(found -> tenants.find(fact.tenant())
+                        .ifPresent(city -> sides.forEach(side -> found.wake(city.cell(), side))));
             }
         });
     }

@@ -1,6 +1,7 @@
 package city.plaza.outbox;
 
 import city.plaza.identity.Role;
+import city.plaza.tenancy.Cells;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.stereotype.Component;
 
@@ -8,15 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class OutboxBacklog {
 
+    private final Cells cells;
     private final OutboxStore store;
 
-    OutboxBacklog(OutboxStore store) {
+    OutboxBacklog(Cells cells, OutboxStore store) {
+        this.cells = cells;
         this.store = store;
     }
 
     /** The number of facts not yet heard, over all cities. */
     @RolesAllowed(Role.Names.OPERATOR)
     public int waiting() {
-        return store.waiting();
+        return cells.all().stream().mapToInt(store::waiting).sum();
     }
 }

@@ -1,5 +1,6 @@
 package city.plaza.outbox;
 
+import city.plaza.tenancy.CellId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Claims the facts of one side and brings them to their listeners, whatever happens on the other side. */
+/** Claims the facts of one side in one cell and brings them to their listeners, whatever happens in any other lane. */
 final class OutboxLane {
 
     /** Whose facts are heard in a lane, and how many of them. */
@@ -46,6 +47,7 @@ final class OutboxLane {
     private static final Logger log = LoggerFactory.getLogger(OutboxLane.class);
     private static final Duration IDLE = Duration.ofSeconds(1);
 
+    private final CellId cell;
     private final Side side;
     private final OutboxStore store;
     /** Asked for late: listeners publish facts themselves. */
@@ -59,7 +61,8 @@ final class OutboxLane {
     private @Nullable Thread loop;
     private @Nullable ExecutorService carriers;
 
-    OutboxLane(Side side, OutboxStore store, ObjectProvider<FactDelivery> delivery, Duration lease) {
+    OutboxLane(CellId cell, Side side, OutboxStore store, ObjectProvider<FactDelivery> delivery, Duration lease) {
+        this.cell = cell;
         this.side = side;
         this.store = store;
         this.delivery = delivery;
@@ -68,8 +71,8 @@ final class OutboxLane {
         this.turns = new Semaphore(side.atOnce);
     }
 
-    boolean is(Side asked) {
-        return side == asked;
+    boolean is(CellId askedCell, Side asked) {
+        return cell.equals(askedCell) && side == asked;
     }
 
     /** Look at once instead of at the next round. */
@@ -83,7 +86,7 @@ final class OutboxLane {
         open = true;
         carriers = Executors.newVirtualThreadPerTaskExecutor();
         loop = Thread.ofPlatform()
-                .name("outbox-" + side.name().toLowerCase(Locale.ROOT))
+                .name("outbox-" + cell + "-" + side.name().toLowerCase(Locale.ROOT))
                 .daemon()
                 .start(this::work);
     }
@@ -113,7 +116,7 @@ final class OutboxLane {
                 return;
             } catch (RuntimeException e) {
                 if (open) {
-                    log.warn("Outbox unreachable, trying again: {}", e.toString());
+                    log.warn("Outbox of cell {} unreachable, trying again: {}", cell, e.toString());
                     pause();
                 }
             }
@@ -125,7 +128,7 @@ final class OutboxLane {
         int free = side.fetchedAtLeast + places.drainPermits();
         List<OutboxStore.Row> rows = List.of();
         try {
-            rows = store.claim(side == Side.OUTSIDE, free, lease);
+            rows = store.claim(cell, side == Side.OUTSIDE, free, lease);
         } finally {
             places.release(free - rows.size());
         }

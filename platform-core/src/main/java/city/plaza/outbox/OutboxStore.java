@@ -1,6 +1,7 @@
 package city.plaza.outbox;
 
-import city.plaza.tenancy.PlatformTransactions;
+import city.plaza.tenancy.CellId;
+import city.plaza.tenancy.CellTransactions;
 import city.plaza.tenancy.TenantId;
 import java.time.Duration;
 import java.util.List;
@@ -12,14 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxStore {
 
-    private static final String PLATFORM_ROLE = "plaza_platform";
+    private static final String CELL_ROLE = "plaza_cell";
 
     private final JdbcClient jdbc;
-    private final PlatformTransactions platform;
+    private final CellTransactions cells;
 
-    OutboxStore(JdbcClient jdbc, PlatformTransactions platform) {
+    OutboxStore(JdbcClient jdbc, CellTransactions cells) {
         this.jdbc = jdbc;
-        this.platform = platform;
+        this.cells = cells;
     }
 
     /**
@@ -27,24 +28,27 @@ class OutboxStore {
      *
      * @param outside whether those whose listener talks to the outside world, or those of the others
      */
-    List<Row> claim(boolean outside, int most, Duration lease) {
-        return platform.write(() -> jdbc.sql("""
+    List<Row> claim(CellId cell, boolean outside, int most, Duration lease) {
+        return cells.write(
+                cell,
+                () -> jdbc.sql("""
                         with due as (
-                            select id from platform.outbox
+                            select id from cell.outbox
                             where outside = ? and due_at <= now() and not dead
                             order by due_at limit ? for update skip locked)
-                        update platform.outbox o
+                        update cell.outbox o
                         set due_at = now() + make_interval(secs => ?), attempts = attempts + 1
                         from due where o.id = due.id
                         returning o.id, o.tenant, o.listener, o.payload::text, o.attempts""")
-                .params(outside, most, lease.toSeconds())
-                .query((rs, row) -> new Row(
-                        rs.getObject(1, UUID.class),
-                        new TenantId(rs.getString(2)),
-                        rs.getString(3),
-                        rs.getString(4),
-                        rs.getInt(5)))
-                .list());
+                        .params(outside, most, lease.toSeconds())
+                        .query((rs, row) -> new Row(
+                                cell,
+                                rs.getObject(1, UUID.class),
+                                new TenantId(rs.getString(2)),
+                                rs.getString(3),
+                                rs.getString(4),
+                                rs.getInt(5)))
+                        .list());
     }
 
     /**
@@ -54,36 +58,44 @@ class OutboxStore {
      */
     boolean completeInCityTransaction(UUID id) {
         jdbc.sql("select set_config('role', ?, true)")
-                .param(PLATFORM_ROLE)
+                .param(CELL_ROLE)
                 .query(String.class)
                 .single();
-        return jdbc.sql("delete from platform.outbox where id = ?").param(id).update() == 1;
+        return jdbc.sql("delete from cell.outbox where id = ?").param(id).update() == 1;
     }
 
-    void complete(UUID id) {
-        platform.run(() ->
-                jdbc.sql("delete from platform.outbox where id = ?").param(id).update());
+    void complete(Row row) {
+        cells.run(
+                row.cell,
+                () -> jdbc.sql("delete from cell.outbox where id = ?")
+                        .param(row.id)
+                        .update());
     }
 
-    void retry(UUID id, Duration pause, String error) {
-        platform.run(
+    void retry(Row row, Duration pause, String error) {
+        cells.run(
+                row.cell,
                 () -> jdbc.sql("""
-                        update platform.outbox set due_at = now() + make_interval(secs => ?), last_error = ?
-                        where id = ?""").params(pause.toMillis() / 1000.0, error, id).update());
+                        update cell.outbox set due_at = now() + make_interval(secs => ?), last_error = ?
+                        where id = ?""")
+                        .params(pause.toMillis() / 1000.0, error, row.id)
+                        .update());
     }
 
-    void bury(UUID id, String error) {
-        platform.run(() -> jdbc.sql("update platform.outbox set dead = true, last_error = ? where id = ?")
-                .params(error, id)
-                .update());
+    void bury(Row row, String error) {
+        cells.run(
+                row.cell,
+                () -> jdbc.sql("update cell.outbox set dead = true, last_error = ? where id = ?")
+                        .params(error, row.id)
+                        .update());
     }
 
     /** How many facts wait to be heard; the dead ones are left out, and those whose time has not come. */
-    int waiting() {
-        return platform.read(() -> jdbc.sql("""
-                        select count(*) from platform.outbox
+    int waiting(CellId cell) {
+        return cells.read(cell, () -> jdbc.sql("""
+                        select count(*) from cell.outbox
                         where not dead and (attempts > 0 or due_at <= now())""").query(Integer.class).single());
     }
 
-    record Row(UUID id, TenantId tenant, String listener, String payload, int attempts) {}
+    record Row(CellId cell, UUID id, TenantId tenant, String listener, String payload, int attempts) {}
 }

@@ -1,5 +1,7 @@
 package city.plaza.outbox;
 
+import city.plaza.tenancy.CellId;
+import city.plaza.tenancy.Cells;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Brings facts from the outbox to their listeners, as long as the application runs. */
+/** Brings facts from the outbox of each cell to their listeners, as long as the application runs. */
 @Component
 @ConditionalOnProperty(name = "plaza.outbox.enabled", matchIfMissing = true)
 class OutboxWorker implements SmartLifecycle {
@@ -19,17 +21,19 @@ class OutboxWorker implements SmartLifecycle {
 
     /** @param lease longer than any listener takes: then another worker tries */
     OutboxWorker(
+            Cells cells,
             OutboxStore store,
             ObjectProvider<FactDelivery> delivery,
             @Value("${plaza.outbox.lease:60s}") Duration lease) {
-        this.lanes = Stream.of(OutboxLane.Side.values())
-                .map(side -> new OutboxLane(side, store, delivery, lease))
+        this.lanes = cells.all().stream()
+                .flatMap(cell -> Stream.of(OutboxLane.Side.values())
+                        .map(side -> new OutboxLane(cell, side, store, delivery, lease)))
                 .toList();
     }
 
-    /** Look at once instead of at the next round, on one side. */
-    void wake(OutboxLane.Side side) {
-        lanes.stream().filter(lane -> lane.is(side)).forEach(OutboxLane::wake);
+    /** Look at once instead of at the next round, on one side of a cell. */
+    void wake(CellId cell, OutboxLane.Side side) {
+        lanes.stream().filter(lane -> lane.is(cell, side)).forEach(OutboxLane::wake);
     }
 
     @Override

@@ -26,7 +26,7 @@ public record City(
         List<Locale> languages,
         TenantState state,
         @Nullable URI issuer,
-        String cell) {
+        CellId cell) {
 
     public City {
         hosts = List.copyOf(hosts);

@@ -32,11 +32,15 @@ public final class TenantContext {
         return call(new OfCity(tenant), tenant.value(), action);
     }
 
-    /**
-     * Do something for the platform itself, such as reading the list of cities. City data is out of reach meanwhile.
-     */
-    public static <T, X extends Throwable> T callAsPlatform(ScopedValue.CallableOp<? extends T, X> action) throws X {
-        return call(new OfPlatform(), "platform", action);
+    /** Do something with schema {@code control}, such as reading the list of cities. City data is out of reach meanwhile. */
+    public static <T, X extends Throwable> T callInControl(ScopedValue.CallableOp<? extends T, X> action) throws X {
+        return call(new OfControl(), "control", action);
+    }
+
+    /** Do something with schema {@code cell} of one cell, such as its outbox. City data is out of reach meanwhile. */
+    public static <T, X extends Throwable> T callInCell(CellId cell, ScopedValue.CallableOp<? extends T, X> action)
+            throws X {
+        return call(new OfCell(cell), "cell " + cell, action);
     }
 
     private static <T, X extends Throwable> T call(
@@ -77,8 +81,11 @@ public final class TenantContext {
     /** One city's data. */
     public record OfCity(TenantId tenant) implements Scope {}
 
-    /** The platform's own data: registry, outbox. */
-    public record OfPlatform() implements Scope {}
+    /** Schema {@code control}: registry, onboarding. */
+    public record OfControl() implements Scope {}
+
+    /** Schema {@code cell} of one cell: outbox, audit anchors. */
+    public record OfCell(CellId cell) implements Scope {}
 
     /** Work that belongs to a city was attempted for none. */
     public static final class NoTenantBound extends IllegalStateException {

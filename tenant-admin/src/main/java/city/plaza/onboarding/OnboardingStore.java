@@ -1,7 +1,7 @@
 package city.plaza.onboarding;
 
 import city.plaza.onboarding.OnboardingProgress.State;
-import city.plaza.tenancy.PlatformTransactions;
+import city.plaza.tenancy.ControlTransactions;
 import city.plaza.tenancy.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,32 +26,32 @@ class OnboardingStore {
     static final Duration LEASE_TTL = Duration.ofSeconds(15);
 
     private final JdbcClient jdbc;
-    private final PlatformTransactions platform;
+    private final ControlTransactions control;
     private final JsonMapper json;
     private final Clock clock;
 
-    OnboardingStore(JdbcClient jdbc, PlatformTransactions platform, JsonMapper json, Clock clock) {
+    OnboardingStore(JdbcClient jdbc, ControlTransactions control, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.platform = platform;
+        this.control = control;
         this.json = json;
         this.clock = clock;
     }
 
     /** Note what was asked for, in the transaction around. */
     void add(TenantId city, OnboardingPlan plan) {
-        jdbc.sql("insert into platform.onboarding (tenant_id, plan, started_at) values (?, ?::jsonb, ?)")
+        jdbc.sql("insert into control.onboarding (tenant_id, plan, started_at) values (?, ?::jsonb, ?)")
                 .params(city.value(), json.writeValueAsString(plan), Timestamp.from(clock.instant()))
                 .update();
         for (var step : OnboardingStep.values()) {
-            jdbc.sql("insert into platform.onboarding_step (tenant_id, step, state) values (?, ?, 'WAITING')")
+            jdbc.sql("insert into control.onboarding_step (tenant_id, step, state) values (?, ?, 'WAITING')")
                     .params(city.value(), step.name())
                     .update();
         }
     }
 
     OnboardingPlan plan(TenantId city) {
-        return platform.read(() -> json.readValue(
-                jdbc.sql("select plan::text from platform.onboarding where tenant_id = ?")
+        return control.read(() -> json.readValue(
+                jdbc.sql("select plan::text from control.onboarding where tenant_id = ?")
                         .param(city.value())
                         .query(String.class)
                         .single(),
@@ -59,8 +59,8 @@ class OnboardingStore {
     }
 
     Optional<OnboardingProgress> progress(TenantId city) {
-        return platform.read(() -> jdbc.sql(
-                        "select coalesce(lease_until > clock_timestamp(), false) from platform.onboarding where tenant_id = ?")
+        return control.read(() -> jdbc.sql(
+                        "select coalesce(lease_until > clock_timestamp(), false) from control.onboarding where tenant_id = ?")
                 .param(city.value())
                 .query(Boolean.class)
                 .optional()
@@ -68,7 +68,7 @@ class OnboardingStore {
                         city,
                         jdbc.sql("""
                                         select step, state, started_at, finished_at, error, detail
-                                        from platform.onboarding_step where tenant_id = ?""").param(city.value()).query((rs, row) -> step(rs, running)).list().stream()
+                                        from control.onboarding_step where tenant_id = ?""").param(city.value()).query((rs, row) -> step(rs, running)).list().stream()
                                 .sorted(Comparator.comparing(OnboardingProgress.Step::step))
                                 .toList(),
                         running)));
@@ -76,17 +76,17 @@ class OnboardingStore {
 
     /** Those whose owner has gone without letting go of them. */
     List<TenantId> interrupted() {
-        return platform.read(() ->
+        return control.read(() ->
                 jdbc.sql("""
-                                select tenant_id from platform.onboarding
+                                select tenant_id from control.onboarding
                                 where done_at is null and lease_until <= clock_timestamp()
                                 order by started_at""").query((rs, row) -> new TenantId(rs.getString(1))).list());
     }
 
     /** Take the onboarding for this owner alone; false if another has it. */
     boolean claim(TenantId city, UUID owner) {
-        return platform.write(() -> jdbc.sql("""
-                                update platform.onboarding
+        return control.write(() -> jdbc.sql("""
+                                update control.onboarding
                                 set lease_owner = ?, lease_until = clock_timestamp() + ? * interval '1 second'
                                 where tenant_id = ? and (lease_until is null or lease_until <= clock_timestamp())""")
                         .params(owner, LEASE_TTL.toSeconds(), city.value())
@@ -96,26 +96,26 @@ class OnboardingStore {
 
     /** Keep it for another while; false if it was lost. */
     boolean renew(TenantId city, UUID owner) {
-        return platform.write(() -> renewed(city, owner));
+        return control.write(() -> renewed(city, owner));
     }
 
     private boolean renewed(TenantId city, UUID owner) {
         return jdbc.sql("""
-                                update platform.onboarding set lease_until = clock_timestamp() + ? * interval '1 second'
+                                update control.onboarding set lease_until = clock_timestamp() + ? * interval '1 second'
                                 where tenant_id = ? and lease_owner = ?""").params(LEASE_TTL.toSeconds(), city.value(), owner).update() == 1;
     }
 
     /** Let go of it, so that others need not wait. */
     void release(TenantId city, UUID owner) {
-        platform.run(() -> jdbc.sql("""
-                                update platform.onboarding set lease_owner = null, lease_until = null
+        control.run(() -> jdbc.sql("""
+                                update control.onboarding set lease_owner = null, lease_until = null
                                 where tenant_id = ? and lease_owner = ?""").params(city.value(), owner).update());
     }
 
     /** Forget what was asked for, as it names a person, and let go. */
     void finish(TenantId city, UUID owner) {
-        platform.run(() -> jdbc.sql("""
-                                update platform.onboarding
+        control.run(() -> jdbc.sql("""
+                                update control.onboarding
                                 set done_at = ?, plan = '{}', lease_owner = null, lease_until = null
                                 where tenant_id = ? and lease_owner = ?""")
                 .params(Timestamp.from(clock.instant()), city.value(), owner)
@@ -124,12 +124,12 @@ class OnboardingStore {
 
     /** Note that a step begins; false if the onboarding is no longer this owner's. */
     boolean begin(TenantId city, UUID owner, OnboardingStep step) {
-        return platform.write(() -> {
+        return control.write(() -> {
             if (!renewed(city, owner)) {
                 return false;
             }
             jdbc.sql("""
-                            update platform.onboarding_step
+                            update control.onboarding_step
                             set state = 'RUNNING', started_at = ?, finished_at = null, error = null, detail = null
                             where tenant_id = ? and step = ?""")
                     .params(Timestamp.from(clock.instant()), city.value(), step.name())
@@ -147,8 +147,8 @@ class OnboardingStore {
     }
 
     private void end(TenantId city, OnboardingStep step, State state, @Nullable String error, @Nullable String detail) {
-        platform.run(() -> jdbc.sql("""
-                                update platform.onboarding_step set state = ?, finished_at = ?, error = ?, detail = ?
+        control.run(() -> jdbc.sql("""
+                                update control.onboarding_step set state = ?, finished_at = ?, error = ?, detail = ?
                                 where tenant_id = ? and step = ?""")
                 .param(state.name())
                 .param(Timestamp.from(clock.instant()))

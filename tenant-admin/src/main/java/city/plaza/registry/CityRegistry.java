@@ -3,7 +3,7 @@ package city.plaza.registry;
 import city.plaza.identity.Role;
 import city.plaza.shared.InvalidInput;
 import city.plaza.tenancy.City;
-import city.plaza.tenancy.PlatformTransactions;
+import city.plaza.tenancy.ControlTransactions;
 import city.plaza.tenancy.TenantId;
 import city.plaza.tenancy.TenantsChanged;
 import city.plaza.tenancy.spi.TenantDirectory;
@@ -28,13 +28,13 @@ public class CityRegistry implements TenantDirectory {
     private static final int LONGEST_NAME = 120;
 
     private final TenantRows rows;
-    private final PlatformTransactions platform;
+    private final ControlTransactions control;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CityRegistry(TenantRows rows, PlatformTransactions platform, ApplicationEventPublisher events, Clock clock) {
+    CityRegistry(TenantRows rows, ControlTransactions control, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
-        this.platform = platform;
+        this.control = control;
         this.events = events;
         this.clock = clock;
     }
@@ -42,19 +42,19 @@ public class CityRegistry implements TenantDirectory {
     @Override
     @PermitAll
     public List<City> cities() {
-        return platform.read(() -> rows.inOrder().stream().map(Tenant::city).toList());
+        return control.read(() -> rows.inOrder().stream().map(Tenant::city).toList());
     }
 
     /** Every city with what operators care for. */
     @RolesAllowed(Role.Names.OPERATOR)
     public List<RegisteredCity> all() {
-        return platform.read(
+        return control.read(
                 () -> rows.inOrder().stream().map(Tenant::registered).toList());
     }
 
     @RolesAllowed(Role.Names.OPERATOR)
     public Optional<RegisteredCity> find(TenantId id) {
-        return platform.read(() -> rows.findById(id.value()).map(Tenant::registered));
+        return control.read(() -> rows.findById(id.value()).map(Tenant::registered));
     }
 
     /**
@@ -74,7 +74,7 @@ public class CityRegistry implements TenantDirectory {
      */
     @RolesAllowed(Role.Names.OPERATOR)
     public City register(NewCity city, Runnable with) {
-        return changed(platform.write(() -> {
+        return changed(control.write(() -> {
             var problems = new InvalidInput.Collector();
             problems.require(!rows.existsById(city.id().value()), "slug", "error.city.slug-taken", city.id());
             problems.require(!rows.anyHostTaken(city.hosts()), "hosts", "error.city.host-taken");
@@ -89,7 +89,7 @@ public class CityRegistry implements TenantDirectory {
     /** Those of these hosts that lead to a city already. */
     @RolesAllowed(Role.Names.OPERATOR)
     public Set<String> taken(Collection<String> hosts) {
-        return hosts.isEmpty() ? Set.of() : platform.read(() -> Set.copyOf(rows.taken(hosts)));
+        return hosts.isEmpty() ? Set.of() : control.read(() -> Set.copyOf(rows.taken(hosts)));
     }
 
     @RolesAllowed(Role.Names.OPERATOR)
@@ -158,7 +158,7 @@ public class CityRegistry implements TenantDirectory {
             throw new IllegalArgumentException("City " + id + " needs at least one language");
         }
         var changed = new AtomicBoolean();
-        var city = platform.write(() -> {
+        var city = control.write(() -> {
             var tenant =
                     rows.findById(id.value()).orElseThrow(() -> new InvalidInput("city", "error.city.unknown", id));
             changed.set(tenant.changeLanguages(languages, clock.instant()));
@@ -176,7 +176,7 @@ public class CityRegistry implements TenantDirectory {
     /** Remember which version the schemas of these cities have. */
     @RolesAllowed(Role.Names.OPERATOR)
     public void recordSchemaVersion(Collection<TenantId> ids, String schemaVersion) {
-        platform.write(() -> {
+        control.write(() -> {
             var tenants = rows.findAllById(ids.stream().map(TenantId::value).toList());
             if (tenants.size() != ids.size()) {
                 throw new InvalidInput("city", "error.city.unknown", ids);
@@ -196,7 +196,7 @@ public class CityRegistry implements TenantDirectory {
     }
 
     private City change(TenantId id, Function<Tenant, Tenant> change) {
-        return changed(platform.write(() -> {
+        return changed(control.write(() -> {
             var tenant =
                     rows.findById(id.value()).orElseThrow(() -> new InvalidInput("city", "error.city.unknown", id));
             return rows.saveAndFlush(change.apply(tenant)).city();

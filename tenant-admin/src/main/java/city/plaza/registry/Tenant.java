@@ -1,5 +1,6 @@
 package city.plaza.registry;
 
+import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantId;
 import city.plaza.tenancy.TenantState;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One city in the registry: where it lives, what it is called, whether its doors are open. */
 @Entity
-@Table(schema = "platform", name = "tenant")
+@Table(schema = "control", name = "tenant")
 class Tenant {
 
     @Id
@@ -58,7 +59,7 @@ class Tenant {
     private Instant updatedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(schema = "platform", name = "tenant_host", joinColumns = @JoinColumn(name = "tenant_id"))
+    @CollectionTable(schema = "control", name = "tenant_host", joinColumns = @JoinColumn(name = "tenant_id"))
     @OrderColumn(name = "position")
     @Column(name = "host")
     private List<String> hosts = new ArrayList<>();
@@ -75,7 +76,7 @@ class Tenant {
         zone = city.zone().getId();
         languages = city.languages().stream().map(Locale::toLanguageTag).toList();
         state = TenantState.ONBOARDING;
-        cell = "main";
+        cell = CellId.MAIN.value();
         schemaName = city.id().schema();
         createdAt = now;
         updatedAt = now;
@@ -148,7 +149,7 @@ class Tenant {
                 languages.stream().map(Locale::forLanguageTag).toList(),
                 state,
                 Optional.ofNullable(issuer).map(URI::create).orElse(null),
-                cell);
+                new CellId(cell));
     }
 
     RegisteredCity registered() {

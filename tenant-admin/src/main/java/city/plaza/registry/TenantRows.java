@@ -11,9 +11,9 @@ interface TenantRows extends JpaRepository<Tenant, String> {
     @Query("select t from Tenant t left join fetch t.hosts order by t.name, t.id")
     List<Tenant> inOrder();
 
-    @Query(value = "select count(*) > 0 from platform.tenant_host where host in (:hosts)", nativeQuery = true)
+    @Query(value = "select count(*) > 0 from control.tenant_host where host in (:hosts)", nativeQuery = true)
     boolean anyHostTaken(List<String> hosts);
 
-    @Query(value = "select host from platform.tenant_host where host in (:hosts)", nativeQuery = true)
+    @Query(value = "select host from control.tenant_host where host in (:hosts)", nativeQuery = true)
     List<String> taken(Collection<String> hosts);
 }

@@ -12,7 +12,7 @@ final class Backlog {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int LOOKED_AT_EVERY = 100;
     private static final String WAITING =
-            "select count(*) from platform.outbox where not dead and (attempts > 0 or due_at <= now())";
+            "select count(*) from cell.outbox where not dead and (attempts > 0 or due_at <= now())";
 
     private final LocalPostgres postgres;
 

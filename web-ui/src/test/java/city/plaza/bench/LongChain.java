@@ -78,7 +78,7 @@ final class LongChain {
 
     private void insert(List<Object[]> rows, List<Object[]> anchors) {
         jdbc.batchUpdate("insert into audit_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
-        jdbc.batchUpdate("insert into platform.audit_anchor (tenant, sequence, hash) values (?, ?, ?)", anchors);
+        jdbc.batchUpdate("insert into cell.audit_anchor (tenant, sequence, hash) values (?, ?, ?)", anchors);
     }
 
     /** Read all of it, and nothing more. */

@@ -115,7 +115,7 @@ final class MigrateBenchmark {
 
     private static void takeBack(BenchPlatform platform, List<TenantId> towns) {
         inEach(platform.servers().postgres(), towns, LaterVersion::takeBack);
-        BenchSql.asSuperuser(platform, "update platform.tenant set schema_version = 'before'");
+        BenchSql.asSuperuser(platform, "update control.tenant set schema_version = 'before'");
     }
 
     private static void inEach(LocalPostgres postgres, List<TenantId> towns, Work work) {

@@ -50,10 +50,10 @@ class CitySchemas implements SchemaProvisioner {
 
     @Override
     public String provision(TenantId tenant) {
-        return provision(tenant, new KnownSteps(changelog));
+        return provision(tenant, new MigrationReplay(changelog));
     }
 
-    String provision(TenantId tenant, KnownSteps steps) {
+    String provision(TenantId tenant, MigrationReplay steps) {
         var schema = tenant.schema();
         return work("provision schema " + schema, connection -> {
             lock(connection, schema);
@@ -73,7 +73,7 @@ class CitySchemas implements SchemaProvisioner {
 
     @Override
     public UpgradeSource upgrades() {
-        var steps = new KnownSteps(changelog);
+        var steps = new MigrationReplay(changelog);
         return () -> {
             try {
                 return new SchemaUpgrade(this, steps, owner.connect());

@@ -1,20 +1,26 @@
 package city.plaza.infrastructure.persistence;
 
+import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 
 /** The names that Hibernate and the database know a scope of work by. */
 final class DatabaseScope {
 
-    static final String PLATFORM_ROLE = "plaza_platform";
-    /** Its tables are always named with it; only those of cities are found by the role. */
-    static final String PLATFORM_SCHEMA = "platform";
+    static final String CONTROL_ROLE = "plaza_control";
+    static final String CELL_ROLE = "plaza_cell";
+    /** Their tables are always named with the schema; only those of cities are found by the role. */
+    static final String CONTROL_SCHEMA = "control";
+
+    static final String CELL_SCHEMA = "cell";
 
     static final String RUNTIME_LOGIN = "plaza_runtime";
     static final String CITY_GROUP = "plaza_city";
 
-    /** Parentheses keep these apart from every tenant id. */
-    private static final String PLATFORM = "(platform)";
+    /** Parentheses and colons keep these apart from every tenant id. */
+    private static final String CONTROL = "(control)";
+
+    private static final String CELL = "cell:";
 
     static final String NOBODY = "(nobody)";
 
@@ -25,12 +31,16 @@ final class DatabaseScope {
         return TenantContext.scope()
                 .map(scope -> switch (scope) {
                     case TenantContext.OfCity city -> city.tenant().value();
-                    case TenantContext.OfPlatform platform -> PLATFORM;
+                    case TenantContext.OfControl control -> CONTROL;
+                    case TenantContext.OfCell(CellId cell) -> CELL + cell;
                 })
                 .orElse(NOBODY);
     }
 
     static String role(String scope) {
-        return scope.equals(PLATFORM) ? PLATFORM_ROLE : new TenantId(scope).schema();
+        if (scope.equals(CONTROL)) {
+            return CONTROL_ROLE;
+        }
+        return scope.startsWith(CELL) ? CELL_ROLE : new TenantId(scope).schema();
     }
 }

@@ -22,10 +22,10 @@ final class SchemaUpgrade implements SchemaProvisioner.Upgrade {
     private static final int PARAMETERS = 5;
 
     private final CitySchemas schemas;
-    private final KnownSteps steps;
+    private final MigrationReplay steps;
     private final Connection connection;
 
-    SchemaUpgrade(CitySchemas schemas, KnownSteps steps, Connection connection) {
+    SchemaUpgrade(CitySchemas schemas, MigrationReplay steps, Connection connection) {
         this.schemas = schemas;
         this.steps = steps;
         this.connection = connection;

@@ -26,12 +26,12 @@ final class ScopedConnections implements MultiTenantConnectionProvider<String> {
     private static final String PERMISSION_DENIED = "42501";
 
     private final transient HikariDataSource pool;
-    private final transient CitiesServed served;
+    private final transient TenantConnectionCount served;
     private final String statementTimeout;
 
     ScopedConnections(HikariDataSource pool, Duration statementTimeout, int mostCities) {
         this.pool = pool;
-        this.served = new CitiesServed(mostCities);
+        this.served = new TenantConnectionCount(mostCities);
         this.statementTimeout = statementTimeout.toMillis() + "ms";
     }
 

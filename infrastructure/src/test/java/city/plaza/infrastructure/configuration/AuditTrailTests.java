@@ -67,7 +67,7 @@ class AuditTrailTests {
         city = cities.open("north-haverbrook");
         cities.open("brockway");
         byTheOwner("truncate city_north_haverbrook.audit_entry");
-        byTheOwner("delete from platform.audit_anchor where tenant = 'north-haverbrook'");
+        byTheOwner("delete from cell.audit_anchor where tenant = 'north-haverbrook'");
         var administrators = new Administrators(draft, publisher);
         does(ADA, city, draft::discardAll);
         for (int i = 0; i < 6; i++) {
@@ -106,8 +106,8 @@ class AuditTrailTests {
                 "update audit_entry set actor_name = 'Nobody'",
                 "delete from audit_entry",
                 "truncate audit_entry",
-                "update platform.audit_anchor set sequence = 1",
-                "delete from platform.audit_anchor",
+                "update cell.audit_anchor set sequence = 1",
+                "delete from cell.audit_anchor",
                 "update configuration_version set note = 'never'",
                 "delete from configuration_version")) {
             assertThatThrownBy(() -> does(

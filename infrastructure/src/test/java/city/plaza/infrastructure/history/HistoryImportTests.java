@@ -16,8 +16,9 @@ import city.plaza.identity.NotAllowed;
 import city.plaza.infrastructure.testing.PlazaTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.location.Gazetteer;
+import city.plaza.tenancy.CellId;
+import city.plaza.tenancy.CellTransactions;
 import city.plaza.tenancy.City;
-import city.plaza.tenancy.PlatformTransactions;
 import city.plaza.tenancy.TenantContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ class HistoryImportTests {
     PlatformTransactionManager transactions;
 
     @Autowired
-    PlatformTransactions platform;
+    CellTransactions cells;
 
     @TempDir
     Path folder;
@@ -120,10 +121,12 @@ class HistoryImportTests {
 
         assertThat(count("outbound_message")).isZero();
         assertThat(count("request_contact")).isZero();
-        assertThat(platform.<Long>read(() -> jdbc.sql("select count(*) from platform.outbox where tenant = ?")
-                        .param(city.id().value())
-                        .query(Long.class)
-                        .single()))
+        assertThat(cells.<Long>read(
+                        CellId.MAIN,
+                        () -> jdbc.sql("select count(*) from cell.outbox where tenant = ?")
+                                .param(city.id().value())
+                                .query(Long.class)
+                                .single()))
                 .isZero();
     }
 

@@ -16,8 +16,9 @@ import city.plaza.knowledge.ArticleFacts;
 import city.plaza.knowledge.KnowledgeBase;
 import city.plaza.outbox.OutboxBacklog;
 import city.plaza.shared.LocalizedText;
+import city.plaza.tenancy.CellId;
+import city.plaza.tenancy.CellTransactions;
 import city.plaza.tenancy.City;
-import city.plaza.tenancy.PlatformTransactions;
 import city.plaza.tenancy.TenantContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +53,7 @@ class KnowledgeTests {
     JdbcClient jdbc;
 
     @Autowired
-    PlatformTransactions platform;
+    CellTransactions cells;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -167,10 +168,12 @@ class KnowledgeTests {
 
     /** Makes all that is planned due now. */
     private void comeTrue(City city) {
-        platform.run(() -> jdbc.sql(
-                        "update platform.outbox set due_at = now() where tenant = ? and listener = 'article-reminder'")
-                .param(city.id().value())
-                .update());
+        cells.run(
+                CellId.MAIN,
+                () -> jdbc.sql(
+                                "update cell.outbox set due_at = now() where tenant = ? and listener = 'article-reminder'")
+                        .param(city.id().value())
+                        .update());
     }
 
     private void silence() {
@@ -178,17 +181,19 @@ class KnowledgeTests {
     }
 
     private List<Instant> planned(City city, LocalDate day, boolean lastCall) {
-        return platform.read(() -> jdbc
-                .sql("""
-                        select due_at from platform.outbox
+        return cells.read(
+                CellId.MAIN,
+                () -> jdbc
+                        .sql("""
+                        select due_at from cell.outbox
                         where tenant = ? and listener = 'article-reminder'
                           and payload ->> 'validUntil' = ? and payload ->> 'lastCall' = ?""")
-                .params(city.id().value(), day.toString(), String.valueOf(lastCall))
-                .query(OffsetDateTime.class)
-                .list()
-                .stream()
-                .map(OffsetDateTime::toInstant)
-                .toList());
+                        .params(city.id().value(), day.toString(), String.valueOf(lastCall))
+                        .query(OffsetDateTime.class)
+                        .list()
+                        .stream()
+                        .map(OffsetDateTime::toInstant)
+                        .toList());
     }
 
     private Instant morning(LocalDate day) {

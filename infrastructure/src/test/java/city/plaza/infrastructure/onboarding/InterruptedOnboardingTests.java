@@ -73,12 +73,12 @@ class InterruptedOnboardingTests extends OnboardingStory {
     void repeatsAStepThatWasDoneButNotNotedWithoutDoublingAnything() throws Exception {
         asOperator(() -> onboarding.make(aCity(), progress -> {}));
         var before = figures();
-        platform.run(() -> {
+        control.run(() -> {
             jdbc.sql("""
-                            update platform.onboarding set done_at = null,
+                            update control.onboarding set done_at = null,
                                 plan = '{"template":"small-town","administratorName":"Ada","administratorEmail":"ada@example.org"}'
                             where tenant_id = ?""").param(slug).update();
-            jdbc.sql("update platform.onboarding_step set state = 'RUNNING' where tenant_id = ?")
+            jdbc.sql("update control.onboarding_step set state = 'RUNNING' where tenant_id = ?")
                     .param(slug)
                     .update();
         });

@@ -11,7 +11,7 @@ import city.plaza.onboarding.Onboarding;
 import city.plaza.onboarding.OnboardingProgress;
 import city.plaza.onboarding.OnboardingProgress.State;
 import city.plaza.onboarding.spi.PlatformProvisioner;
-import city.plaza.tenancy.PlatformTransactions;
+import city.plaza.tenancy.ControlTransactions;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 import city.plaza.tenancy.Tenants;
@@ -42,7 +42,7 @@ abstract class OnboardingStory {
     PlatformProvisioner platformSchema;
 
     @Autowired
-    PlatformTransactions platform;
+    ControlTransactions control;
 
     @Autowired
     JdbcClient jdbc;
@@ -105,8 +105,8 @@ abstract class OnboardingStory {
 
     /** @param when from now, as the database reads it */
     void leaseEnds(TenantId city, String when) {
-        platform.run(() -> jdbc.sql(
-                        "update platform.onboarding set lease_until = clock_timestamp() + ?::interval where tenant_id = ?")
+        control.run(() -> jdbc.sql(
+                        "update control.onboarding set lease_until = clock_timestamp() + ?::interval where tenant_id = ?")
                 .params(when, city.value())
                 .update());
     }

@@ -77,7 +77,7 @@ class OnboardingTests extends OnboardingStory {
     @Test
     void forgetsTheAdministratorsAddressOnceTheDoorsAreOpen() throws Exception {
         asOperator(() -> onboarding.make(aCity(), progress -> {}));
-        assertThat(platform.read(() -> jdbc.sql("select plan::text from platform.onboarding where tenant_id = ?")
+        assertThat(control.read(() -> jdbc.sql("select plan::text from control.onboarding where tenant_id = ?")
                         .param(slug)
                         .query(String.class)
                         .single()))

@@ -129,8 +129,8 @@ class TenantWallsTests {
 
     @Test
     void theLoginItselfReadsNothing() throws SQLException {
-        for (var table : List.of(
-                "platform.tenant", "platform.outbox", "city_springfield.service_request", "pg_catalog.pg_authid")) {
+        for (var table :
+                List.of("control.tenant", "cell.outbox", "city_springfield.service_request", "pg_catalog.pg_authid")) {
             try (var connection = pool.getConnection()) {
                 assertDenied(connection, "select count(*) from " + table);
             }
@@ -147,8 +147,8 @@ class TenantWallsTests {
         for (var table : List.of(
                 "city_shelbyville.service_request",
                 "city_shelbyville.request_contact",
-                "platform.tenant",
-                "platform.outbox",
+                "control.tenant",
+                "cell.outbox",
                 "pg_catalog.pg_authid",
                 "pg_catalog.pg_shadow")) {
             try (var connection = pool.getConnection()) {
@@ -163,7 +163,7 @@ class TenantWallsTests {
         try (var connection = pool.getConnection()) {
             become(connection, "city_springfield");
             assertThatThrownBy(() -> execute(connection, """
-                            insert into platform.outbox (id, tenant, listener, payload)
+                            insert into cell.outbox (id, tenant, listener, payload)
                             values (gen_random_uuid(), 'shelbyville', 'resident-notifier', '{}')""")).hasMessageContaining("row-level security");
         }
     }

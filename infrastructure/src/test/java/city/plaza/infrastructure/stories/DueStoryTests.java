@@ -29,8 +29,9 @@ import city.plaza.sla.DueDates;
 import city.plaza.sla.SlaExplanation;
 import city.plaza.sla.SlaTarget;
 import city.plaza.sla.SlaTargets;
+import city.plaza.tenancy.CellId;
+import city.plaza.tenancy.CellTransactions;
 import city.plaza.tenancy.City;
-import city.plaza.tenancy.PlatformTransactions;
 import city.plaza.tenancy.TenantContext;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -77,7 +78,7 @@ class DueStoryTests {
     DueDates dates;
 
     @Autowired
-    PlatformTransactions platform;
+    CellTransactions cells;
 
     @Autowired
     JdbcClient jdbc;
@@ -223,9 +224,10 @@ class DueStoryTests {
     }
 
     private List<Instant> foreseen(OpenedRequest opened, String kind) {
-        return platform.read(
+        return cells.read(
+                CellId.MAIN,
                 () -> jdbc.sql("""
-                        select due_at from platform.outbox
+                        select due_at from cell.outbox
                         where listener = 'due-notifier' and payload ->> 'requestId' = ? and payload ->> 'kind' = ?""").params(opened.id().toString(), kind).query(OffsetDateTime.class).list().stream()
                         .map(OffsetDateTime::toInstant)
                         .toList());
@@ -233,27 +235,35 @@ class DueStoryTests {
 
     /** Makes all that is foreseen of a request true now. */
     private void comeTrue(OpenedRequest opened) {
-        platform.run(() -> jdbc.sql("""
-                        update platform.outbox set due_at = now()
+        cells.run(CellId.MAIN, () -> jdbc.sql("""
+                        update cell.outbox set due_at = now()
                         where listener = 'due-notifier' and payload ->> 'requestId' = ?""").param(opened.id().toString()).update());
     }
 
     /** The same once more, as after a crash. */
     private void foresee(OpenedRequest opened, Instant due) {
-        platform.run(() -> jdbc.sql("""
-                        insert into platform.outbox (id, tenant, listener, payload)
+        cells.run(
+                CellId.MAIN,
+                () -> jdbc.sql("""
+                        insert into cell.outbox (id, tenant, listener, payload)
                         values (gen_random_uuid(), ?, 'due-notifier', jsonb_build_object('kind', 'over',
                             'tenant', ?, 'requestId', ?, 'due', ?))""")
-                .params(city.id().value(), city.id().value(), opened.id().toString(), due.toString())
-                .update());
+                        .params(
+                                city.id().value(),
+                                city.id().value(),
+                                opened.id().toString(),
+                                due.toString())
+                        .update());
     }
 
     private void silent() {
         await().atMost(PATIENCE)
-                .until(() -> platform.read(() -> jdbc.sql(TestMail.UNHEARD + " and tenant = ?")
-                                .param(city.id().value())
-                                .query(Integer.class)
-                                .single())
+                .until(() -> cells.read(
+                                CellId.MAIN,
+                                () -> jdbc.sql(TestMail.UNHEARD + " and tenant = ?")
+                                        .param(city.id().value())
+                                        .query(Integer.class)
+                                        .single())
                         == 0);
     }
 

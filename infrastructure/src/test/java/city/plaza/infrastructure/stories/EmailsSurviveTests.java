@@ -117,7 +117,7 @@ class EmailsSurviveTests {
             plaza.servers().mail().stop();
             int emails = report(plaza, city, 20);
             await().atMost(PATIENCE)
-                    .until(() -> plaza.count("select count(*) from platform.outbox where listener = 'message-dispatch'"
+                    .until(() -> plaza.count("select count(*) from cell.outbox where listener = 'message-dispatch'"
                                     + " and last_error is not null")
                             == emails);
             assertThat(plaza.count(city, "select count(*) from outbound_message where state = 'SENT'"))
@@ -148,7 +148,7 @@ class EmailsSurviveTests {
         System.out.printf(
                 "%s: %d letters written, %d arrived, %d of them more than once%n",
                 what, emails, ids.size(), plaza.mail().all().size() - ids.size());
-        assertThat(plaza.count("select count(*) from platform.outbox where dead"))
+        assertThat(plaza.count("select count(*) from cell.outbox where dead"))
                 .isZero();
         assertThat(ids)
                 .hasSize(emails)

@@ -26,7 +26,7 @@ class SilentMailServerTests {
     private static final int REPORTS = 45;
 
     private static final int OUTSIDE_AT_ONCE = 8;
-    private static final String EMAILS = "select count(*) from platform.outbox where listener = 'message-dispatch'";
+    private static final String EMAILS = "select count(*) from cell.outbox where listener = 'message-dispatch'";
 
     @TempDir
     private Path folder;

@@ -33,8 +33,9 @@ import city.plaza.staff.OwnAdministration;
 import city.plaza.staff.PersonChanged;
 import city.plaza.staff.Staff;
 import city.plaza.staff.StaffMember;
+import city.plaza.tenancy.CellId;
+import city.plaza.tenancy.CellTransactions;
 import city.plaza.tenancy.City;
-import city.plaza.tenancy.PlatformTransactions;
 import city.plaza.tenancy.TenantContext;
 import java.net.URI;
 import java.time.Duration;
@@ -81,7 +82,7 @@ class StaffStoryTests {
     AuditVerifier verifier;
 
     @Autowired
-    PlatformTransactions platform;
+    CellTransactions cells;
 
     @Autowired
     JdbcClient jdbc;
@@ -287,8 +288,8 @@ class StaffStoryTests {
             return hole;
         });
 
-        platform.run(() -> jdbc.sql("""
-                        update platform.outbox set due_at = now()
+        cells.run(CellId.MAIN, () -> jdbc.sql("""
+                        update cell.outbox set due_at = now()
                         where listener = 'due-notifier' and payload ->> 'requestId' = ? and payload ->> 'kind' = 'over'""").param(hole.id().toString()).update());
 
         // The first is the invitation.

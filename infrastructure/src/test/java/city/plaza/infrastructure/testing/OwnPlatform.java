@@ -2,6 +2,7 @@ package city.plaza.infrastructure.testing;
 
 import city.plaza.infrastructure.local.LocalOptions;
 import city.plaza.infrastructure.local.LocalPlatform;
+import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ public final class OwnPlatform implements AutoCloseable {
 
     /** What a query counts among the platform's own data. */
     public int count(String sql) {
-        return TenantContext.<Integer, RuntimeException>callAsPlatform(() -> counted(sql));
+        return TenantContext.<Integer, RuntimeException>callInCell(CellId.MAIN, () -> counted(sql));
     }
 
     private int counted(String sql) {

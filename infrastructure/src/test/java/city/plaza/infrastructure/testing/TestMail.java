@@ -3,6 +3,7 @@ package city.plaza.infrastructure.testing;
 import static org.awaitility.Awaitility.await;
 
 import city.plaza.infrastructure.local.LocalPlatform;
+import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
 import jakarta.mail.BodyPart;
@@ -32,7 +33,7 @@ public final class TestMail {
 
     /** Counts the facts that are still to be heard; those whose time has not come are not. */
     public static final String UNHEARD =
-            "select count(*) from platform.outbox where not dead and (attempts > 0 or due_at <= now())";
+            "select count(*) from cell.outbox where not dead and (attempts > 0 or due_at <= now())";
 
     private final Supplier<List<MimeMessage>> emails;
 
@@ -82,8 +83,9 @@ public final class TestMail {
     public void awaitSilence(City city, JdbcClient jdbc, PlatformTransactionManager transactions) {
         var reading = new TransactionTemplate(transactions);
         await().atMost(PATIENCE)
-                .until(() -> TenantContext.<Boolean, RuntimeException>callAsPlatform(() ->
-                        Objects.requireNonNull(reading.execute(status -> jdbc.sql(UNHEARD + " and tenant = ?")
+                .until(() -> TenantContext.<Boolean, RuntimeException>callInCell(
+                        CellId.MAIN,
+                        () -> Objects.requireNonNull(reading.execute(status -> jdbc.sql(UNHEARD + " and tenant = ?")
                                         .param(city.id().value())
                                         .query(Integer.class)
                                         .single()))

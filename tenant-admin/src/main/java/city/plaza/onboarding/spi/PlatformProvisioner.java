@@ -1,12 +1,11 @@
 package city.plaza.onboarding.spi;
 
-/** Makes the platform's own schema and roles; may be repeated, and what a crash leaves half done, the next call completes. */
+/**
+ * Makes the schemas and roles that are no city's: control, once a deployment, and cell, beside the cities. May be
+ * repeated, and what a crash leaves half done, the next call completes.
+ */
 public interface PlatformProvisioner {
 
-    /**
-     * Bring the platform's schema to the present version.
-     *
-     * @return the version it now has
-     */
-    String provision();
+    /** Bring both schemas to the present version. */
+    void provision();
 }

@@ -28,7 +28,8 @@ record Realm(TenantId id, URI issuer) {
         return TenantContext.scope()
                 .map(scope -> switch (scope) {
                     case TenantContext.OfCity(TenantId city) -> city;
-                    case TenantContext.OfPlatform() -> OPERATORS;
+                    case TenantContext.OfControl control -> OPERATORS;
+                    case TenantContext.OfCell cell -> OPERATORS;
                 })
                 .orElse(OPERATORS);
     }

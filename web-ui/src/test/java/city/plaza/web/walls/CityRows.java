@@ -3,6 +3,7 @@ package city.plaza.web.walls;
 import static org.awaitility.Awaitility.await;
 
 import city.plaza.infrastructure.testing.TestMail;
+import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
 import java.time.Duration;
@@ -39,7 +40,8 @@ record CityRows(JdbcClient jdbc, PlatformTransactionManager transactions) {
     }
 
     private int waiting(City city) {
-        return TenantContext.<Integer, RuntimeException>callAsPlatform(
+        return TenantContext.<Integer, RuntimeException>callInCell(
+                CellId.MAIN,
                 () -> reading(() -> jdbc.sql(TestMail.UNHEARD + " and tenant = ?")
                         .param(city.id().value())
                         .query(Integer.class)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What brought one schema to the present version, for others that stand exactly where it stood: Liquibase takes far
  * longer to find out what to do than the database to do it.
  */
-final class KnownSteps {
+final class MigrationReplay {
 
     private static final String STANDS = """
             select coalesce(md5(string_agg(concat_ws('|', id, author, filename, md5sum), ',' order by orderexecuted)), '')
@@ -25,7 +25,7 @@ final class KnownSteps {
     private final Changelog changelog;
     private final Map<String, Steps> known = new ConcurrentHashMap<>();
 
-    KnownSteps(Changelog changelog) {
+    MigrationReplay(Changelog changelog) {
         this.changelog = changelog;
     }
 

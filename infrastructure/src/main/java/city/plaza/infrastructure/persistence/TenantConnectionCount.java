@@ -13,12 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>PostgreSQL remembers the tables of each of them as long as the connection lasts, some hundred kilobytes a city, and
  * forgets them only when it ends. So a connection ends once it has served many.
  */
-final class CitiesServed {
+final class TenantConnectionCount {
 
     private final Map<Connection, Set<String>> scopes = Collections.synchronizedMap(new WeakHashMap<>());
     private final int most;
 
-    CitiesServed(int most) {
+    TenantConnectionCount(int most) {
         this.most = most;
     }
 

@@ -1,0 +1,69 @@
+package city.plaza.infrastructure.persistence;
+
+import city.plaza.onboarding.spi.PlatformProvisioner;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the schemas {@code control} and {@code cell}, with the roles that every city's role builds on. What earlier
+ * releases kept in one schema, {@code platform}, is carried over.
+ */
+@Component
+class PlatformSchemas implements PlatformProvisioner {
+
+    private static final String BEFORE = "platform";
+
+    private final OwnerDatabase owner;
+    private final Changelog before = new Changelog("db/changelog/platform/db.changelog-platform.yaml");
+    private final Changelog control = new Changelog("db/changelog/control/db.changelog-control.yaml");
+    private final Changelog cell = new Changelog("db/changelog/cell/db.changelog-cell.yaml");
+
+    PlatformSchemas(OwnerDatabase owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public void provision() {
+        try (var connection = owner.connect()) {
+            CitySchemas.lock(connection, BEFORE);
+            role(connection, DatabaseScope.CITY_GROUP);
+            carryOver(connection);
+            schema(connection, DatabaseScope.CONTROL_SCHEMA, control, List.of(DatabaseScope.CONTROL_ROLE));
+            schema(
+                    connection,
+                    DatabaseScope.CELL_SCHEMA,
+                    cell,
+                    List.of(DatabaseScope.CELL_ROLE, DatabaseScope.CITY_GROUP));
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException(
+                    "Cannot provision the schemas control and cell: " + e.getMessage(), e);
+        }
+    }
+
+    private void carryOver(Connection connection) throws SQLException {
+        if (CitySchemas.exists(connection, "select 1 from pg_namespace where nspname = ?", BEFORE)) {
+            before.apply(connection, BEFORE);
+        }
+    }
+
+    /** @param users the first of which the runtime login may become */
+    private static void schema(Connection connection, String schema, Changelog changelog, List<String> users)
+            throws SQLException {
+        var worker = users.getFirst();
+        role(connection, worker);
+        CitySchemas.run(
+                connection, "grant " + worker + " to " + DatabaseScope.RUNTIME_LOGIN + " with inherit false, set true");
+        CitySchemas.run(connection, "create schema if not exists " + schema);
+        CitySchemas.run(connection, "grant usage on schema " + schema + " to " + String.join(", ", users));
+        changelog.apply(connection, schema);
+    }
+
+    private static void role(Connection connection, String role) throws SQLException {
+        if (!CitySchemas.exists(connection, "select 1 from pg_roles where rolname = ?", role)) {
+            CitySchemas.run(connection, "create role " + role + " nologin");
+        }
+    }
+}
