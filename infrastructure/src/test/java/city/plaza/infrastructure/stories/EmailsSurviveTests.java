@@ -148,8 +148,7 @@ class EmailsSurviveTests {
         System.out.printf(
                 "%s: %d letters written, %d arrived, %d of them more than once%n",
                 what, emails, ids.size(), plaza.mail().all().size() - ids.size());
-        assertThat(plaza.count("select count(*) from cell.outbox where dead"))
-                .isZero();
+        assertThat(plaza.count("select count(*) from cell.outbox where dead")).isZero();
         assertThat(ids)
                 .hasSize(emails)
                 .allSatisfy((address, each) -> assertThat(each).as(address).hasSize(1));
