@@ -1,13 +1,6 @@
 package city.plaza;
 
-import city.plaza.web.cli.PlazaCommand;
-import city.plaza.web.kit.Assets;
-import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.component.page.Push;
-import com.vaadin.flow.server.AppShellSettings;
-import com.vaadin.flow.shared.ui.Transport;
-import com.vaadin.flow.theme.aura.Aura;
+import city.plaza.cli.PlazaCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -17,14 +10,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @EnableScheduling
 @EntityScan
-@Push(transport = Transport.WEBSOCKET_XHR)
-@StyleSheet(Aura.STYLESHEET)
-public class PlazaApplication implements AppShellConfigurator {
-
-    @Override
-    public void configurePage(AppShellSettings settings) {
-        settings.addLink("stylesheet", Assets.url("plaza.css"));
-    }
+public class PlazaApplication {
 
     public static void main(String[] args) {
         if (PlazaCommand.serves(args)) {

@@ -25,6 +25,7 @@ final class HouseRules {
             type -> type.isAnnotatedWith(Component.class)
                     && type.getModifiers().contains(JavaModifier.PUBLIC)
                     && !type.getPackageName().startsWith("city.plaza.web")
+                    && !type.getPackageName().startsWith("city.plaza.cli")
                     && !type.getPackageName().startsWith("city.plaza.infrastructure")
                     && !type.getPackageName().equals("city.plaza.tenancy"));
 

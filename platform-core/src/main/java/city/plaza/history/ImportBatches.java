@@ -1,7 +1,7 @@
 package city.plaza.history;
 
 import city.plaza.location.Gazetteer;
-import city.plaza.location.spi.Geocoder;
+import city.plaza.location.KnownPlace;
 import city.plaza.request.HistoricRequest;
 import city.plaza.request.HistoricRequests;
 import java.util.HashSet;
@@ -59,8 +59,8 @@ class ImportBatches {
         var places = batch.stream()
                 .map(HistoricRequest::place)
                 .filter(place -> place.address() != null && place.point() != null && seen.add(place.address()))
-                .map(place -> new Geocoder.Found(
-                        Objects.requireNonNull(place.address()), Objects.requireNonNull(place.point())))
+                .map(place ->
+                        new KnownPlace(Objects.requireNonNull(place.address()), Objects.requireNonNull(place.point())))
                 .toList();
         if (!places.isEmpty()) {
             gazetteer.add(places, SOURCE);

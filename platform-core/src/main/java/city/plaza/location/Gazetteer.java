@@ -42,18 +42,18 @@ public class Gazetteer implements Geocoder {
     @Override
     @PermitAll
     @Transactional(readOnly = true)
-    public List<Found> suggest(String typed, int most) {
+    public List<KnownPlace> suggest(String typed, int most) {
         var words = typed.strip().toLowerCase(Locale.ROOT);
         if (words.length() < MIN_QUERY_LENGTH) {
             return List.of();
         }
         words = words.substring(0, Math.min(words.length(), MAX_QUERY_LENGTH));
-        var found = having(words, most);
-        return found.isEmpty() ? alike(words, most) : found;
+        var knownPlace = having(words, most);
+        return knownPlace.isEmpty() ? alike(words, most) : knownPlace;
     }
 
     /** Places that have every word typed, in any order: whole words before parts of words. */
-    private List<Found> having(String typed, int most) {
+    private List<KnownPlace> having(String typed, int most) {
         var words = AddressQuery.of(typed);
         if (words.isEmpty()) {
             return List.of();
@@ -80,7 +80,7 @@ public class Gazetteer implements Geocoder {
     }
 
     /** Places called like what was typed, errors forgiven. */
-    private List<Found> alike(String words, int most) {
+    private List<KnownPlace> alike(String words, int most) {
         jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', ?, true)")
                 .param(words.length() <= MAX_LABEL_WORDS ? SHORT_ALIKE : ALIKE)
                 .query(String.class)
@@ -97,16 +97,16 @@ public class Gazetteer implements Geocoder {
                 .list();
     }
 
-    private static Found found(ResultSet row, int number) throws SQLException {
-        return new Found(row.getString(1), new GeoPoint(row.getDouble(2), row.getDouble(3)));
+    private static KnownPlace found(ResultSet row, int number) throws SQLException {
+        return new KnownPlace(row.getString(1), new GeoPoint(row.getDouble(2), row.getDouble(3)));
     }
 
     /** Every place, by name. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional(readOnly = true)
-    public List<Found> all() {
+    public List<KnownPlace> all() {
         return jdbc.sql("select label, latitude, longitude from gazetteer_entry order by label collate \"C\"")
-                .query((rs, row) -> new Found(rs.getString(1), new GeoPoint(rs.getDouble(2), rs.getDouble(3))))
+                .query((rs, row) -> new KnownPlace(rs.getString(1), new GeoPoint(rs.getDouble(2), rs.getDouble(3))))
                 .list();
     }
 
@@ -116,7 +116,7 @@ public class Gazetteer implements Geocoder {
      */
     @PermitAll
     @Transactional(readOnly = true)
-    public List<Found> meantBy(String typed) {
+    public List<KnownPlace> meantBy(String typed) {
         return typed.strip().length() < MIN_QUERY_LENGTH || typed.length() > MAX_QUERY_LENGTH
                 ? List.of()
                 : PlaceMatcher.among(having(typed, MAX_MATCHES), typed);
@@ -125,7 +125,7 @@ public class Gazetteer implements Geocoder {
     /** The known place nearest to a point, within about 150 metres. */
     @PermitAll
     @Transactional(readOnly = true)
-    public Optional<Found> nearest(GeoPoint point) {
+    public Optional<KnownPlace> nearest(GeoPoint point) {
         double degrees = 150 / 111_320.0;
         double east = degrees / Math.max(0.01, Math.cos(Math.toRadians(point.latitude())));
         return jdbc.sql("""
@@ -138,7 +138,7 @@ public class Gazetteer implements Geocoder {
                 .param("lon", point.longitude())
                 .param("dlat", degrees)
                 .param("dlon", east)
-                .query((rs, row) -> new Found(rs.getString(1), new GeoPoint(rs.getDouble(2), rs.getDouble(3))))
+                .query((rs, row) -> new KnownPlace(rs.getString(1), new GeoPoint(rs.getDouble(2), rs.getDouble(3))))
                 .optional();
     }
 
@@ -149,8 +149,8 @@ public class Gazetteer implements Geocoder {
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
-    public void add(Collection<Found> places, String source) {
-        var labels = places.stream().map(Found::label).toArray(String[]::new);
+    public void add(Collection<KnownPlace> places, String source) {
+        var labels = places.stream().map(KnownPlace::label).toArray(String[]::new);
         var latitudes = places.stream().map(place -> place.point().latitude()).toArray(Double[]::new);
         var longitudes = places.stream().map(place -> place.point().longitude()).toArray(Double[]::new);
         jdbc.sql("""
@@ -167,7 +167,7 @@ public class Gazetteer implements Geocoder {
     }
 
     /** Add places; those known by the same name move where they are said to be now, and come from this source. */
-    Written put(Collection<Found> places, String source) {
+    Written put(Collection<KnownPlace> places, String source) {
         var written = jdbc.sql("""
                         insert into gazetteer_entry (label, latitude, longitude, source)
                         select label, latitude, longitude, :source
@@ -179,7 +179,7 @@ public class Gazetteer implements Geocoder {
                               is distinct from (excluded.latitude, excluded.longitude, excluded.source)
                         returning xmax = 0""")
                 .param("source", source)
-                .param("labels", places.stream().map(Found::label).toArray(String[]::new))
+                .param("labels", places.stream().map(KnownPlace::label).toArray(String[]::new))
                 .param(
                         "latitudes",
                         places.stream().map(place -> place.point().latitude()).toArray(Double[]::new))

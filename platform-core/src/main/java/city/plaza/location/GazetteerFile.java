@@ -1,6 +1,5 @@
 package city.plaza.location;
 
-import city.plaza.location.spi.Geocoder.Found;
 import city.plaza.shared.InvalidInput;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -125,7 +124,7 @@ public final class GazetteerFile implements AutoCloseable {
         if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
             return new Unusable(line, label, Reason.NOT_ON_EARTH);
         }
-        return new Usable(line, new Found(label, new GeoPoint(latitude, longitude)));
+        return new Usable(line, new KnownPlace(label, new GeoPoint(latitude, longitude)));
     }
 
     /** A number with a point or, as in much of the world, a comma. */
@@ -196,7 +195,7 @@ public final class GazetteerFile implements AutoCloseable {
 
     sealed interface Row {}
 
-    record Usable(long line, Found place) implements Row {}
+    record Usable(long line, KnownPlace place) implements Row {}
 
     record Unusable(long line, String label, Reason reason) implements Row {}
 

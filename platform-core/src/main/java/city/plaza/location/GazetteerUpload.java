@@ -4,7 +4,6 @@ import city.plaza.identity.Role;
 import city.plaza.location.GazetteerFile.Reason;
 import city.plaza.location.GazetteerFile.Unusable;
 import city.plaza.location.GazetteerFile.Usable;
-import city.plaza.location.spi.Geocoder.Found;
 import city.plaza.shared.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -55,7 +54,7 @@ public class GazetteerUpload {
     private final class Run {
         private final Progress progress;
         private final HashSet<String> seen = new HashSet<>();
-        private final List<Found> batch = new ArrayList<>();
+        private final List<KnownPlace> batch = new ArrayList<>();
         private long rows;
         private long added;
         private long moved;
@@ -74,14 +73,14 @@ public class GazetteerUpload {
                 rows++;
                 switch (row.get()) {
                     case Unusable(long line, String label, Reason reason) -> reject(line, label, reason);
-                    case Usable(long line, Found place) -> take(line, place);
+                    case Usable(long line, KnownPlace place) -> take(line, place);
                 }
             }
             write();
             return new Summary(rows, added, moved, rows - rejected - added - moved, rejected, before);
         }
 
-        private void take(long line, Found place) {
+        private void take(long line, KnownPlace place) {
             if (!boundary.contains(place.point())) {
                 reject(line, place.label(), Reason.OUTSIDE_THE_CITY);
             } else if (!seen.add(place.label())) {

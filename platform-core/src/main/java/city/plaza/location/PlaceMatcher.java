@@ -1,6 +1,5 @@
 package city.plaza.location;
 
-import city.plaza.location.spi.Geocoder.Found;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
@@ -20,7 +19,7 @@ final class PlaceMatcher {
 
     private PlaceMatcher() {}
 
-    static List<Found> among(List<Found> places, String typed) {
+    static List<KnownPlace> among(List<KnownPlace> places, String typed) {
         var words = AddressQuery.all(typed);
         return words.isEmpty()
                 ? List.of()

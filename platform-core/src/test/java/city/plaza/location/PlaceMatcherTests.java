@@ -2,7 +2,6 @@ package city.plaza.location;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.location.spi.Geocoder.Found;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which places of a city are meant by what people type. */
 class PlaceMatcherTests {
 
-    private static final List<Found> PLACES = List.of(
+    private static final List<KnownPlace> PLACES = List.of(
                     "City Hall, 100 Main Street",
                     "City Hall Annex, 20 Court Street",
                     "Main Street & 1st Avenue",
@@ -19,7 +18,7 @@ class PlaceMatcherTests {
                     "Oak Park",
                     "مبنى البلدية، شارع الرئيسي")
             .stream()
-            .map(label -> new Found(label, new GeoPoint(39, -89)))
+            .map(label -> new KnownPlace(label, new GeoPoint(39, -89)))
             .toList();
 
     @ParameterizedTest
@@ -43,7 +42,7 @@ class PlaceMatcherTests {
             """)
     void thoseCalledJustSoComeBeforeThoseThatBeginLikeItOrHaveAllItsWords(String typed, String meant) {
         assertThat(PlaceMatcher.among(PLACES, typed))
-                .extracting(Found::label)
+                .extracting(KnownPlace::label)
                 .containsExactlyInAnyOrderElementsOf(meant.isEmpty() ? List.of() : Arrays.asList(meant.split("; ")));
     }
 }

@@ -16,7 +16,7 @@ import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.location.CityMaps;
 import city.plaza.location.GeoPoint;
-import city.plaza.location.spi.Geocoder;
+import city.plaza.location.KnownPlace;
 import city.plaza.shared.LocalizedText;
 import city.plaza.shared.YamlFile;
 import city.plaza.sla.SlaTarget;
@@ -88,7 +88,7 @@ final class TemplateReader {
                                 .flatMap(each -> target(each).stream())
                                 .toList())
                 .withGazetteer(read("gazetteer.yaml", new TypeReference<List<TemplateFiles.Entry>>() {}).stream()
-                        .map(each -> new Geocoder.Found(each.label(), new GeoPoint(each.lat(), each.lon())))
+                        .map(each -> new KnownPlace(each.label(), new GeoPoint(each.lat(), each.lon())))
                         .toList());
     }
 

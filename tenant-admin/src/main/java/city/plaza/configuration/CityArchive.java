@@ -3,7 +3,7 @@ package city.plaza.configuration;
 import city.plaza.branding.BrandImages;
 import city.plaza.branding.Branding;
 import city.plaza.location.GeoPoint;
-import city.plaza.location.spi.Geocoder;
+import city.plaza.location.KnownPlace;
 import city.plaza.shared.UnreadableText;
 import city.plaza.shared.YamlFile;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +82,7 @@ final class CityArchive {
                                 ? layer.drawn(text(files, OUTLINES + layer.code() + GEOJSON))
                                 : layer)
                 .withGazetteer(ConfigurationYaml.readAll(GAZETTEER, text(files, GAZETTEER), Entry.class).stream()
-                        .map(each -> new Geocoder.Found(each.label(), new GeoPoint(each.lat(), each.lon())))
+                        .map(each -> new KnownPlace(each.label(), new GeoPoint(each.lat(), each.lon())))
                         .toList());
     }
 

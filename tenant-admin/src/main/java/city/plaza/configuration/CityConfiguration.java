@@ -8,7 +8,7 @@ import city.plaza.location.Boundary;
 import city.plaza.location.CityMaps;
 import city.plaza.location.CityMaps.LayerKind;
 import city.plaza.location.GeoPoint;
-import city.plaza.location.spi.Geocoder;
+import city.plaza.location.KnownPlace;
 import city.plaza.shared.InvalidInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,11 +27,11 @@ public final class CityConfiguration {
     private static final CityConfiguration EMPTY = new CityConfiguration(Map.of(), List.of(), CityImages.UNKNOWN);
 
     private final Map<ConfigurationSection<?>, List<?>> things;
-    private final List<Geocoder.Found> gazetteer;
+    private final List<KnownPlace> gazetteer;
     private final CityImages images;
 
     private CityConfiguration(
-            Map<ConfigurationSection<?>, List<?>> things, List<Geocoder.Found> gazetteer, CityImages images) {
+            Map<ConfigurationSection<?>, List<?>> things, List<KnownPlace> gazetteer, CityImages images) {
         this.things = things;
         this.gazetteer = gazetteer;
         this.images = images;
@@ -81,7 +81,7 @@ public final class CityConfiguration {
     }
 
     /** The same city with these places to find by name. */
-    public CityConfiguration withGazetteer(List<Geocoder.Found> places) {
+    public CityConfiguration withGazetteer(List<KnownPlace> places) {
         return new CityConfiguration(things, List.copyOf(places), images);
     }
 
@@ -129,7 +129,7 @@ public final class CityConfiguration {
     }
 
     /** The places it knows by name. */
-    public List<Geocoder.Found> gazetteer() {
+    public List<KnownPlace> gazetteer() {
         return gazetteer;
     }
 

@@ -14,7 +14,7 @@ import city.plaza.department.DepartmentCode;
 import city.plaza.location.Boundary;
 import city.plaza.location.CityMaps.Area;
 import city.plaza.location.GeoPoint;
-import city.plaza.location.spi.Geocoder.Found;
+import city.plaza.location.KnownPlace;
 import city.plaza.shared.InvalidInput.Problem;
 import city.plaza.shared.LocalizedText;
 import java.util.LinkedHashMap;
@@ -136,7 +136,7 @@ class CityConfigurationTests {
                         ConfigurationSection.GROUPS,
                         List.of(new ServiceGroup("streets", "road", text("Streets", "Calles"))))
                 .with(ConfigurationSection.SERVICES, List.of(services))
-                .withGazetteer(List.of(new Found("Town Hall", new GeoPoint(0.1, 0.1))));
+                .withGazetteer(List.of(new KnownPlace("Town Hall", new GeoPoint(0.1, 0.1))));
     }
 
     private static ServiceType aPothole() {

@@ -1,31 +1,6 @@
-/** Everything people and machines reach Plaza through. */
+/** Everything people and machines reach Plaza through; each package in it is a module with imports of its own. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "apikey",
-            "audit",
-            "branding",
-            "catalog",
-            "citytemplate",
-            "configuration",
-            "department",
-            "history",
-            "identity",
-            "intake",
-            "knowledge",
-            "location",
-            "location :: spi",
-            "migration",
-            "notice",
-            "onboarding",
-            "registry",
-            "request",
-            "routing",
-            "shared",
-            "sla",
-            "staff",
-            "tenancy"
-        })
+@ApplicationModule(allowedDependencies = {})
 package city.plaza.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -126,6 +126,6 @@ final class BenchPlatform implements AutoCloseable {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "city\\.plaza\\.(web\\..*|PlazaApplication|.*Tests\\b.*)"))
+                            pattern = "city\\.plaza\\.(cli\\..*|web\\..*|PlazaApplication|.*Tests\\b.*)"))
     static class WithoutWeb {}
 }

@@ -238,7 +238,7 @@ class HistoryImportTests {
 
     private List<?> suggestions() {
         return inCity(() -> gazetteer.suggest("7 Main Street", 5).stream()
-                .filter(found -> found.label().equals("7 Main Street"))
+                .filter(knownPlace -> knownPlace.label().equals("7 Main Street"))
                 .toList());
     }
 

@@ -15,7 +15,7 @@ import city.plaza.location.GazetteerUpload.Mode;
 import city.plaza.location.GazetteerUpload.Rejection;
 import city.plaza.location.GazetteerUpload.Summary;
 import city.plaza.location.GeoPoint;
-import city.plaza.location.spi.Geocoder.Found;
+import city.plaza.location.KnownPlace;
 import city.plaza.shared.InvalidInput;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
@@ -122,7 +122,7 @@ class GazetteerTests {
 
         assertThat(take(file, Mode.ADD).added()).isEqualTo(1);
         assertThat(asAdministrator(springfield, () -> gazetteer.suggest("rue de l'église", 5)))
-                .containsExactly(new Found("3 Rue de l'Église", new GeoPoint(48.85, 2.35)));
+                .containsExactly(new KnownPlace("3 Rue de l'Église", new GeoPoint(48.85, 2.35)));
     }
 
     @Test
@@ -148,7 +148,7 @@ class GazetteerTests {
     @Test
     void replacesWhatWasUploadedBeforeAndNothingElse() throws IOException {
         asAdministrator(springfield, () -> {
-            gazetteer.add(List.of(new Found("City Hall", new GeoPoint(39.8, -89.6))), "template");
+            gazetteer.add(List.of(new KnownPlace("City Hall", new GeoPoint(39.8, -89.6))), "template");
             return 0;
         });
         take(Mode.ADD, "label,lat,lon\n12 Oak Street,39.8,-89.6\n13 Oak Street,39.8,-89.6\n");
@@ -202,7 +202,7 @@ class GazetteerTests {
 
     private List<String> suggest(String typed) {
         return asAdministrator(springfield, () -> gazetteer.suggest(typed, 5)).stream()
-                .map(Found::label)
+                .map(KnownPlace::label)
                 .toList();
     }
 

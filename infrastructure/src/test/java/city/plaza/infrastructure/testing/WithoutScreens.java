@@ -13,7 +13,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "city\\.plaza\\.(web\\..*|PlazaApplication|.*Tests\\$.*)"))
+                        pattern = "city\\.plaza\\.(cli\\..*|web\\..*|PlazaApplication|.*Tests\\$.*)"))
 @EntityScan("city.plaza")
 @EnableJpaRepositories("city.plaza")
 class WithoutScreens {}

@@ -1,6 +1,6 @@
 package city.plaza.location.spi;
 
-import city.plaza.location.GeoPoint;
+import city.plaza.location.KnownPlace;
 import java.util.List;
 
 /**
@@ -17,8 +17,5 @@ public interface Geocoder {
      * @param typed what was typed so far, with typing errors and parts of words
      * @param most the largest number of answers wanted
      */
-    List<Found> suggest(String typed, int most);
-
-    /** A place with the name people know it by. */
-    record Found(String label, GeoPoint point) {}
+    List<KnownPlace> suggest(String typed, int most);
 }

@@ -1,5 +1,6 @@
 package city.plaza.web.api;
 
+import city.plaza.web.security.PresentedKey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package city.plaza.web.api;
 import city.plaza.apikey.Allowance;
 import city.plaza.apikey.ApiKeyCheck;
 import city.plaza.apikey.ApiLimits;
+import city.plaza.web.security.PresentedKey;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

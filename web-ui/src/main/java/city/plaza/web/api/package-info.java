@@ -1,5 +1,20 @@
-/** What every interface for machines has in common: its door, and how it says no. */
+/** The APIs for administrators' and operators' programs: tokens, rate limits, problem responses. */
 @NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "apikey",
+            "audit",
+            "citytemplate",
+            "configuration",
+            "identity",
+            "onboarding",
+            "registry",
+            "shared",
+            "tenancy",
+            "web.security",
+            "web.tenancy"
+        })
 package city.plaza.web.api;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -8,6 +8,7 @@ import city.plaza.configuration.Change;
 import city.plaza.identity.Role;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -30,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who changed what, when, from what to what; and whether anybody has been at the record since. */
-@Route(value = AdminNavigation.AUDIT, layout = AdminLayout.class)
+@Route(value = AdminRoutes.AUDIT, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class AuditView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 

@@ -3,6 +3,7 @@ package city.plaza.web.cityadmin;
 import city.plaza.configuration.Change;
 import city.plaza.configuration.DraftChange;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -35,7 +36,7 @@ final class ChangeList extends Composite<Section> {
                 + (change.key().equals(Change.ORDER) ? "" : " · " + change.key());
         var thing = change.kind() == Change.Kind.REMOVED || change.key().equals(Change.ORDER)
                 ? new Span(where)
-                : new Anchor(AdminNavigation.item(change.part(), change.key()), where);
+                : new Anchor(AdminRoutes.item(change.part(), change.key()), where);
         var item = new ListItem(kind, thing);
         Optional.ofNullable(drafted.by()).ifPresent(by -> {
             var who = new Span(by);

@@ -1,6 +1,7 @@
 package city.plaza.web.cityadmin;
 
 import city.plaza.shared.InvalidInput;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -44,8 +45,8 @@ public final class CodeField extends TextField {
      * @throws InvalidInput naming the field {@code code} if it is none
      */
     public <C> C value(Function<String, C> code, String translationKey) {
-        if (getValue().strip().equals(AdminNavigation.NEW) && !isReadOnly()) {
-            throw new InvalidInput("code", "error.configuration.code-taken", AdminNavigation.NEW);
+        if (getValue().strip().equals(AdminRoutes.NEW) && !isReadOnly()) {
+            throw new InvalidInput("code", "error.configuration.code-taken", AdminRoutes.NEW);
         }
         try {
             return code.apply(getValue().strip());

@@ -8,6 +8,7 @@ import city.plaza.web.kit.ErrorSummary;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.kit.Toast;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -36,7 +37,7 @@ public abstract class ConfigItemEditor<T> extends Composite<Div> implements Befo
     private final Button remove;
     private transient @Nullable ConfigItemForm<T> form;
     private @Nullable String seen;
-    private String key = AdminNavigation.NEW;
+    private String key = AdminRoutes.NEW;
 
     protected ConfigItemEditor(AdminPresenter desk, ConfigurationSection<T> section) {
         this.desk = desk;
@@ -55,7 +56,7 @@ public abstract class ConfigItemEditor<T> extends Composite<Div> implements Befo
         both.addClassName("plaza-admin__both");
         getContent().addClassName("plaza-admin");
         if (!section.isSingle()) {
-            var back = new Anchor(AdminNavigation.list(section), getTranslation("admin." + section.code() + ".title"));
+            var back = new Anchor(AdminRoutes.list(section), getTranslation("admin." + section.code() + ".title"));
             back.addClassName("plaza-back");
             back.addComponentAsFirst(Icon.along("back"));
             getContent().add(back);
@@ -76,9 +77,9 @@ public abstract class ConfigItemEditor<T> extends Composite<Div> implements Befo
     public void beforeEnter(BeforeEnterEvent entering) {
         key = section.isSingle()
                 ? section.code()
-                : entering.getRouteParameters().get(AdminNavigation.KEY).orElse("");
+                : entering.getRouteParameters().get(AdminRoutes.KEY).orElse("");
         var known = desk.draft().find(section, key);
-        if (known.isEmpty() && !key.equals(AdminNavigation.NEW) && !section.isSingle()) {
+        if (known.isEmpty() && !key.equals(AdminRoutes.NEW) && !section.isSingle()) {
             entering.rerouteToError(NotFoundException.class);
             return;
         }
@@ -151,7 +152,7 @@ public abstract class ConfigItemEditor<T> extends Composite<Div> implements Befo
         Toast.done(getTranslation("admin.edit.saved", nameOf(thing)));
         getUI().ifPresent(desk::changed);
         if (!section.keyOf(thing).equals(key) && !section.isSingle()) {
-            getUI().ifPresent(ui -> ui.navigate(AdminNavigation.item(section, section.keyOf(thing))));
+            getUI().ifPresent(ui -> ui.navigate(AdminRoutes.item(section, section.keyOf(thing))));
         } else {
             title.setTitle(nameOf(thing));
             remove.setVisible(!section.isSingle());
@@ -192,7 +193,7 @@ public abstract class ConfigItemEditor<T> extends Composite<Div> implements Befo
     }
 
     private void leave() {
-        getUI().ifPresent(ui -> ui.navigate(AdminNavigation.list(section)));
+        getUI().ifPresent(ui -> ui.navigate(AdminRoutes.list(section)));
     }
 
     private void remove() {

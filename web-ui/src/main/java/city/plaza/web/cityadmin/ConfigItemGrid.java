@@ -3,6 +3,7 @@ package city.plaza.web.cityadmin;
 import city.plaza.configuration.Change;
 import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.DraftChange;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -127,7 +128,7 @@ public final class ConfigItemGrid<T> extends Grid<T> {
     }
 
     private Anchor link(T thing) {
-        return new Anchor(AdminNavigation.item(section, section.keyOf(thing)), name.apply(thing));
+        return new Anchor(AdminRoutes.item(section, section.keyOf(thing)), name.apply(thing));
     }
 
     private Span state(T thing) {

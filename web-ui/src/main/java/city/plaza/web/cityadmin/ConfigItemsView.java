@@ -4,6 +4,7 @@ import city.plaza.configuration.ConfigurationSection;
 import city.plaza.web.kit.EmptyState;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -28,7 +29,7 @@ public abstract class ConfigItemsView<T> extends Composite<Div> implements After
         this.desk = desk;
         this.section = section;
         var add = new Anchor(
-                AdminNavigation.item(section, AdminNavigation.NEW), getTranslation("admin." + section.code() + ".new"));
+                AdminRoutes.item(section, AdminRoutes.NEW), getTranslation("admin." + section.code() + ".new"));
         add.addClassNames("plaza-button", "plaza-button--primary");
         add.addComponentAsFirst(new Icon("plus"));
         var head = SectionHeader.ofView(getTranslation("admin." + section.code() + ".title"), actions);

@@ -12,6 +12,7 @@ import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.kit.Toast;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -28,7 +29,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The whole city as one file, and what other cities have that this one could take. */
-@Route(value = AdminNavigation.DATA, layout = AdminLayout.class)
+@Route(value = AdminRoutes.DATA, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class DataView extends Composite<Div> implements HasDynamicTitle {
 

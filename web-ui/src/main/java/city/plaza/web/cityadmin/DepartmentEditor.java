@@ -5,11 +5,12 @@ import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.identity.Role;
 import city.plaza.shared.LocalizedText;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Changes one department. */
-@Route(value = AdminNavigation.DEPARTMENTS + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
+@Route(value = AdminRoutes.DEPARTMENTS + "/:" + AdminRoutes.KEY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class DepartmentEditor extends ConfigItemEditor<Department> {
 

@@ -3,12 +3,13 @@ package city.plaza.web.cityadmin;
 import city.plaza.configuration.ConfigurationSection;
 import city.plaza.department.Department;
 import city.plaza.identity.Role;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** Who does the work. */
-@Route(value = AdminNavigation.DEPARTMENTS, layout = AdminLayout.class)
+@Route(value = AdminRoutes.DEPARTMENTS, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class DepartmentsView extends ConfigItemsView<Department> {
 

@@ -2,6 +2,7 @@ package city.plaza.web.cityadmin;
 
 import city.plaza.configuration.Finding;
 import city.plaza.web.kit.Icon;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
@@ -22,7 +23,7 @@ final class DraftBar extends Composite<Div> {
 
     DraftBar(AdminPresenter desk) {
         this.desk = desk;
-        publish = new Anchor(AdminNavigation.publish(), getTranslation("admin.draft.publish"));
+        publish = new Anchor(AdminRoutes.publish(), getTranslation("admin.draft.publish"));
         publish.addClassName("plaza-button");
         words.getElement().setAttribute("role", "status");
         getContent().addClassName("plaza-draft");

@@ -5,6 +5,7 @@ import city.plaza.notice.EmergencyMode;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.HumanizedTime;
 import city.plaza.web.kit.Icon;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
@@ -32,7 +33,7 @@ final class EmergencyBar extends Composite<Div> {
         this.mode = mode;
         this.tenants = tenants;
         this.clock = clock;
-        var look = new Anchor(AdminNavigation.EMERGENCY, getTranslation("admin.emergency.look"));
+        var look = new Anchor(AdminRoutes.EMERGENCY, getTranslation("admin.emergency.look"));
         var end = new Button(getTranslation("admin.emergency.end"), event -> ask());
         words.getElement().setAttribute("role", "status");
         words.addClassName("plaza-emergency__words");

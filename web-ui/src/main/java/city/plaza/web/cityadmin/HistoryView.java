@@ -8,6 +8,7 @@ import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.EmptyState;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.kit.Toast;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
@@ -25,7 +26,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
 /** What was published when, by whom and why; any of it can be brought back into the draft. */
-@Route(value = AdminNavigation.HISTORY, layout = AdminLayout.class)
+@Route(value = AdminRoutes.HISTORY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class HistoryView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 

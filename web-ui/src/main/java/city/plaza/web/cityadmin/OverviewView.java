@@ -5,6 +5,7 @@ import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.Finding;
 import city.plaza.identity.Role;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -20,7 +21,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** How far the city is: each part with how many things it has and what is wrong with them. */
-@Route(value = AdminNavigation.START, layout = AdminLayout.class)
+@Route(value = AdminRoutes.START, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class OverviewView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 
@@ -47,7 +48,7 @@ final class OverviewView extends Composite<Div> implements AfterNavigationObserv
     }
 
     private <T> ListItem line(ConfigurationSection<T> section, CityConfiguration city, List<Finding> findings) {
-        var link = new Anchor(AdminNavigation.list(section), getTranslation("admin." + section.code() + ".title"));
+        var link = new Anchor(AdminRoutes.list(section), getTranslation("admin." + section.code() + ".title"));
         long problems = count(section, findings, true);
         long unfinished = count(section, findings, false);
         var state = new Span(

@@ -11,6 +11,7 @@ import city.plaza.shared.InvalidInput;
 import city.plaza.web.kit.EmptyState;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.kit.Toast;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -30,7 +31,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** What is wrong, what would change, and the button that makes it so. */
-@Route(value = AdminNavigation.PUBLISH, layout = AdminLayout.class)
+@Route(value = AdminRoutes.PUBLISH, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class PublishView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 
@@ -72,7 +73,7 @@ final class PublishView extends Composite<Div> implements AfterNavigationObserve
             var text =
                     getTranslation(finding.translationKey(), finding.arguments().toArray());
             var link = new Anchor(
-                    AdminNavigation.item(finding.part(), finding.key()),
+                    AdminRoutes.item(finding.part(), finding.key()),
                     getTranslation("admin." + finding.part().code() + ".title") + " · " + finding.key());
             var item = new ListItem(link);
             item.add(" " + text);

@@ -1,5 +1,32 @@
-/** Where a city's administrators configure their 311: everything is drafted, looked over and published as one. */
+/** Where a city's administrators configure their 311: drafted, checked and published as one. */
 @NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "apikey",
+            "audit",
+            "branding",
+            "catalog",
+            "citytemplate",
+            "configuration",
+            "department",
+            "identity",
+            "knowledge",
+            "location",
+            "notice",
+            "onboarding",
+            "request",
+            "routing",
+            "shared",
+            "sla",
+            "staff",
+            "tenancy",
+            "web.kit",
+            "web.kit :: questions",
+            "web.layout",
+            "web.routes",
+            "web.tenancy"
+        })
 package city.plaza.web.cityadmin;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

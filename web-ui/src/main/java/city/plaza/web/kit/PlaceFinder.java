@@ -34,7 +34,7 @@ public class PlaceFinder {
     public List<Suggestion> suggest(String typed) {
         try {
             return gazetteer.suggest(typed, MAX_SUGGESTIONS).stream()
-                    .map(found -> new Suggestion(found.label(), found.point()))
+                    .map(knownPlace -> new Suggestion(knownPlace.label(), knownPlace.point()))
                     .toList();
         } catch (DataAccessException e) {
             log.warn("No suggestions for an address: {}", e.getMessage());
@@ -47,7 +47,7 @@ public class PlaceFinder {
         try {
             return gazetteer.meantBy(typed).stream()
                     .limit(MAX_SUGGESTIONS)
-                    .map(found -> new Suggestion(found.label(), found.point()))
+                    .map(knownPlace -> new Suggestion(knownPlace.label(), knownPlace.point()))
                     .toList();
         } catch (DataAccessException e) {
             log.warn("No places for an address: {}", e.getMessage());
@@ -57,7 +57,7 @@ public class PlaceFinder {
 
     public Optional<String> nearest(GeoPoint point) {
         try {
-            return gazetteer.nearest(point).map(found -> found.label());
+            return gazetteer.nearest(point).map(knownPlace -> knownPlace.label());
         } catch (DataAccessException e) {
             log.warn("No name for a point: {}", e.getMessage());
             return Optional.empty();

@@ -1,7 +1,20 @@
-/** The small parts every screen is put together from. */
+/** Small components that several screens and pages share. */
 @NullMarked
-@NamedInterface("kit")
+@ApplicationModule(
+        allowedDependencies = {
+            "branding",
+            "catalog",
+            "department",
+            "location",
+            "location :: spi",
+            "notice",
+            "request",
+            "routing",
+            "shared",
+            "sla",
+            "tenancy"
+        })
 package city.plaza.web.kit;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
+import org.springframework.modulith.ApplicationModule;

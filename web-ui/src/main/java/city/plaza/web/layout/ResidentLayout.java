@@ -2,7 +2,7 @@ package city.plaza.web.layout;
 
 import city.plaza.web.kit.AnnouncementBox;
 import city.plaza.web.kit.Announcements;
-import city.plaza.web.pages.PublicPages;
+import city.plaza.web.routes.PublicRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
@@ -28,7 +28,7 @@ public final class ResidentLayout extends AppLayout implements AfterNavigationOb
     ResidentLayout(Shells shells, Announcements notices) {
         this.notices = notices;
         var shell = shells.current(UI.getCurrent().getLocale());
-        var bar = new ShellBar(shell, PublicPages.HOME, shells::signOut);
+        var bar = new ShellBar(shell, PublicRoutes.HOME, shells::signOut);
         bar.getElement().getClassList().add("plaza-bar--resident");
         addToNavbar(bar);
         main.setId(SkipLink.TARGET);
@@ -60,12 +60,12 @@ public final class ResidentLayout extends AppLayout implements AfterNavigationOb
     }
 
     private Footer footer(Shell shell) {
-        var home = new Anchor(PublicPages.HOME, getTranslation("page.layout.home"));
-        var services = new Anchor(PublicPages.SERVICES, getTranslation("page.layout.services"));
-        var knowledge = new Anchor(PublicPages.KNOWLEDGE, getTranslation("page.layout.knowledge"));
-        var track = new Anchor(PublicPages.TRACK, getTranslation("page.layout.track"));
-        var accessibility = new Anchor(PublicPages.ACCESSIBILITY, getTranslation("page.layout.accessibility"));
-        var privacy = new Anchor(PublicPages.PRIVACY, getTranslation("page.layout.privacy"));
+        var home = new Anchor(PublicRoutes.HOME, getTranslation("page.layout.home"));
+        var services = new Anchor(PublicRoutes.SERVICES, getTranslation("page.layout.services"));
+        var knowledge = new Anchor(PublicRoutes.KNOWLEDGE, getTranslation("page.layout.knowledge"));
+        var track = new Anchor(PublicRoutes.TRACK, getTranslation("page.layout.track"));
+        var accessibility = new Anchor(PublicRoutes.ACCESSIBILITY, getTranslation("page.layout.accessibility"));
+        var privacy = new Anchor(PublicRoutes.PRIVACY, getTranslation("page.layout.privacy"));
         var links = new Div(home, services, knowledge, track, accessibility, privacy);
         links.addClassName("plaza-footer__links");
         for (var link : new Anchor[] {home, services, knowledge, track, accessibility, privacy}) {

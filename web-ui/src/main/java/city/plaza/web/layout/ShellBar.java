@@ -2,7 +2,7 @@ package city.plaza.web.layout;
 
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.TextDirection;
-import city.plaza.web.pages.PublicPages;
+import city.plaza.web.routes.PublicRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HtmlContainer;
@@ -109,7 +109,7 @@ final class ShellBar extends Composite<Header> {
 
     private Component account(Runnable signOut) {
         if (shell.signedInAs() == null) {
-            var link = outside(PublicPages.SIGN_IN, new Span(getTranslation("layout.sign-in")));
+            var link = outside(PublicRoutes.SIGN_IN, new Span(getTranslation("layout.sign-in")));
             link.addClassName("plaza-tool");
             return link;
         }
@@ -118,7 +118,7 @@ final class ShellBar extends Composite<Header> {
         var name = new Span(shell.signedInAs());
         name.getElement().setAttribute("dir", "auto");
         name.addClassName("plaza-who");
-        var who = outside(PublicPages.START, new Icon("user"), name);
+        var who = outside(PublicRoutes.START, new Icon("user"), name);
         who.addClassName("plaza-tool");
         var account = new Span(who, out);
         account.addClassName("plaza-tools");

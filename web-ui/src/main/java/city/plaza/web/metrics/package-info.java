@@ -1,5 +1,7 @@
-/** What this node counts, each number with the city it belongs to, and where that is read. */
+/** What this node counts, each number with its city, and where it is read. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"tenancy"})
 package city.plaza.web.metrics;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -4,7 +4,7 @@ import city.plaza.apikey.ApiClient;
 import city.plaza.apikey.ApiKeyCheck;
 import city.plaza.apikey.ApiKeyVerdict;
 import city.plaza.apikey.ApiScope;
-import city.plaza.web.api.PresentedKey;
+import city.plaza.web.security.PresentedKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;

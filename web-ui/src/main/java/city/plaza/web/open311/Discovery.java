@@ -8,7 +8,7 @@ import city.plaza.tenancy.Tenants;
 import city.plaza.web.open311.Spark.Fields;
 import city.plaza.web.open311.Spark.Many;
 import city.plaza.web.open311.Spark.Text;
-import city.plaza.web.pages.PublicPages;
+import city.plaza.web.routes.PublicRoutes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
@@ -83,7 +83,7 @@ class Discovery {
     }
 
     private URI keysAt(Optional<City> city) {
-        return city.map(known -> urls.home(known).resolve(PublicPages.DEVELOPERS))
+        return city.map(known -> urls.home(known).resolve(PublicRoutes.DEVELOPERS))
                 .orElseGet(() -> urls.origin(urls.consoleHost()));
     }
 

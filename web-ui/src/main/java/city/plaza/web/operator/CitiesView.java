@@ -7,6 +7,7 @@ import city.plaza.tenancy.CityUrls;
 import city.plaza.web.kit.EmptyState;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.routes.OperatorRoutes;
 import city.plaza.web.tenancy.UiAccess;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
@@ -26,7 +27,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Every city at a glance. */
-@Route(value = OperatorNavigation.CITIES, layout = ConsoleLayout.class)
+@Route(value = OperatorRoutes.CITIES, layout = ConsoleLayout.class)
 @RolesAllowed(Role.Names.OPERATOR)
 final class CitiesView extends Composite<Div> implements HasDynamicTitle {
 
@@ -67,7 +68,7 @@ final class CitiesView extends Composite<Div> implements HasDynamicTitle {
         var button = new Button(
                 getTranslation("operator.cities.new"),
                 new Icon("plus"),
-                event -> event.getSource().getUI().ifPresent(OperatorNavigation::openNewCity));
+                event -> event.getSource().getUI().ifPresent(OperatorRoutes::openNewCity));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;
     }

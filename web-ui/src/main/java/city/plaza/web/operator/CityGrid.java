@@ -8,6 +8,7 @@ import city.plaza.tenancy.TenantState;
 import city.plaza.web.kit.HumanizedTime;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.RelativeTime;
+import city.plaza.web.routes.OperatorRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -85,7 +86,7 @@ final class CityGrid extends Grid<RegisteredCity> {
     private Component name(RegisteredCity each) {
         var host = new Span(each.city().mainHost());
         host.addClassNames("plaza-muted", "plaza-small");
-        var link = OperatorNavigation.toCity(each.city().id(), each.city().name());
+        var link = OperatorRoutes.toCity(each.city().id(), each.city().name());
         link.addClassName("plaza-operator__name");
         var cell = new Div(link, host);
         cell.addClassName("plaza-operator__cell");

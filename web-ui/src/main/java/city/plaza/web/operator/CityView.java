@@ -11,6 +11,7 @@ import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantId;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.routes.OperatorRoutes;
 import city.plaza.web.tenancy.UiAccess;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
@@ -28,7 +29,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One city: how its making goes, what it is to the platform, and what can be done about it. */
-@Route(value = OperatorNavigation.CITY, layout = ConsoleLayout.class)
+@Route(value = OperatorRoutes.CITY, layout = ConsoleLayout.class)
 @RolesAllowed(Role.Names.OPERATOR)
 final class CityView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -53,7 +54,7 @@ final class CityView extends Composite<Div> implements BeforeEnterObserver, HasD
         this.onboarding = onboarding;
         this.operations = operations;
         this.urls = urls;
-        var back = OperatorNavigation.toCities(getTranslation("operator.back"));
+        var back = OperatorRoutes.toCities(getTranslation("operator.back"));
         back.addClassName("plaza-back");
         back.addComponentAsFirst(Icon.along("back"));
         making.addClassName("plaza-operator__section");
@@ -64,7 +65,7 @@ final class CityView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        var asked = entering.getRouteParameters().get(OperatorNavigation.SLUG).filter(TenantId::isValid);
+        var asked = entering.getRouteParameters().get(OperatorRoutes.SLUG).filter(TenantId::isValid);
         var known = asked.map(TenantId::new).flatMap(cities::find);
         if (known.isEmpty()) {
             entering.rerouteToError(NotFoundException.class);

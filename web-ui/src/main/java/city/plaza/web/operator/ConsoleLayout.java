@@ -3,6 +3,7 @@ package city.plaza.web.operator;
 import city.plaza.identity.Role;
 import city.plaza.web.layout.Shells;
 import city.plaza.web.layout.WorkLayout;
+import city.plaza.web.routes.OperatorRoutes;
 import com.vaadin.flow.component.UI;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,7 +14,7 @@ final class ConsoleLayout extends WorkLayout {
 
     /** @param mail where the letters of a platform that sends none on can be read; empty anywhere else */
     ConsoleLayout(Shells shells, @Value("${plaza.mail.page:}") String mail) {
-        super(shells, OperatorNavigation.cities(), UI.getCurrent().getTranslation("operator.console"));
+        super(shells, OperatorRoutes.cities(), UI.getCurrent().getTranslation("operator.console"));
         addPlace(getTranslation("operator.cities.title"), CitiesView.class, "building");
         addPlace(getTranslation("operator.cities.new"), NewCityView.class, "plus");
         if (!mail.isBlank()) {

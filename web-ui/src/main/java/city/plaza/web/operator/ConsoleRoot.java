@@ -1,5 +1,6 @@
 package city.plaza.web.operator;
 
+import city.plaza.web.routes.OperatorRoutes;
 import city.plaza.web.tenancy.Site;
 import city.plaza.web.tenancy.Sites;
 import jakarta.servlet.FilterChain;
@@ -30,7 +31,7 @@ class ConsoleRoot {
                         && request.getMethod().equals("GET")
                         && request.getParameter(VAADINS_OWN) == null
                         && sites.of(request) instanceof Site.Console) {
-                    response.sendRedirect(OperatorNavigation.cities());
+                    response.sendRedirect(OperatorRoutes.cities());
                 } else {
                     chain.doFilter(request, response);
                 }

@@ -9,6 +9,7 @@ import city.plaza.tenancy.CityUrls;
 import city.plaza.web.kit.ErrorSummary;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.routes.OperatorRoutes;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,7 +22,7 @@ import java.time.Clock;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks what a new city is to be like, and begins to make it. */
-@Route(value = OperatorNavigation.NEW_CITY, layout = ConsoleLayout.class)
+@Route(value = OperatorRoutes.NEW_CITY, layout = ConsoleLayout.class)
 @RolesAllowed(Role.Names.OPERATOR)
 final class NewCityView extends Composite<Div> implements HasDynamicTitle {
 
@@ -33,7 +34,7 @@ final class NewCityView extends Composite<Div> implements HasDynamicTitle {
     NewCityView(Onboarding onboarding, CityTemplates templates, CityUrls urls, Clock clock, JsonMapper json) {
         this.onboarding = onboarding;
         this.form = new CityForm(templates, urls, clock, json);
-        var back = OperatorNavigation.toCities(getTranslation("operator.back"));
+        var back = OperatorRoutes.toCities(getTranslation("operator.back"));
         back.addClassName("plaza-back");
         back.addComponentAsFirst(Icon.along("back"));
         var lead = new Paragraph(getTranslation("operator.new.lead"));
@@ -55,7 +56,7 @@ final class NewCityView extends Composite<Div> implements HasDynamicTitle {
             } catch (OnboardingInProgress already) {
                 // Somebody was faster, which is all the same to this one.
             }
-            getUI().ifPresent(ui -> OperatorNavigation.openCity(ui, city));
+            getUI().ifPresent(ui -> OperatorRoutes.openCity(ui, city));
         } catch (InvalidInput invalid) {
             errors.show(form.show(invalid.problems()));
         } finally {

@@ -1,5 +1,20 @@
-/** Where the platform's operators work: the list of cities, and the making of a new one. */
+/** Where the platform's operators work: the list of cities, and the onboarding of a new one. */
 @NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "citytemplate",
+            "configuration",
+            "location",
+            "onboarding",
+            "registry",
+            "shared",
+            "tenancy",
+            "web.kit",
+            "web.layout",
+            "web.routes",
+            "web.tenancy"
+        })
 package city.plaza.web.operator;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,6 @@
 package city.plaza.web.pages;
 
+import city.plaza.web.routes.PublicRoutes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -7,12 +8,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class AboutPages {
 
-    @GetMapping(PublicPages.ACCESSIBILITY)
+    @GetMapping(PublicRoutes.ACCESSIBILITY)
     String accessibility() {
         return "accessibility";
     }
 
-    @GetMapping(PublicPages.PRIVACY)
+    @GetMapping(PublicRoutes.PRIVACY)
     String privacy() {
         return "privacy";
     }

@@ -7,6 +7,7 @@ import city.plaza.knowledge.ArticleText;
 import city.plaza.knowledge.KnowledgeBase;
 import city.plaza.notice.EmergencyMode;
 import city.plaza.tenancy.Tenants;
+import city.plaza.web.routes.PublicRoutes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -53,7 +54,7 @@ class ArticleModelFactory {
         var cards = readers.cards(reader);
         return articles.stream()
                 .map(article -> new ArticleCard(
-                        PublicPages.article(article.code()),
+                        PublicRoutes.article(article.code()),
                         cards.named(article.title(), article.code().value()),
                         cards.localized(article.summary())))
                 .toList();
@@ -96,7 +97,7 @@ class ArticleModelFactory {
     }
 
     private static String href(ServiceType type) {
-        return type.notOurs() ? PublicPages.service(type.code()) : PublicPages.report(type.code());
+        return type.notOurs() ? PublicRoutes.service(type.code()) : PublicRoutes.report(type.code());
     }
 
     private static @Nullable String day(@Nullable LocalDate day, Locale reader) {

@@ -4,6 +4,7 @@ import city.plaza.apikey.ApiRates;
 import city.plaza.apikey.Sandbox;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.Tenants;
+import city.plaza.web.routes.PublicRoutes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,7 @@ class DevelopersPages {
         this.rates = rates;
     }
 
-    @GetMapping(PublicPages.DEVELOPERS)
+    @GetMapping(PublicRoutes.DEVELOPERS)
     String developers(Model model) {
         var home = urls.home(tenants.current());
         model.addAttribute(

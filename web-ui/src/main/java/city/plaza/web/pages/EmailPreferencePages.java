@@ -2,6 +2,7 @@ package city.plaza.web.pages;
 
 import city.plaza.request.RequestLetters;
 import city.plaza.request.RequestNumber;
+import city.plaza.web.routes.PublicRoutes;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -51,7 +52,7 @@ class EmailPreferencePages {
         response.setHeader("X-Robots-Tag", "noindex");
         return new ModelAndView("email-preferences")
                 .addObject(
-                        "preferences", new EmailPreferencesModel(number.value(), stopped, PublicPages.status(number)));
+                        "preferences", new EmailPreferencesModel(number.value(), stopped, PublicRoutes.status(number)));
     }
 
     private static RequestNumber number(String number) {

@@ -72,8 +72,10 @@ class GeoEndpoints {
             return ResponseEntity.badRequest().build();
         }
         var places = gazetteer.suggest(q, MAX_SUGGESTIONS).stream()
-                .map(found -> new Place(
-                        found.label(), found.point().latitude(), found.point().longitude()))
+                .map(knownPlace -> new Place(
+                        knownPlace.label(),
+                        knownPlace.point().latitude(),
+                        knownPlace.point().longitude()))
                 .toList();
         return ResponseEntity.ok().cacheControl(SUGGESTIONS_CACHE).body(places);
     }

@@ -2,6 +2,7 @@ package city.plaza.web.pages;
 
 import city.plaza.knowledge.ArticleCode;
 import city.plaza.knowledge.KnowledgeBase;
+import city.plaza.web.routes.PublicRoutes;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -24,7 +25,7 @@ class KnowledgePages {
         this.answers = answers;
     }
 
-    @GetMapping(PublicPages.KNOWLEDGE)
+    @GetMapping(PublicRoutes.KNOWLEDGE)
     String list(@RequestParam(name = "q", defaultValue = "") String typed, Model model, Locale reader) {
         var wanted = ServicePages.wanted(typed);
         model.addAttribute(
@@ -33,7 +34,7 @@ class KnowledgePages {
         return "knowledge";
     }
 
-    @GetMapping(PublicPages.KNOWLEDGE + "/{code}")
+    @GetMapping(PublicRoutes.KNOWLEDGE + "/{code}")
     String article(@PathVariable String code, Model model, Locale reader) {
         var article = Optional.of(code)
                 .filter(ArticleCode::isValid)

@@ -1,6 +1,7 @@
 package city.plaza.web.pages;
 
 import city.plaza.web.kit.Assets;
+import city.plaza.web.routes.PublicRoutes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,9 +33,9 @@ class PageDelivery implements WebMvcConfigurer {
         "/knowledge/*",
         "/track",
         "/requests/*",
-        PublicPages.ACCESSIBILITY,
-        PublicPages.PRIVACY,
-        PublicPages.DEVELOPERS
+        PublicRoutes.ACCESSIBILITY,
+        PublicRoutes.PRIVACY,
+        PublicRoutes.DEVELOPERS
     };
 
     @Override
@@ -79,8 +80,8 @@ class PageDelivery implements WebMvcConfigurer {
                 "/knowledge/*",
                 "/track",
                 "/requests/*",
-                PublicPages.ACCESSIBILITY,
-                PublicPages.PRIVACY);
+                PublicRoutes.ACCESSIBILITY,
+                PublicRoutes.PRIVACY);
         return registration;
     }
 

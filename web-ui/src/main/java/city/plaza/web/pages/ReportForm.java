@@ -3,8 +3,8 @@ package city.plaza.web.pages;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceType;
 import city.plaza.intake.SubmitReport;
+import city.plaza.location.KnownPlace;
 import city.plaza.location.Place;
-import city.plaza.location.spi.Geocoder.Found;
 import city.plaza.request.Channel;
 import city.plaza.request.Photo;
 import java.util.LinkedHashMap;
@@ -124,7 +124,7 @@ record ReportForm(
     }
 
     /** @param found the place of the city's list that the address means, if there is one */
-    SubmitReport toReport(ServiceType type, Locale language, @Nullable Found found) {
+    SubmitReport toReport(ServiceType type, Locale language, @Nullable KnownPlace knownPlace) {
         boolean unnamed = type.anonymous() && email.isBlank() && phone.isBlank() && name.isBlank();
         return new SubmitReport(
                 new ServiceCode(service),
@@ -132,7 +132,9 @@ record ReportForm(
                 language,
                 type.location() == ServiceType.Demand.NONE || addressIsTooLong()
                         ? Place.nowhere()
-                        : found == null ? new Place(address, null) : new Place(found.label(), found.point()),
+                        : knownPlace == null
+                                ? new Place(address, null)
+                                : new Place(knownPlace.label(), knownPlace.point()),
                 Channel.WEB,
                 unnamed ? null : new SubmitReport.Reporter(name, email, phone),
                 // Intake measures them itself.

@@ -12,14 +12,15 @@ import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
 import city.plaza.location.Gazetteer;
 import city.plaza.location.GeoPoint;
+import city.plaza.location.KnownPlace;
 import city.plaza.location.Place;
-import city.plaza.location.spi.Geocoder.Found;
 import city.plaza.notice.EmergencyMode;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.kit.Announcements;
 import city.plaza.web.kit.I18n;
 import city.plaza.web.layout.ReaderLanguage;
 import city.plaza.web.pages.ReportFormModel.Problem;
+import city.plaza.web.routes.PublicRoutes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,11 +68,11 @@ class ReportFormPages {
         this.readers = readers;
     }
 
-    @GetMapping(PublicPages.SIMPLE_REPORT)
+    @GetMapping(PublicRoutes.SIMPLE_REPORT)
     ModelAndView form(@RequestParam(defaultValue = "") String service, Locale reader) {
         var type = find(service);
         return type.filter(ServiceType::notOurs)
-                .map(notOurs -> new ModelAndView("redirect:" + PublicPages.service(notOurs.code())))
+                .map(notOurs -> new ModelAndView("redirect:" + PublicRoutes.service(notOurs.code())))
                 .orElseGet(() -> page(
                         ReportForm.begin(type.map(each -> each.code().value()).orElse("")),
                         List.of(),
@@ -79,7 +80,7 @@ class ReportFormPages {
                         HttpStatus.OK));
     }
 
-    @PostMapping(PublicPages.SIMPLE_REPORT)
+    @PostMapping(PublicRoutes.SIMPLE_REPORT)
     ModelAndView send(
             ReportForm filled,
             @RequestParam MultiValueMap<String, String> fields,
@@ -105,7 +106,7 @@ class ReportFormPages {
         if (MORE.equals(action) || sheet.isStopped()) {
             return page(form, problems, reader, HttpStatus.OK);
         }
-        var meant = type.get().location() == ServiceType.Demand.NONE ? List.<Found>of() : meant(form);
+        var meant = type.get().location() == ServiceType.Demand.NONE ? List.<KnownPlace>of() : meant(form);
         if (meant.size() > 1) {
             problems.add(new Problem("place", i18n.text("page.report.place.several")));
         }
@@ -128,7 +129,7 @@ class ReportFormPages {
         }
         return switch (intake.submit(report)) {
             case IntakeResult.Accepted(var opened, var repeated) ->
-                new ModelAndView("redirect:" + PublicPages.status(opened.number(), opened.secret()));
+                new ModelAndView("redirect:" + PublicRoutes.status(opened.number(), opened.secret()));
             case IntakeResult.Refused(var refused) -> {
                 addProblems(refused, problems, i18n);
                 yield page(form, problems, reader, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -198,7 +199,7 @@ class ReportFormPages {
     }
 
     /** The places that the address can mean; none where its own words are meant. */
-    private List<Found> meant(ReportForm form) {
+    private List<KnownPlace> meant(ReportForm form) {
         return form.keepsToItsWords()
                 ? List.of()
                 : gazetteer.meantBy(form.meant().isBlank() ? form.address() : form.meant()).stream()
@@ -211,7 +212,7 @@ class ReportFormPages {
     }
 
     private ModelAndView page(
-            ReportForm form, List<Found> places, List<Problem> problems, Locale reader, HttpStatus status) {
+            ReportForm form, List<KnownPlace> places, List<Problem> problems, Locale reader, HttpStatus status) {
         var catalog = services.openServices();
         var cards = readers.cards(reader);
         var type = find(form.service());
@@ -240,7 +241,7 @@ class ReportFormPages {
                                 .orElse(true),
                         type.map(each -> each.location() == ServiceType.Demand.REQUIRED)
                                 .orElse(false),
-                        places.stream().map(Found::label).toList(),
+                        places.stream().map(KnownPlace::label).toList(),
                         type.map(each -> each.photo() != ServiceType.Demand.NONE)
                                 .orElse(true),
                         type.map(ServiceType::anonymous).orElse(true),

@@ -11,6 +11,7 @@ import city.plaza.web.kit.HumanizedTime;
 import city.plaza.web.kit.I18n;
 import city.plaza.web.kit.TargetDurationFormatter;
 import city.plaza.web.layout.ReaderLanguage;
+import city.plaza.web.routes.PublicRoutes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class ServiceModelFactory {
 
     ServiceCard card(ServiceType type) {
         return new ServiceCard(
-                PublicPages.service(type.code()),
+                PublicRoutes.service(type.code()),
                 type.icon(),
                 named(type.name(), type.code().value()),
                 localized(type.description()),
@@ -72,7 +73,7 @@ final class ServiceModelFactory {
         return catalog.groups().stream()
                 .map(group -> new Topic(
                         group.code(),
-                        PublicPages.SERVICES + "#topic-" + group.code(),
+                        PublicRoutes.SERVICES + "#topic-" + group.code(),
                         group.icon(),
                         named(catalog.title(group), group.code()),
                         cards(catalog.offeredIn(group.code()))))

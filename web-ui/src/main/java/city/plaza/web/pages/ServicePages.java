@@ -8,6 +8,7 @@ import city.plaza.notice.Emergency;
 import city.plaza.notice.EmergencyMode;
 import city.plaza.web.kit.Announcements;
 import city.plaza.web.layout.ReaderLanguage;
+import city.plaza.web.routes.PublicRoutes;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class ServicePages {
         this.notices = notices;
     }
 
-    @GetMapping(PublicPages.HOME)
+    @GetMapping(PublicRoutes.HOME)
     String home(Model model, Locale reader) {
         var offered = emergency.openServices();
         var cards = readers.cards(reader);
@@ -56,7 +57,7 @@ class ServicePages {
         return "home";
     }
 
-    @GetMapping(PublicPages.SERVICES)
+    @GetMapping(PublicRoutes.SERVICES)
     String services(@RequestParam(name = "q", defaultValue = "") String typed, Model model, Locale reader) {
         var offered = emergency.openServices();
         var cards = readers.cards(reader);
@@ -79,7 +80,7 @@ class ServicePages {
         return cards.subList(0, Math.min(MAX_ANSWERS, cards.size()));
     }
 
-    @GetMapping(PublicPages.SERVICES + "/{code}")
+    @GetMapping(PublicRoutes.SERVICES + "/{code}")
     String service(@PathVariable String code, Model model, Locale reader) {
         var type = find(code);
         var cards = readers.cards(reader);
@@ -98,7 +99,7 @@ class ServicePages {
                         type.notOurs(),
                         type.retired(),
                         !catalog.current().isInSeason(type),
-                        PublicPages.report(type.code())));
+                        PublicRoutes.report(type.code())));
         model.addAttribute(
                 "told",
                 AnnouncementModel.of(notices.concerning(type.code(), null, reader), ReaderLanguage.ofWords(reader)));

@@ -13,6 +13,7 @@ import city.plaza.web.kit.I18n;
 import city.plaza.web.kit.MapTiles;
 import city.plaza.web.kit.StatusStyle;
 import city.plaza.web.kit.StepStyle;
+import city.plaza.web.routes.PublicRoutes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -87,12 +88,12 @@ class StatusModelFactory {
                 secret == null
                         ? List.of()
                         : request.photos().stream()
-                                .map(photo -> PublicPages.photo(request.number(), secret, photo.id()))
+                                .map(photo -> PublicRoutes.photo(request.number(), secret, photo.id()))
                                 .toList(),
                 request.timeline().reversed().stream()
                         .map(step -> step(step, names, time, i18n))
                         .toList(),
-                PublicPages.report(request.service()));
+                PublicRoutes.report(request.service()));
     }
 
     /** The form to contest its end by, for whoever opened it with the secret, while that is possible. */
@@ -101,7 +102,7 @@ class StatusModelFactory {
         return request.contestableUntil()
                 .filter(until -> !clock.instant().isAfter(until))
                 .map(until -> new ReopenFormModel(
-                        PublicPages.status(request.number(), secret),
+                        PublicRoutes.status(request.number(), secret),
                         readers.time(reader).format(until),
                         typed,
                         error));

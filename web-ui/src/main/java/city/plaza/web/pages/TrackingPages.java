@@ -9,6 +9,7 @@ import city.plaza.shared.RuleViolation;
 import city.plaza.web.kit.Announcements;
 import city.plaza.web.kit.RequestOutlook;
 import city.plaza.web.layout.ReaderLanguage;
+import city.plaza.web.routes.PublicRoutes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +60,7 @@ class TrackingPages {
         this.statuses = statuses;
     }
 
-    @GetMapping(PublicPages.TRACK)
+    @GetMapping(PublicRoutes.TRACK)
     ModelAndView track(@RequestParam(name = "number", required = false) @Nullable String typed) {
         if (typed == null) {
             return form("", null, HttpStatus.OK);
@@ -71,7 +72,7 @@ class TrackingPages {
         var link = LINK.matcher(text);
         if (text.length() <= MAX_INPUT_LENGTH && link.matches()) {
             var number = new RequestNumber(link.group(1));
-            return link.group(2) == null ? lead(number, text) : to(PublicPages.status(number, link.group(2)));
+            return link.group(2) == null ? lead(number, text) : to(PublicRoutes.status(number, link.group(2)));
         }
         var number = NUMBER.matcher(text);
         return number.matches()
@@ -117,7 +118,7 @@ class TrackingPages {
         } catch (RuleViolation | OptimisticLockingFailureException movedOn) {
             // Open again already, or over for too long by now: the page tells.
         }
-        return "redirect:" + PublicPages.status(request.number(), secret);
+        return "redirect:" + PublicRoutes.status(request.number(), secret);
     }
 
     /** Neither caches nor the addresses of pages linked to may learn the secret. */
@@ -155,7 +156,7 @@ class TrackingPages {
 
     private ModelAndView lead(RequestNumber number, String typed) {
         return tracking.byNumber(number).isPresent()
-                ? to(PublicPages.status(number))
+                ? to(PublicRoutes.status(number))
                 : form(typed, "page.track.error.unknown", HttpStatus.NOT_FOUND);
     }
 

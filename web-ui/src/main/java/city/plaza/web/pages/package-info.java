@@ -1,5 +1,26 @@
-/** The pages anybody can read: without scripts, without a session. */
+/** The pages anybody can read: server-rendered, without scripts or a session. */
 @NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "apikey",
+            "branding",
+            "catalog",
+            "department",
+            "identity",
+            "intake",
+            "knowledge",
+            "location",
+            "location :: spi",
+            "notice",
+            "request",
+            "shared",
+            "sla",
+            "tenancy",
+            "web.kit",
+            "web.layout",
+            "web.routes"
+        })
 package city.plaza.web.pages;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -65,9 +65,7 @@ final class CheckStep extends QuestionPage {
         var change = new RouterLink();
         change.setRoute(ReportView.class);
         change.setQueryParameters(
-                step == ReportStep.SERVICE
-                        ? ResidentNavigation.at(draft, step)
-                        : ResidentNavigation.changing(draft, step));
+                step == ReportStep.SERVICE ? ReportNavigation.at(draft, step) : ReportNavigation.changing(draft, step));
         change.setText(getTranslation("resident.report.check.change"));
         change.getElement().setAttribute("aria-label", getTranslation("resident.report.check.change.what", what));
         change.addClassName("plaza-answers__change");

@@ -7,7 +7,8 @@ import city.plaza.web.kit.EmptyState;
 import city.plaza.web.kit.HumanizedTime;
 import city.plaza.web.kit.RequestStatusBadge;
 import city.plaza.web.layout.ResidentLayout;
-import city.plaza.web.pages.PublicPages;
+import city.plaza.web.routes.PublicRoutes;
+import city.plaza.web.routes.ResidentRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -24,7 +25,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** Lists what the resident who signed in has reported. */
-@Route(value = ResidentNavigation.MY_REPORTS, layout = ResidentLayout.class)
+@Route(value = ResidentRoutes.MY_REPORTS, layout = ResidentLayout.class)
 @RolesAllowed("RESIDENT")
 final class MyReportsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -86,7 +87,7 @@ final class MyReportsView extends Composite<Div> implements BeforeEnterObserver,
         var words = new Span(name, facts);
         words.addClassName("plaza-offer__words");
         var row = new Anchor(
-                PublicPages.status(request.number(), own.secret()),
+                PublicRoutes.status(request.number(), own.secret()),
                 words,
                 new RequestStatusBadge(request.status(), request.outcome()));
         row.getElement().setAttribute("router-ignore", true);
@@ -103,7 +104,7 @@ final class MyReportsView extends Composite<Div> implements BeforeEnterObserver,
     }
 
     private Anchor report(String... kinds) {
-        var report = new Anchor("/" + ResidentNavigation.REPORT, getTranslation("resident.mine.report"));
+        var report = new Anchor("/" + ResidentRoutes.REPORT, getTranslation("resident.mine.report"));
         report.getElement().setAttribute("router-ignore", true);
         report.addClassName("plaza-button");
         for (var kind : kinds) {

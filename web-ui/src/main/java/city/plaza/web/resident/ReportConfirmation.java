@@ -3,7 +3,8 @@ package city.plaza.web.resident;
 import city.plaza.request.OpenedRequest;
 import city.plaza.web.kit.HumanizedTime;
 import city.plaza.web.kit.Icon;
-import city.plaza.web.pages.PublicPages;
+import city.plaza.web.routes.PublicRoutes;
+import city.plaza.web.routes.ResidentRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.clipboard.Clipboard;
@@ -128,9 +129,9 @@ final class ReportConfirmation extends Composite<Section> {
 
     private Div links(OpenedRequest opened) {
         var follow = outside(
-                PublicPages.status(opened.number(), opened.secret()), getTranslation("resident.report.done.follow"));
+                PublicRoutes.status(opened.number(), opened.secret()), getTranslation("resident.report.done.follow"));
         follow.addClassName("plaza-button");
-        var another = outside("/" + ResidentNavigation.REPORT, getTranslation("resident.report.done.another"));
+        var another = outside("/" + ResidentRoutes.REPORT, getTranslation("resident.report.done.another"));
         another.addClassNames("plaza-button", "plaza-button--quiet");
         var links = new Div(follow, another);
         links.addClassName("plaza-actions");

@@ -15,7 +15,7 @@ import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.HumanizedTime;
 import city.plaza.web.kit.I18n;
 import city.plaza.web.kit.RequestOutlook;
-import city.plaza.web.pages.PublicPages;
+import city.plaza.web.routes.PublicRoutes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +67,7 @@ class ReportPresenter {
     /** The end of a report, once it was sent. */
     ReportConfirmation done(OpenedRequest opened, ReportDraft draft, Locale reader, I18n i18n) {
         var city = city();
-        var link = urls.origin(city.mainHost()).resolve(PublicPages.status(opened.number(), opened.secret()));
+        var link = urls.origin(city.mainHost()).resolve(PublicRoutes.status(opened.number(), opened.secret()));
         var tracked = tracking.bySecret(opened.number(), opened.secret()).map(outlook::of);
         var time = new HumanizedTime(i18n, reader, city.zone(), clock);
         return new ReportConfirmation(

@@ -14,6 +14,7 @@ import city.plaza.web.kit.Announcements;
 import city.plaza.web.kit.PlaceFinder;
 import city.plaza.web.layout.ResidentLayout;
 import city.plaza.web.layout.RestorableScreen;
+import city.plaza.web.routes.ResidentRoutes;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -31,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Leads a resident through a report, one question a page; the page in sight is the step in the address. */
-@Route(value = ResidentNavigation.REPORT, layout = ResidentLayout.class)
+@Route(value = ResidentRoutes.REPORT, layout = ResidentLayout.class)
 @AnonymousAllowed
 final class ReportView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, RestorableScreen {
 
@@ -72,16 +73,16 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getLocation().getQueryParameters();
         var catalog = services.openServices();
-        var chosen = asked.getSingleParameter(ResidentNavigation.SERVICE)
+        var chosen = asked.getSingleParameter(ReportNavigation.SERVICE)
                 .filter(ServiceCode::isValid)
                 .flatMap(code -> catalog.findOffered(new ServiceCode(code)));
-        var wanted = asked.getSingleParameter(ResidentNavigation.STEP).flatMap(ReportStep::ofUrl);
-        draft = asked.getSingleParameter(ResidentNavigation.DRAFT)
+        var wanted = asked.getSingleParameter(ReportNavigation.STEP).flatMap(ReportStep::ofUrl);
+        draft = asked.getSingleParameter(ReportNavigation.DRAFT)
                 .flatMap(ReportDrafts.current()::find)
                 .orElseGet(this::fresh);
         var informed = chosen.filter(ServiceType::notOurs);
         chosen.filter(service -> !service.notOurs()).ifPresent(draft::choose);
-        returning = asked.getSingleParameter(ResidentNavigation.RETURNING).isPresent();
+        returning = asked.getSingleParameter(ReportNavigation.RETURNING).isPresent();
         var first = informed.isEmpty() && chosen.isPresent()
                 ? draft.after(ReportStep.SERVICE).orElse(ReportStep.SERVICE)
                 : ReportStep.SERVICE;
@@ -96,7 +97,7 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     @Override
     public QueryParameters currentState() {
-        return ResidentNavigation.at(draft, step);
+        return ReportNavigation.at(draft, step);
     }
 
     private void show(ReportStep reached, @Nullable ServiceType informed) {
@@ -132,7 +133,7 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     private QueryParameters back() {
-        return ResidentNavigation.at(
+        return ReportNavigation.at(
                 draft, returning ? ReportStep.CHECK : draft.before(step).orElse(ReportStep.SERVICE));
     }
 
@@ -203,12 +204,12 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
             log.error("A report of this form was refused: {}", problems);
             frame.failed();
         } else {
-            UI.getCurrent().navigate(ReportView.class, ResidentNavigation.changing(draft, first.get()));
+            UI.getCurrent().navigate(ReportView.class, ReportNavigation.changing(draft, first.get()));
         }
     }
 
     private void goTo(ReportStep next) {
-        UI.getCurrent().navigate(ReportView.class, ResidentNavigation.at(draft, next));
+        UI.getCurrent().navigate(ReportView.class, ReportNavigation.at(draft, next));
     }
 
     private ReportDraft fresh() {

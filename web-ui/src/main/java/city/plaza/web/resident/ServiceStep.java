@@ -5,7 +5,7 @@ import city.plaza.catalog.ServiceGroup;
 import city.plaza.catalog.ServiceType;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.ServiceOffer;
-import city.plaza.web.pages.PublicPages;
+import city.plaza.web.routes.PublicRoutes;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -53,7 +53,7 @@ final class ServiceStep extends QuestionPage {
         search.addThemeName("large");
         found.addClassName("plaza-muted");
         found.getElement().setAttribute("role", "status");
-        var simple = new Anchor(PublicPages.SIMPLE_REPORT, getTranslation("resident.report.simple"));
+        var simple = new Anchor(PublicRoutes.SIMPLE_REPORT, getTranslation("resident.report.simple"));
         simple.setRouterIgnore(true);
         var other = new Paragraph(simple);
         other.addClassName("plaza-small");
@@ -109,7 +109,7 @@ final class ServiceStep extends QuestionPage {
     private RouterLink offer(ServiceType service) {
         var link = new RouterLink();
         link.setRoute(ReportView.class);
-        link.setQueryParameters(ResidentNavigation.choosing(draft, service.code()));
+        link.setQueryParameters(ReportNavigation.choosing(draft, service.code()));
         link.addClassName("plaza-offer");
         ServiceOffer.parts(service, getLocale(), main).forEach(link::add);
         return link;

@@ -1,5 +1,22 @@
 /** Where residents report and follow their own reports. */
 @NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "catalog",
+            "department",
+            "identity",
+            "intake",
+            "location",
+            "notice",
+            "request",
+            "shared",
+            "tenancy",
+            "web.kit",
+            "web.kit :: questions",
+            "web.layout",
+            "web.routes"
+        })
 package city.plaza.web.resident;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,6 @@
 package city.plaza.web.security;
 
-import city.plaza.web.pages.PublicPages;
+import city.plaza.web.routes.PublicRoutes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -18,7 +18,8 @@ public final class ReturnUrl {
     private static final RequestCache SAVED_REQUEST = new HttpSessionRequestCache();
 
     /** Nothing to go back to: the front door, and the doors themselves. */
-    private static final Set<String> EXCLUDED_PATHS = Set.of(PublicPages.HOME, PublicPages.SIGN_IN, PublicPages.START);
+    private static final Set<String> EXCLUDED_PATHS =
+            Set.of(PublicRoutes.HOME, PublicRoutes.SIGN_IN, PublicRoutes.START);
 
     private ReturnUrl() {}
 

@@ -1,6 +1,6 @@
 package city.plaza.web.security;
 
-import city.plaza.web.pages.PublicPages;
+import city.plaza.web.routes.PublicRoutes;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Duration;
@@ -116,7 +116,7 @@ class SecurityConfiguration {
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.oauth2LoginPage(SignInFilter.SIGN_IN, "{baseUrl}/")
-                        .defaultSuccessUrl(PublicPages.START)
+                        .defaultSuccessUrl(PublicRoutes.START)
                         .logoutSuccessHandler(logout(registrations))
                         .anyRequest(AuthorizedUrl::authenticated));
         http.addFilterAfter(new RealmFilter(realms, contexts, alerts), SecurityContextHolderFilter.class);

@@ -8,6 +8,7 @@ import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
 import city.plaza.sla.DueDates;
 import city.plaza.tenancy.TenantContext;
+import city.plaza.web.routes.StaffRoutes;
 import city.plaza.web.tenancy.UiAccess;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -25,7 +26,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a department has to do: lists, one list with its map, and the request that is open. */
-@Route(value = StaffNavigation.QUEUE, layout = StaffLayout.class)
+@Route(value = StaffRoutes.QUEUE, layout = StaffLayout.class)
 @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
 final class DepartmentQueueView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 

@@ -2,6 +2,7 @@ package city.plaza.web.staff;
 
 import city.plaza.request.CaseFile.Together;
 import city.plaza.request.RequestNumber;
+import city.plaza.web.routes.StaffRoutes;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -39,7 +40,7 @@ final class LinkedDuplicates extends Composite<Div> {
     private static UnorderedList links(List<RequestNumber> numbers) {
         var list = new UnorderedList();
         for (var number : numbers) {
-            var link = new Anchor(StaffNavigation.request(number), number.value());
+            var link = new Anchor(StaffRoutes.request(number), number.value());
             link.addClassName("plaza-number");
             list.add(new ListItem(link));
         }

@@ -4,6 +4,7 @@ import city.plaza.request.CaseFile;
 import city.plaza.request.RequestMove;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.RequestStatusBadge;
+import city.plaza.web.routes.StaffRoutes;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -67,7 +68,7 @@ final class RequestHeader extends Composite<Header> {
 
     void show(CaseFile file) {
         number.setText(file.number().value());
-        number.setHref(StaffNavigation.request(file.number()));
+        number.setHref(StaffRoutes.request(file.number()));
         number.setTitle(getTranslation("staff.case.own-page"));
         title.setText(staffLabels.service(file.service()));
         signs.removeAll();

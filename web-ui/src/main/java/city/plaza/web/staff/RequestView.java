@@ -7,6 +7,7 @@ import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
 import city.plaza.sla.DueDates;
 import city.plaza.tenancy.TenantContext;
+import city.plaza.web.routes.StaffRoutes;
 import city.plaza.web.tenancy.UiAccess;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -22,7 +23,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
 /** One request on a page of its own, to be sent to a colleague. */
-@Route(value = StaffNavigation.REQUEST, layout = StaffLayout.class)
+@Route(value = StaffRoutes.REQUEST, layout = StaffLayout.class)
 @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
 final class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -44,10 +45,10 @@ final class RequestView extends Div implements BeforeEnterObserver, HasDynamicTi
                 new RequestPresenter(queue, requests, joined, dates),
                 staffLabels,
                 () -> {},
-                () -> StaffNavigation.openQueue(UI.getCurrent()));
+                () -> StaffRoutes.openQueue(UI.getCurrent()));
         var keys = new KeyboardShortcuts();
         pane.addKeysTo(keys);
-        keys.on("Escape", "Esc", getTranslation("staff.keys.close"), () -> StaffNavigation.openQueue(UI.getCurrent()));
+        keys.on("Escape", "Esc", getTranslation("staff.keys.close"), () -> StaffRoutes.openQueue(UI.getCurrent()));
         add(pane, keys);
         addClassNames("staff-alone", "plaza-dense");
     }

@@ -3,6 +3,7 @@ package city.plaza.web.staff;
 import city.plaza.identity.Role;
 import city.plaza.web.layout.Shells;
 import city.plaza.web.layout.WorkLayout;
+import city.plaza.web.routes.StaffRoutes;
 import com.vaadin.flow.component.UI;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -11,7 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 final class StaffLayout extends WorkLayout {
 
     StaffLayout(Shells shells) {
-        super(shells, StaffNavigation.queue(), UI.getCurrent().getTranslation("staff.persona"));
+        super(shells, StaffRoutes.queue(), UI.getCurrent().getTranslation("staff.persona"));
         addPlace(getTranslation("staff.requests"), DepartmentQueueView.class, "inbox");
         setDrawerOpened(false);
     }

@@ -3,11 +3,11 @@ package city.plaza.web.start;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
-import city.plaza.web.operator.OperatorNavigation;
-import city.plaza.web.pages.PublicPages;
-import city.plaza.web.resident.ResidentNavigation;
+import city.plaza.web.routes.OperatorRoutes;
+import city.plaza.web.routes.PublicRoutes;
+import city.plaza.web.routes.ResidentRoutes;
+import city.plaza.web.routes.StaffRoutes;
 import city.plaza.web.security.ReturnUrl;
-import city.plaza.web.staff.StaffNavigation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class StartPage {
 
-    @GetMapping(PublicPages.START)
+    @GetMapping(PublicRoutes.START)
     ResponseEntity<Void> start(HttpServletRequest request) {
         var page = of(CurrentActor.get(), ReturnUrl.take(request));
         return ResponseEntity.status(HttpStatus.FOUND)
@@ -31,13 +31,11 @@ class StartPage {
 
     private static String of(Actor actor, Optional<String> wayBack) {
         return switch (actor) {
-            case Actor.Operator operator -> OperatorNavigation.cities();
+            case Actor.Operator operator -> OperatorRoutes.cities();
             case Actor.Person person ->
-                worksOnRequests(person)
-                        ? "/" + StaffNavigation.queue()
-                        : wayBack.orElse("/" + ResidentNavigation.MY_REPORTS);
-            case Actor.Anonymous anonymous -> PublicPages.HOME;
-            case Actor.Plaza plaza -> PublicPages.HOME;
+                worksOnRequests(person) ? "/" + StaffRoutes.queue() : wayBack.orElse("/" + ResidentRoutes.MY_REPORTS);
+            case Actor.Anonymous anonymous -> PublicRoutes.HOME;
+            case Actor.Plaza plaza -> PublicRoutes.HOME;
         };
     }
 

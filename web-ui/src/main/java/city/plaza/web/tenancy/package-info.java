@@ -1,5 +1,7 @@
-/** Which city a visitor came to, by the address they used. */
+/** Which city a visitor came to, by the host they used. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"identity", "tenancy"})
 package city.plaza.web.tenancy;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

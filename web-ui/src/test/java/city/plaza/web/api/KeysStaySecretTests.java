@@ -15,6 +15,7 @@ import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantContext;
+import city.plaza.web.security.PresentedKey;
 import city.plaza.web.testing.LogBook;
 import city.plaza.web.testing.RunningPlaza;
 import city.plaza.web.testing.Visitor;

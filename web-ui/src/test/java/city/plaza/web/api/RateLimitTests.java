@@ -11,6 +11,7 @@ import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantContext;
+import city.plaza.web.security.PresentedKey;
 import city.plaza.web.testing.RunningPlaza;
 import city.plaza.web.testing.Visitor;
 import java.net.http.HttpResponse;

@@ -26,6 +26,7 @@ import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantContext;
+import city.plaza.web.routes.PublicRoutes;
 import city.plaza.web.testing.Browser;
 import city.plaza.web.testing.RunningPlaza;
 import city.plaza.web.testing.Visitor;
@@ -124,9 +125,9 @@ class BlockedPagesTests {
         });
 
         assertThat(visitor.get(origin + "/geo/areas.json").body()).contains("\"name\": \"West\"");
-        assertThat(body(PublicPages.status(report(new GeoPoint(39.79, -89.65)))))
+        assertThat(body(PublicRoutes.status(report(new GeoPoint(39.79, -89.65)))))
                 .contains("The water is off");
-        assertThat(body(PublicPages.status(report(new GeoPoint(41, -89.65))))).doesNotContain("The water is off");
+        assertThat(body(PublicRoutes.status(report(new GeoPoint(41, -89.65))))).doesNotContain("The water is off");
         assertThat(body("/services/pothole")).doesNotContain("The water is off");
     }
 

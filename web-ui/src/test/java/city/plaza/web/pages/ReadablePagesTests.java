@@ -18,6 +18,7 @@ import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.web.kit.Assets;
+import city.plaza.web.routes.PublicRoutes;
 import city.plaza.web.testing.Browser;
 import city.plaza.web.testing.RunningPlaza;
 import city.plaza.web.testing.Visitor;
@@ -79,11 +80,11 @@ class ReadablePagesTests {
                 "/services/pothole",
                 "/track",
                 "/track?number=12",
-                PublicPages.ACCESSIBILITY,
-                PublicPages.PRIVACY,
-                PublicPages.DEVELOPERS,
-                PublicPages.status(pothole.number()),
-                PublicPages.status(pothole.number(), pothole.secret()),
+                PublicRoutes.ACCESSIBILITY,
+                PublicRoutes.PRIVACY,
+                PublicRoutes.DEVELOPERS,
+                PublicRoutes.status(pothole.number()),
+                PublicRoutes.status(pothole.number(), pothole.secret()),
                 "/services/nosuch");
     }
 
@@ -100,14 +101,14 @@ class ReadablePagesTests {
 
     @Test
     void areSentAgainOnlyWhenTheyChanged() {
-        for (var page : List.of("/", "/services", PublicPages.status(pothole.number()))) {
+        for (var page : List.of("/", "/services", PublicRoutes.status(pothole.number()))) {
             var first = visitor.get(origin + page);
             assertThat(header(first, "vary")).as(page).contains("Accept-Language", "Cookie");
             assertThat(header(first, "cache-control")).as(page).contains("no-cache");
             var again = visitor.get(origin + page, "If-None-Match", header(first, "etag"));
             assertThat(again.statusCode()).as(page).isEqualTo(304);
         }
-        var own = visitor.get(origin + PublicPages.status(pothole.number(), pothole.secret()));
+        var own = visitor.get(origin + PublicRoutes.status(pothole.number(), pothole.secret()));
         assertThat(header(own, "cache-control")).isEqualTo("no-store");
         assertThat(header(own, "referrer-policy")).isEqualTo("no-referrer");
     }
@@ -145,11 +146,11 @@ class ReadablePagesTests {
                 List.of(number, number.replace("-", ""), "%20" + number.replace("-", "%20") + "%20", "%23" + number)) {
             var answer = visitor.get(origin + "/track?number=" + typed);
             assertThat(answer.statusCode()).as(typed).isEqualTo(302);
-            assertThat(header(answer, "location")).as(typed).endsWith(PublicPages.status(pothole.number()));
+            assertThat(header(answer, "location")).as(typed).endsWith(PublicRoutes.status(pothole.number()));
         }
-        var link = origin + PublicPages.status(pothole.number(), pothole.secret());
+        var link = origin + PublicRoutes.status(pothole.number(), pothole.secret());
         assertThat(header(visitor.get(origin + "/track?number=" + link), "location"))
-                .endsWith(PublicPages.status(pothole.number(), pothole.secret()));
+                .endsWith(PublicRoutes.status(pothole.number(), pothole.secret()));
         assertThat(visitor.get(origin + "/track?number=").statusCode()).isEqualTo(422);
         assertThat(visitor.get(origin + "/track?number=1999-000001").statusCode())
                 .isEqualTo(404);
@@ -159,12 +160,12 @@ class ReadablePagesTests {
 
     @Test
     void keepWhatWasSaidFromThoseWithoutTheLink() {
-        var open = visitor.get(origin + PublicPages.status(pothole.number())).body();
+        var open = visitor.get(origin + PublicRoutes.status(pothole.number())).body();
         assertThat(open).contains("12 Oak Street").doesNotContain("bus stop");
-        assertThat(visitor.get(origin + PublicPages.status(pothole.number(), pothole.secret()))
+        assertThat(visitor.get(origin + PublicRoutes.status(pothole.number(), pothole.secret()))
                         .body())
                 .contains("bus stop");
-        assertThat(visitor.get(origin + PublicPages.status(pothole.number(), "wrong-secret-wrong-secret"))
+        assertThat(visitor.get(origin + PublicRoutes.status(pothole.number(), "wrong-secret-wrong-secret"))
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -172,32 +173,32 @@ class ReadablePagesTests {
     @Test
     void letWhoeverHoldsTheLinkSayThatItIsNotOver() {
         resolve();
-        assertThat(visitor.get(origin + PublicPages.status(pothole.number())).body())
+        assertThat(visitor.get(origin + PublicRoutes.status(pothole.number())).body())
                 .contains("/report?service=pothole")
                 .doesNotContain("name=\"reason\"");
         try (var browser = Browser.start()) {
             var page = browser.visitorWithoutScripts(Browser.Size.PHONE, "ar");
-            page.navigate(origin + PublicPages.status(pothole.number(), pothole.secret()));
+            page.navigate(origin + PublicRoutes.status(pothole.number(), pothole.secret()));
             Browser.picture(page, "status-contest-ar");
             page.locator("form button[type=submit]").click();
             assertThat(page.locator("#reason").getAttribute("aria-invalid")).isEqualTo("true");
             page.context().close();
 
             var english = browser.visitor(Browser.Size.DESK, "en");
-            english.navigate(origin + PublicPages.status(pothole.number(), pothole.secret()));
+            english.navigate(origin + PublicRoutes.status(pothole.number(), pothole.secret()));
             Browser.requireNoBarriers(english);
             Browser.picture(english, "status-contest-en");
             english.locator("#reason").fill("Only half of it is filled.");
             english.locator("form button[type=submit]").click();
 
-            assertThat(english.url()).endsWith(PublicPages.status(pothole.number(), pothole.secret()));
+            assertThat(english.url()).endsWith(PublicRoutes.status(pothole.number(), pothole.secret()));
             assertThat(english.locator(".plaza-status .plaza-badge").innerText())
                     .contains("In progress");
             assertThat(english.locator(".plaza-timeline > li").first().innerText())
                     .contains("Opened again", "The person who reported it", "Only half of it is filled.");
             Browser.picture(english, "status-contested-en");
         }
-        assertThat(visitor.get(origin + PublicPages.status(pothole.number())).body())
+        assertThat(visitor.get(origin + PublicRoutes.status(pothole.number())).body())
                 .contains("Opened again")
                 .doesNotContain("Only half");
     }
@@ -206,7 +207,7 @@ class ReadablePagesTests {
     void refuseAContestWithoutTheFormsToken() {
         resolve();
         assertThat(visitor.post(
-                                origin + PublicPages.status(pothole.number(), pothole.secret()),
+                                origin + PublicRoutes.status(pothole.number(), pothole.secret()),
                                 Map.of("reason", "Forged elsewhere."))
                         .statusCode())
                 .isEqualTo(403);
@@ -243,7 +244,7 @@ class ReadablePagesTests {
     @Test
     void drawTheMapOfAReportAndSayItInWordsWithoutScripts() {
         try (var browser = Browser.start()) {
-            var path = origin + PublicPages.status(pothole.number());
+            var path = origin + PublicRoutes.status(pothole.number());
             var page = browser.visitor(Browser.Size.PHONE, "en");
             page.navigate(path);
             page.locator("city-map").scrollIntoViewIfNeeded();

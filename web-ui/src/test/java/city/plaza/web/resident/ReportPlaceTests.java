@@ -7,7 +7,7 @@ import city.plaza.identity.CurrentActor;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.location.Gazetteer;
 import city.plaza.location.GeoPoint;
-import city.plaza.location.spi.Geocoder.Found;
+import city.plaza.location.KnownPlace;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantContext;
@@ -113,11 +113,11 @@ class ReportPlaceTests {
     }
 
     private void knows(String... places) {
-        var found = Stream.of(places)
-                .map(place -> new Found(place, new GeoPoint(39.8, -89.65)))
+        var knownPlace = Stream.of(places)
+                .map(place -> new KnownPlace(place, new GeoPoint(39.8, -89.65)))
                 .toList();
         TenantContext.runAs(
-                city.id(), () -> CurrentActor.runAs(new Actor.Plaza("test"), () -> gazetteer.add(found, "test")));
+                city.id(), () -> CurrentActor.runAs(new Actor.Plaza("test"), () -> gazetteer.add(knownPlace, "test")));
     }
 
     private static Locator address(Page page) {

@@ -7,12 +7,12 @@ import city.plaza.apikey.Sandbox;
 import city.plaza.identity.Role;
 import city.plaza.shared.RuleViolation;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.ConfirmDialog;
 import city.plaza.web.kit.EmptyState;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.kit.Toast;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
@@ -31,7 +31,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** The programs that may use the city's API; what is done here holds at once. */
-@Route(value = AdminNavigation.API_KEYS, layout = AdminLayout.class)
+@Route(value = AdminRoutes.API_KEYS, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class ApiKeysView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 

@@ -6,17 +6,17 @@ import city.plaza.identity.Role;
 import city.plaza.location.CityMaps.LayerKind;
 import city.plaza.shared.LocalizedText;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemEditor;
 import city.plaza.web.cityadmin.ConfigItemForm;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Changes one layer of the map. */
-@Route(value = AdminNavigation.LAYERS + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
+@Route(value = AdminRoutes.LAYERS + "/:" + AdminRoutes.KEY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class LayerEditor extends ConfigItemEditor<AreaLayer> {
 

@@ -5,10 +5,10 @@ import city.plaza.configuration.ConfigurationSection;
 import city.plaza.identity.Role;
 import city.plaza.location.GazetteerUpload;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemSummary;
 import city.plaza.web.cityadmin.ConfigItemsView;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The layers of the city's map, and the addresses that can be typed. */
-@Route(value = AdminNavigation.LAYERS, layout = AdminLayout.class)
+@Route(value = AdminRoutes.LAYERS, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class LayersView extends ConfigItemsView<AreaLayer> {
 

@@ -8,10 +8,10 @@ import city.plaza.identity.Role;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemEditor;
 import city.plaza.web.cityadmin.ConfigItemForm;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Changes one calendar. */
-@Route(value = AdminNavigation.CALENDARS + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
+@Route(value = AdminRoutes.CALENDARS + "/:" + AdminRoutes.KEY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class CalendarEditor extends ConfigItemEditor<BusinessCalendar> {
 

@@ -6,17 +6,17 @@ import city.plaza.department.CalendarCode;
 import city.plaza.department.Department;
 import city.plaza.identity.Role;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemSummary;
 import city.plaza.web.cityadmin.ConfigItemsView;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** When the city and its departments work. */
-@Route(value = AdminNavigation.CALENDARS, layout = AdminLayout.class)
+@Route(value = AdminRoutes.CALENDARS, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class CalendarsView extends ConfigItemsView<BusinessCalendar> {
 

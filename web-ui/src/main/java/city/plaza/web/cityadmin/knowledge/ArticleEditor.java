@@ -7,10 +7,10 @@ import city.plaza.knowledge.ArticleCode;
 import city.plaza.knowledge.ArticleFacts;
 import city.plaza.shared.LocalizedText;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemEditor;
 import city.plaza.web.cityadmin.ConfigItemForm;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Changes one answer. */
-@Route(value = AdminNavigation.ARTICLES + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
+@Route(value = AdminRoutes.ARTICLES + "/:" + AdminRoutes.KEY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class ArticleEditor extends ConfigItemEditor<Article> {
 

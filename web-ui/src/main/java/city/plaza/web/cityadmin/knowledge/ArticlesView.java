@@ -4,9 +4,9 @@ import city.plaza.configuration.ConfigurationSection;
 import city.plaza.identity.Role;
 import city.plaza.knowledge.Article;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemsView;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +14,7 @@ import java.time.format.FormatStyle;
 import java.util.Optional;
 
 /** What the city answers, and when somebody has to look at it again. */
-@Route(value = AdminNavigation.ARTICLES, layout = AdminLayout.class)
+@Route(value = AdminRoutes.ARTICLES, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class ArticlesView extends ConfigItemsView<Article> {
 

@@ -2,9 +2,9 @@ package city.plaza.web.cityadmin.languages;
 
 import city.plaza.configuration.Completeness;
 import city.plaza.configuration.Completeness.Share;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.kit.TextDirection;
 import city.plaza.web.layout.ReaderLanguage;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -48,7 +48,7 @@ final class LanguageLine extends ListItem {
     }
 
     private Component actions(String tag, String name, @Nullable Runnable makeMain, @Nullable Runnable remove) {
-        var translate = new Anchor(AdminNavigation.translations(tag), getTranslation("admin.city.translate", name));
+        var translate = new Anchor(AdminRoutes.translations(tag), getTranslation("admin.city.translate", name));
         translate.addClassName("plaza-button");
         var actions = new Div(translate);
         actions.addClassName("plaza-admin__actions");

@@ -8,10 +8,10 @@ import city.plaza.configuration.Translations;
 import city.plaza.identity.Role;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.kit.Toast;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The city's languages in their order, how much is written in each, and the way to add one. */
-@Route(value = AdminNavigation.LANGUAGES, layout = AdminLayout.class)
+@Route(value = AdminRoutes.LANGUAGES, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class LanguagesView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 

@@ -5,11 +5,11 @@ import city.plaza.configuration.Translations;
 import city.plaza.identity.Role;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.PagePreview;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
@@ -31,7 +31,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All that the city wrote, side by side with a language it is to be read in. */
-@Route(value = AdminNavigation.LANGUAGES + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
+@Route(value = AdminRoutes.LANGUAGES + "/:" + AdminRoutes.KEY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class TranslationsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -66,7 +66,7 @@ final class TranslationsView extends Composite<Div> implements BeforeEnterObserv
         count.getElement().setAttribute("role", "status");
         var filters = new Div(source, search, missing);
         filters.addClassName("plaza-translations__filters");
-        var back = new Anchor(AdminNavigation.LANGUAGES, getTranslation("admin.city.title"));
+        var back = new Anchor(AdminRoutes.LANGUAGES, getTranslation("admin.city.title"));
         back.addClassName("plaza-back");
         back.addComponentAsFirst(Icon.along("back"));
         preview.setSummaryText(getTranslation("admin.translations.preview"));
@@ -77,7 +77,7 @@ final class TranslationsView extends Composite<Div> implements BeforeEnterObserv
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        var tag = entering.getRouteParameters().get(AdminNavigation.KEY).orElse("");
+        var tag = entering.getRouteParameters().get(AdminRoutes.KEY).orElse("");
         var languages = desk.languages();
         target = Locale.forLanguageTag(tag);
         if (!languages.contains(target)) {

@@ -7,15 +7,15 @@ import city.plaza.identity.Role;
 import city.plaza.onboarding.CustomDomains;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemEditor;
 import city.plaza.web.cityadmin.ConfigItemForm;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Changes what the city looks like, and at which names of its own it answers. */
-@Route(value = AdminNavigation.LOOK, layout = AdminLayout.class)
+@Route(value = AdminRoutes.LOOK, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class BrandingEditor extends ConfigItemEditor<Branding> {
 

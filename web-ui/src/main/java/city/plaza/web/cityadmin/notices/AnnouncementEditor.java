@@ -1,11 +1,11 @@
 package city.plaza.web.cityadmin.notices;
 
 import city.plaza.shared.InvalidInput;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.ConfigItemForm;
 import city.plaza.web.kit.ErrorSummary;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -31,7 +31,7 @@ abstract class AnnouncementEditor<F extends ConfigItemForm<?>> extends Composite
     AnnouncementEditor(String titleKey, Component... above) {
         this.titleKey = titleKey;
         title = SectionHeader.ofView(getTranslation(titleKey));
-        var back = new Anchor(AdminNavigation.NOTICES, getTranslation("admin.notices.title"));
+        var back = new Anchor(AdminRoutes.NOTICES, getTranslation("admin.notices.title"));
         back.addClassName("plaza-back");
         back.addComponentAsFirst(Icon.along("back"));
         actions.addClassName("plaza-admin__actions");

@@ -6,11 +6,11 @@ import city.plaza.notice.EmergencyMode;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfirmDialog;
 import city.plaza.web.kit.Announcements;
 import city.plaza.web.kit.Toast;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the city to what matters most, after saying what residents will see. */
-@Route(value = AdminNavigation.EMERGENCY, layout = AdminLayout.class)
+@Route(value = AdminRoutes.EMERGENCY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class EmergencyView extends AnnouncementEditor<EmergencyForm> {
 

@@ -6,8 +6,8 @@ import city.plaza.notice.Notices;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.kit.Announcements;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a notice, beside what residents will read. */
-@Route(value = AdminNavigation.NOTICES + "/:key", layout = AdminLayout.class)
+@Route(value = AdminRoutes.NOTICES + "/:key", layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class NoticeEditor extends AnnouncementEditor<NoticeForm> implements BeforeEnterObserver {
 
@@ -39,9 +39,9 @@ final class NoticeEditor extends AnnouncementEditor<NoticeForm> implements Befor
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        var key = entering.getRouteParameters().get(AdminNavigation.KEY).orElse("");
+        var key = entering.getRouteParameters().get(AdminRoutes.KEY).orElse("");
         seen = find(key).orElse(null);
-        if (seen == null && !key.equals(AdminNavigation.NEW)) {
+        if (seen == null && !key.equals(AdminRoutes.NEW)) {
             entering.rerouteToError(NotFoundException.class);
             return;
         }
@@ -81,7 +81,7 @@ final class NoticeEditor extends AnnouncementEditor<NoticeForm> implements Befor
                 notices.change(before, notice);
             }
             city.plaza.web.kit.Toast.done(getTranslation("admin.notices.saved"));
-            getUI().ifPresent(ui -> ui.navigate(AdminNavigation.NOTICES));
+            getUI().ifPresent(ui -> ui.navigate(AdminRoutes.NOTICES));
         } catch (InvalidInput invalid) {
             wrong(invalid);
         } catch (RuleViolation refused) {

@@ -7,11 +7,11 @@ import city.plaza.notice.Notices;
 import city.plaza.notice.Severity;
 import city.plaza.shared.RuleViolation;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.ConfirmDialog;
 import city.plaza.web.kit.EmptyState;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -30,7 +30,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** What the city tells, will tell and told; and the way into emergency mode. */
-@Route(value = AdminNavigation.NOTICES, layout = AdminLayout.class)
+@Route(value = AdminRoutes.NOTICES, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class NoticesView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 
@@ -44,12 +44,12 @@ final class NoticesView extends Composite<Div> implements AfterNavigationObserve
         this.notices = notices;
         this.mode = mode;
         this.desk = desk;
-        var add = new Anchor(AdminNavigation.notice(AdminNavigation.NEW), getTranslation("admin.notices.new"));
+        var add = new Anchor(AdminRoutes.notice(AdminRoutes.NEW), getTranslation("admin.notices.new"));
         add.addClassNames("plaza-button", "plaza-button--primary");
         add.addComponentAsFirst(new Icon("plus"));
         var head = SectionHeader.ofView(getTranslation("admin.notices.title"));
         head.getElement().appendChild(add.getElement());
-        var emergency = new Anchor(AdminNavigation.EMERGENCY, getTranslation("admin.emergency.open"));
+        var emergency = new Anchor(AdminRoutes.EMERGENCY, getTranslation("admin.emergency.open"));
         emergency.addClassName("plaza-button");
         emergency.addComponentAsFirst(new Icon("alert"));
         var panel = new Section(SectionHeader.ofSection(getTranslation("admin.emergency.title")), state, emergency);
@@ -100,7 +100,7 @@ final class NoticesView extends Composite<Div> implements AfterNavigationObserve
 
     private ListItem line(Notice notice) {
         var title = notice.title().in(getLocale(), desk.languages().getFirst());
-        var name = new Anchor(AdminNavigation.notice(notice.id().toString()), title);
+        var name = new Anchor(AdminRoutes.notice(notice.id().toString()), title);
         var facts = new Span(desk.scope(notice.scope(), getLocale(), this::getTranslation) + " · " + times(notice));
         facts.addClassNames("plaza-muted", "plaza-small");
         var what = new Div(name, facts);

@@ -7,11 +7,11 @@ import city.plaza.staff.Staff;
 import city.plaza.staff.StaffMember;
 import city.plaza.staff.StaffPage;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.kit.Callout;
 import city.plaza.web.kit.EmptyState;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everybody who works for the city, and the departments that nobody leads. */
-@Route(value = AdminNavigation.PEOPLE, layout = AdminLayout.class)
+@Route(value = AdminRoutes.PEOPLE, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class PeopleView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 
@@ -53,7 +53,7 @@ final class PeopleView extends Composite<Div> implements AfterNavigationObserver
     PeopleView(Staff staff, DutiesFormatter words) {
         this.staff = staff;
         this.words = words;
-        var invite = new Anchor(AdminNavigation.person(AdminNavigation.NEW), getTranslation("admin.people.new"));
+        var invite = new Anchor(AdminRoutes.person(AdminRoutes.NEW), getTranslation("admin.people.new"));
         invite.addClassNames("plaza-button", "plaza-button--primary");
         invite.addComponentAsFirst(new Icon("plus"));
         var head = SectionHeader.ofView(getTranslation("admin.people.title"));
@@ -148,7 +148,7 @@ final class PeopleView extends Composite<Div> implements AfterNavigationObserver
     }
 
     private ListItem line(StaffMember person) {
-        var name = new Anchor(AdminNavigation.person(person.subject()), person.name());
+        var name = new Anchor(AdminRoutes.person(person.subject()), person.name());
         var mail = new Span(person.email());
         mail.addClassNames("plaza-muted", "plaza-small");
         var who = new Div(name, mail);

@@ -9,13 +9,13 @@ import city.plaza.staff.Staff;
 import city.plaza.staff.StaffMember;
 import city.plaza.staff.StaffUnavailable;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.ConfirmDialog;
 import city.plaza.web.kit.Callout;
 import city.plaza.web.kit.ErrorSummary;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.kit.Toast;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -35,7 +35,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Invites somebody, or changes what they do. It holds at once; a refusal leaves the form as it is. */
-@Route(value = AdminNavigation.PEOPLE + "/:key", layout = AdminLayout.class)
+@Route(value = AdminRoutes.PEOPLE + "/:key", layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class PersonView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -53,7 +53,7 @@ final class PersonView extends Composite<Div> implements BeforeEnterObserver, Ha
     PersonView(Staff staff, DutiesFormatter words) {
         this.staff = staff;
         this.words = words;
-        var back = new Anchor(AdminNavigation.PEOPLE, getTranslation("admin.people.title"));
+        var back = new Anchor(AdminRoutes.PEOPLE, getTranslation("admin.people.title"));
         back.addClassName("plaza-back");
         back.addComponentAsFirst(Icon.along("back"));
         refusal.getElement().setAttribute("role", "alert");
@@ -66,8 +66,8 @@ final class PersonView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        var key = entering.getRouteParameters().get(AdminNavigation.KEY).orElse("");
-        if (key.equals(AdminNavigation.NEW)) {
+        var key = entering.getRouteParameters().get(AdminRoutes.KEY).orElse("");
+        if (key.equals(AdminRoutes.NEW)) {
             show(null);
             return;
         }
@@ -129,7 +129,7 @@ final class PersonView extends Composite<Div> implements BeforeEnterObserver, Ha
                 invited.byMail() ? "admin.people.invited" : "admin.people.added",
                 invited.person().name(),
                 invited.person().email()));
-        getUI().ifPresent(ui -> ui.navigate(AdminNavigation.PEOPLE));
+        getUI().ifPresent(ui -> ui.navigate(AdminRoutes.PEOPLE));
     }
 
     private void change(StaffMember person) {

@@ -6,15 +6,15 @@ import city.plaza.routing.RoutingRule;
 import city.plaza.routing.RuleCode;
 import city.plaza.shared.LocalizedText;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemEditor;
 import city.plaza.web.cityadmin.ConfigItemForm;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Changes one rule. */
-@Route(value = AdminNavigation.RULES + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
+@Route(value = AdminRoutes.RULES + "/:" + AdminRoutes.KEY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class RuleEditor extends ConfigItemEditor<RoutingRule> {
 
@@ -34,7 +34,7 @@ final class RuleEditor extends ConfigItemEditor<RoutingRule> {
     @Override
     protected RoutingRule blank() {
         return new RoutingRule(
-                new RuleCode(AdminNavigation.NEW),
+                new RuleCode(AdminRoutes.NEW),
                 LocalizedText.empty(),
                 RoutingRule.When.always(),
                 new RoutingRule.Then(null, null));

@@ -10,11 +10,11 @@ import city.plaza.request.Priority;
 import city.plaza.routing.RoutingRule;
 import city.plaza.routing.RuleCode;
 import city.plaza.shared.InvalidInput;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.CodeField;
 import city.plaza.web.cityadmin.ConfigItemForm;
 import city.plaza.web.cityadmin.FormSection;
 import city.plaza.web.cityadmin.LocalizedField;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -111,7 +111,7 @@ final class RuleForm extends ConfigItemForm<RoutingRule> {
     protected Optional<Component> preview() {
         return Optional.of(new Div(
                 new H2(getTranslation("admin.rules.in-words")),
-                new Paragraph(words.sentence(typed(new RuleCode(AdminNavigation.NEW))))));
+                new Paragraph(words.sentence(typed(new RuleCode(AdminRoutes.NEW))))));
     }
 
     @Override

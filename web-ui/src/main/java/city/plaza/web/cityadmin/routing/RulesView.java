@@ -6,10 +6,10 @@ import city.plaza.configuration.Finding;
 import city.plaza.identity.Role;
 import city.plaza.routing.RoutingRule;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemSummary;
 import city.plaza.web.cityadmin.ConfigItemsView;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
@@ -17,7 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** The rules in the order they are tried, with a place to try them and one to run them over the past. */
-@Route(value = AdminNavigation.RULES, layout = AdminLayout.class)
+@Route(value = AdminRoutes.RULES, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class RulesView extends ConfigItemsView<RoutingRule> {
 

@@ -5,15 +5,15 @@ import city.plaza.configuration.ConfigurationSection;
 import city.plaza.identity.Role;
 import city.plaza.shared.LocalizedText;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemEditor;
 import city.plaza.web.cityadmin.ConfigItemForm;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Changes one topic. */
-@Route(value = AdminNavigation.GROUPS + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
+@Route(value = AdminRoutes.GROUPS + "/:" + AdminRoutes.KEY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class GroupEditor extends ConfigItemEditor<ServiceGroup> {
 

@@ -4,10 +4,10 @@ import city.plaza.catalog.ServiceGroup;
 import city.plaza.configuration.ConfigurationSection;
 import city.plaza.identity.Role;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemSummary;
 import city.plaza.web.cityadmin.ConfigItemsView;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The topics that services are found under, each followed by those that belong to it. */
-@Route(value = AdminNavigation.GROUPS, layout = AdminLayout.class)
+@Route(value = AdminRoutes.GROUPS, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class GroupsView extends ConfigItemsView<ServiceGroup> {
 

@@ -7,10 +7,10 @@ import city.plaza.identity.Role;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemEditor;
 import city.plaza.web.cityadmin.ConfigItemForm;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -20,14 +20,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Changes one service type: what it is, who does it, who may ask for it, and what it asks. */
-@Route(value = AdminNavigation.SERVICES + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
+@Route(value = AdminRoutes.SERVICES + "/:" + AdminRoutes.KEY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class ServiceEditor extends ConfigItemEditor<ServiceType> {
 
     private final transient AdminPresenter desk;
     private final transient Tenants tenants;
     private final Button copy;
-    private String key = AdminNavigation.NEW;
+    private String key = AdminRoutes.NEW;
     private String copyOf = "";
     private transient @Nullable ServiceForm form;
 
@@ -42,12 +42,12 @@ final class ServiceEditor extends ConfigItemEditor<ServiceType> {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        key = entering.getRouteParameters().get(AdminNavigation.KEY).orElse("");
+        key = entering.getRouteParameters().get(AdminRoutes.KEY).orElse("");
         copyOf = entering.getLocation()
                 .getQueryParameters()
-                .getSingleParameter(ServicesNavigation.COPY_OF)
+                .getSingleParameter(ServicesUrlState.COPY_OF)
                 .orElse("");
-        copy.setVisible(!key.equals(AdminNavigation.NEW));
+        copy.setVisible(!key.equals(AdminRoutes.NEW));
         super.beforeEnter(entering);
     }
 
@@ -94,7 +94,7 @@ final class ServiceEditor extends ConfigItemEditor<ServiceType> {
 
     private void copy() {
         getUI().ifPresent(ui -> ui.navigate(
-                AdminNavigation.item(ConfigurationSection.SERVICES, AdminNavigation.NEW),
-                ServicesNavigation.copying(new ServiceCode(key))));
+                AdminRoutes.item(ConfigurationSection.SERVICES, AdminRoutes.NEW),
+                ServicesUrlState.copying(new ServiceCode(key))));
     }
 }

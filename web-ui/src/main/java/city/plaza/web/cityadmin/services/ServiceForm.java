@@ -5,11 +5,11 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.catalog.ServiceTypeBuilder;
 import city.plaza.configuration.CityConfiguration;
 import city.plaza.shared.InvalidInput;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.ConfigItemForm;
 import city.plaza.web.cityadmin.LocalizedField;
 import city.plaza.web.cityadmin.questions.QuestionsField;
 import city.plaza.web.kit.ErrorSummary;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Component;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.Optional;
 final class ServiceForm extends ConfigItemForm<ServiceType> {
 
     /** Stands for a code nobody has chosen yet. */
-    static final ServiceCode NO_CODE = new ServiceCode(AdminNavigation.NEW);
+    static final ServiceCode NO_CODE = new ServiceCode(AdminRoutes.NEW);
     /** Stands for a department nobody has chosen yet. */
     private final NameSection naming;
 

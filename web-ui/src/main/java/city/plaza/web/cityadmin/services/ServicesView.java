@@ -7,12 +7,12 @@ import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.DraftConflict;
 import city.plaza.identity.Role;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemGrid;
 import city.plaza.web.cityadmin.ConfigItemsView;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.Toast;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** All that residents and staff can report, to be found by words or topic, and put in order. */
-@Route(value = AdminNavigation.SERVICES, layout = AdminLayout.class)
+@Route(value = AdminRoutes.SERVICES, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class ServicesView extends ConfigItemsView<ServiceType> {
 
@@ -74,8 +74,8 @@ final class ServicesView extends ConfigItemsView<ServiceType> {
         var asked = event.getLocation().getQueryParameters();
         topic.setItems(groups);
         super.afterNavigation(event);
-        asked.getSingleParameter(ServicesNavigation.WORDS).ifPresent(words::setValue);
-        asked.getSingleParameter(ServicesNavigation.TOPIC)
+        asked.getSingleParameter(ServicesUrlState.WORDS).ifPresent(words::setValue);
+        asked.getSingleParameter(ServicesUrlState.TOPIC)
                 .ifPresent(code -> groups.stream()
                         .filter(each -> each.code().equals(code))
                         .findFirst()
@@ -93,8 +93,7 @@ final class ServicesView extends ConfigItemsView<ServiceType> {
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
                 .replaceState(
-                        null,
-                        new Location(AdminNavigation.SERVICES, ServicesNavigation.finding(words.getValue(), group))));
+                        null, new Location(AdminRoutes.SERVICES, ServicesUrlState.finding(words.getValue(), group))));
     }
 
     private static boolean hasWords(ServiceType service, String typed) {
@@ -114,8 +113,8 @@ final class ServicesView extends ConfigItemsView<ServiceType> {
                 "copy",
                 getTranslation("admin.services.copy", name),
                 () -> getUI().ifPresent(ui -> ui.navigate(
-                        AdminNavigation.item(ConfigurationSection.SERVICES, AdminNavigation.NEW),
-                        ServicesNavigation.copying(service.code()))));
+                        AdminRoutes.item(ConfigurationSection.SERVICES, AdminRoutes.NEW),
+                        ServicesUrlState.copying(service.code()))));
         var offered = button(
                 service.retired() ? "reopen" : "pause",
                 getTranslation(service.retired() ? "admin.services.offer" : "admin.services.retire", name),

@@ -7,16 +7,16 @@ import city.plaza.sla.SlaTarget;
 import city.plaza.sla.TargetCode;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemEditor;
 import city.plaza.web.cityadmin.ConfigItemForm;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 
 /** Changes one target. */
-@Route(value = AdminNavigation.TARGETS + "/:" + AdminNavigation.KEY, layout = AdminLayout.class)
+@Route(value = AdminRoutes.TARGETS + "/:" + AdminRoutes.KEY, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class TargetEditor extends ConfigItemEditor<SlaTarget> {
 
@@ -46,7 +46,7 @@ final class TargetEditor extends ConfigItemEditor<SlaTarget> {
 
     @Override
     protected SlaTarget blank() {
-        return SlaTarget.ofEverything(new TargetCode(AdminNavigation.NEW), DEFAULT_DAYS, SlaTarget.Unit.WORKING_DAYS);
+        return SlaTarget.ofEverything(new TargetCode(AdminRoutes.NEW), DEFAULT_DAYS, SlaTarget.Unit.WORKING_DAYS);
     }
 
     @Override

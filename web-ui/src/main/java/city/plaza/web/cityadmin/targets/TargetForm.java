@@ -12,10 +12,10 @@ import city.plaza.shared.InvalidInput;
 import city.plaza.sla.SlaTarget;
 import city.plaza.sla.SlaTarget.DueSoon;
 import city.plaza.sla.TargetCode;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.CodeField;
 import city.plaza.web.cityadmin.ConfigItemForm;
 import city.plaza.web.cityadmin.FormSection;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValidation;
@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 /** The fields of a target, with what follows from them worked out beside them. */
 final class TargetForm extends ConfigItemForm<SlaTarget> {
 
-    private static final TargetCode UNNAMED = new TargetCode(AdminNavigation.NEW);
+    private static final TargetCode UNNAMED = new TargetCode(AdminRoutes.NEW);
 
     private final transient TargetDescription sentences;
     private final transient WorkedExample example;

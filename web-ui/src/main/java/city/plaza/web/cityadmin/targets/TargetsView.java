@@ -5,10 +5,10 @@ import city.plaza.configuration.ConfigurationSection;
 import city.plaza.identity.Role;
 import city.plaza.sla.SlaTarget;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.cityadmin.AdminNavigation;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemSummary;
 import city.plaza.web.cityadmin.ConfigItemsView;
+import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** How long things may take: what is for one service first, then topics, then everything. */
-@Route(value = AdminNavigation.TARGETS, layout = AdminLayout.class)
+@Route(value = AdminRoutes.TARGETS, layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class TargetsView extends ConfigItemsView<SlaTarget> {
 

@@ -1,0 +1,96 @@
+package city.plaza.cli;
+
+import city.plaza.migration.CityMigrations;
+import city.plaza.onboarding.OperatorSignInUnavailable;
+import city.plaza.onboarding.Operators;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Brings the platform's schema and every city's to the present version. */
+@Command(
+        name = "migrate",
+        description = {
+            "Brings the platform's schema and every city's to the version of this program.",
+            "One city goes first; only if it comes out right do the others follow. A city that fails stays as it was"
+                    + " and stops nobody. Run again, only what is behind is touched.",
+            "The place where operators sign in is made too, if Keycloak can be reached."
+        },
+        mixinStandardHelpOptions = true)
+final class MigrateCommand implements Callable<Integer> {
+
+    private static final int MAX_PARALLEL = 32;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "How many cities at a time (default: ${DEFAULT-VALUE}).")
+    int parallel;
+
+    @Spec
+    CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // filled by picocli
+    MigrateCommand() {}
+
+    @Override
+    public Integer call() {
+        if (parallel < 1 || parallel > MAX_PARALLEL) {
+            throw new ParameterException(
+                    spec.commandLine(), "--parallel is " + parallel + ", expected 1 to " + MAX_PARALLEL);
+        }
+        return Platform.with("migrate", context -> {
+            int code = run(context.getBean(CityMigrations.class));
+            letSignIn(context.getBean(Operators.class));
+            return code;
+        });
+    }
+
+    private int run(CityMigrations migrations) {
+        var out = PlazaCommand.out(spec);
+        var asked = new AtomicInteger();
+        var summary = migrations.run(parallel, (result, done, all) -> {
+            asked.set(all);
+            out.printf(
+                    "%d of %d  %-40s %s%n",
+                    done,
+                    all,
+                    result.tenant(),
+                    result.problem()
+                            .map(problem -> "FAILED: " + problem)
+                            .orElse(DurationFormat.seconds(result.took())));
+            out.flush();
+        });
+        int left = asked.get() - summary.migrated().size() - summary.failed().size();
+        out.printf(
+                "Version %s: %d migrated, %d there already, %d failed%s.%n",
+                summary.version(),
+                summary.migrated().size(),
+                summary.current(),
+                summary.failed().size(),
+                left > 0 ? ", " + left + " not tried because the first one failed" : "");
+        out.flush();
+        if (summary.failed().isEmpty()) {
+            return ExitCode.OK;
+        }
+        return summary.migrated().isEmpty() ? ExitCode.FAILED : ExitCode.PARTIAL;
+    }
+
+    /** Schemas need no Keycloak, so its absence fails nothing here. */
+    private void letSignIn(Operators operators) {
+        var out = PlazaCommand.out(spec);
+        try {
+            operators.letSignIn();
+            out.println("Operators sign in at " + operators.console() + ".");
+        } catch (OperatorSignInUnavailable e) {
+            out.println("Operators cannot sign in yet: " + e.getMessage()
+                    + ". Run this again, or `operator invite`, once Keycloak answers.");
+        }
+        out.flush();
+    }
+}

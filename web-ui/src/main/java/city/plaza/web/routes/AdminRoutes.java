@@ -1,0 +1,66 @@
+package city.plaza.web.routes;
+
+import city.plaza.configuration.ConfigurationSection;
+
+/** The addresses of the city administrators' screens. */
+public final class AdminRoutes {
+
+    public static final String START = "admin";
+    public static final String LOOK = "admin/branding";
+    public static final String LANGUAGES = "admin/city";
+    public static final String DEPARTMENTS = "admin/departments";
+    public static final String GROUPS = "admin/groups";
+    public static final String SERVICES = "admin/services";
+    public static final String LAYERS = "admin/layers";
+    public static final String ARTICLES = "admin/articles";
+    public static final String CALENDARS = "admin/calendars";
+    public static final String RULES = "admin/rules";
+    public static final String TARGETS = "admin/targets";
+    public static final String NOTICES = "admin/notices";
+    public static final String EMERGENCY = "admin/emergency";
+    public static final String PEOPLE = "admin/people";
+    public static final String API_KEYS = "admin/api-keys";
+    public static final String PUBLISH = "admin/publish";
+    public static final String HISTORY = "admin/history";
+    public static final String DATA = "admin/data";
+    public static final String AUDIT = "admin/audit";
+    /** The route parameter that names a thing. */
+    public static final String KEY = "key";
+    /** Stands for the key of a thing that is yet to be added. */
+    public static final String NEW = "new";
+
+    private AdminRoutes() {}
+
+    /** Where an administrator begins. */
+    public static String start() {
+        return START;
+    }
+
+    /** Where the things of a part are listed, or the only one is changed. */
+    public static String list(ConfigurationSection<?> section) {
+        return START + "/" + section.code();
+    }
+
+    /** Where one thing is changed; a part's only thing is changed where the part is. */
+    public static String item(ConfigurationSection<?> section, String key) {
+        return section.isSingle() ? list(section) : list(section) + "/" + key;
+    }
+
+    /** Where the city's words are translated into a language. */
+    public static String translations(String language) {
+        return LANGUAGES + "/" + language;
+    }
+
+    public static String notice(String id) {
+        return NOTICES + "/" + id;
+    }
+
+    /** Where what somebody does is changed. */
+    public static String person(String subject) {
+        return PEOPLE + "/" + subject;
+    }
+
+    public static String publish() {
+        return PUBLISH;
+    }
+}
