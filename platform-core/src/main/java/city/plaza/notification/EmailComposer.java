@@ -132,7 +132,7 @@ class EmailComposer {
             next.add(texts.text(language, template + ".next", isolated(department), number));
             var expected = about.request().expectedAt();
             // While it waits its day may be moving.
-            boolean still = about.step().kind() == StepKind.WAITING;
+            boolean still = about.step().kind() == StepKind.HELD;
             if (expected != null && about.step().outcome() == null && !still) {
                 boolean late = expected.isBefore(about.step().at());
                 next.add(texts.text(language, late ? "late" : "expected", day(expected)));

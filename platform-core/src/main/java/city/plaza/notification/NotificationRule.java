@@ -17,12 +17,23 @@ final class NotificationRule {
 
     private static boolean isWorthTelling(Correspondence correspondence) {
         return switch (correspondence.step().kind()) {
-            case SUBMITTED, WAITING, COMMENTED, RESOLVED -> true;
+            case SUBMITTED, HELD, COMMENTED, RESOLVED -> true;
             // Who contested it has just read that it is open again.
             case REOPENED -> !correspondence.step().byResident();
             // That a colleague takes over is nothing to the resident, who was told that work has begun.
             case STARTED -> correspondence.first();
-            case ASSIGNED, RELEASED, RESUMED, JOINED, PARTED, IMPORTED -> false;
+            case ROUTED,
+                    REROUTED,
+                    ASSIGNED,
+                    RELEASED,
+                    RESUMED,
+                    EDITED,
+                    MERGED,
+                    UNMERGED,
+                    SPLIT,
+                    REFERRED,
+                    CLOSED,
+                    IMPORTED -> false;
         };
     }
 }

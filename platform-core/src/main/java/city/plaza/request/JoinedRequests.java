@@ -1,13 +1,10 @@
 package city.plaza.request;
 
-import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
-import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,17 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class JoinedRequests {
 
     private final Requests requests;
-    private final RequestSteps steps;
     private final RequestDesk desk;
-    private final ApplicationEventPublisher events;
+    private final RequestJournal journal;
     private final Clock clock;
 
-    JoinedRequests(
-            Requests requests, RequestSteps steps, RequestDesk desk, ApplicationEventPublisher events, Clock clock) {
+    JoinedRequests(Requests requests, RequestDesk desk, RequestJournal journal, Clock clock) {
         this.requests = requests;
-        this.steps = steps;
         this.desk = desk;
-        this.events = events;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -47,14 +41,13 @@ public class JoinedRequests {
         var request = desk.workOn(number, seenVersion);
         var parent = leader(desk.own(into));
         var former = request.duplicateOf();
-        request.join(parent, now);
+        request.mustBeApartFrom(parent);
         if (former != null) {
-            tell(request, find(former), StepKind.PARTED, now);
+            write(request.part(find(former), now));
         }
-        tell(request, parent, StepKind.JOINED, now);
-        for (var follower : desk.following(request)) {
-            follower.follow(parent, now);
-            tell(follower, parent, StepKind.JOINED, now);
+        write(request.follow(parent, now));
+        for (var duplicate : desk.following(request)) {
+            write(duplicate.follow(parent, now));
         }
         return parent.number();
     }
@@ -67,8 +60,7 @@ public class JoinedRequests {
         var request = desk.workOn(number, seenVersion);
         var former = request.duplicateOf();
         if (former != null) {
-            request.part(now);
-            tell(request, find(former), StepKind.PARTED, now);
+            write(request.part(find(former), now));
         }
     }
 
@@ -82,11 +74,9 @@ public class JoinedRequests {
     }
 
     /** Both change, so that of two who join them crosswise in the same moment one is refused. */
-    private void tell(ServiceRequest request, ServiceRequest other, StepKind kind, Instant now) {
-        other.comment(now);
-        steps.save(new RequestStep(request, kind, CurrentActor.get(), other.number(), now));
-        steps.save(new RequestStep(other, kind, CurrentActor.get(), request.number(), now));
-        events.publishEvent(new RequestChanged(TenantContext.current(), request.number()));
-        events.publishEvent(new RequestChanged(TenantContext.current(), other.number()));
+    private void write(RequestChange change) {
+        var parent = Objects.requireNonNull(change.parent());
+        journal.write(change);
+        journal.write(parent.relate(change.kind(), change.request(), parent, change.at()));
     }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,17 @@ class OwnWork {
                 .optional();
     }
 
+    /** All that somebody has taken, over or not, held until the end of the transaction. */
+    List<Held> lock(String subject) {
+        return jdbc.sql("""
+                        select department_code, service_code, areas, id, status from service_request
+                        where assignee_subject = ? order by id for update""")
+                .param(subject)
+                .query((rs, row) ->
+                        new Held(rs.getObject(4, UUID.class), RequestStatus.valueOf(rs.getString(5)), field(rs)))
+                .list();
+    }
+
     private static Field field(ResultSet rs) throws SQLException {
         Array areas = rs.getArray(3);
         return new Field(rs.getString(1), rs.getString(2), List.of((String[]) areas.getArray()));
@@ -46,4 +58,7 @@ class OwnWork {
             return scope.covers(department, service, areas);
         }
     }
+
+    /** A request that somebody has taken. */
+    record Held(UUID id, RequestStatus status, Field field) {}
 }

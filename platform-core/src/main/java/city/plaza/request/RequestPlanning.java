@@ -1,7 +1,6 @@
 package city.plaza.request;
 
 import city.plaza.department.DepartmentCode;
-import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
 import city.plaza.location.AreaKey;
 import city.plaza.location.GeoPoint;
@@ -21,30 +20,22 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes down where Plaza sends a request and by when it expects it done. */
 @Component
 public class RequestPlanning {
 
     private final Requests requests;
-    private final RequestSteps steps;
+    private final RequestJournal journal;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RequestPlanning(
-            Requests requests,
-            RequestSteps steps,
-            JdbcClient jdbc,
-            JsonMapper json,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Requests requests, RequestJournal journal, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.requests = requests;
-        this.steps = steps;
+        this.journal = journal;
         this.jdbc = jdbc;
-        this.json = json;
         this.events = events;
         this.clock = clock;
     }
@@ -63,16 +54,9 @@ public class RequestPlanning {
         if (request == null || request.status() != RequestStatus.SUBMITTED || isRouted(id)) {
             return false;
         }
-        var now = clock.instant();
-        request.route(department.value(), priority);
-        var step = steps.saveAndFlush(
-                new RequestStep(request, StepKind.ASSIGNED, Audience.INTERNAL, CurrentActor.get(), null, null, now));
+        journal.write(
+                request.route(department.value(), priority, clock.instant()).because(reason));
         lie(id, areas);
-        jdbc.sql("update request_step set reason = ?::jsonb where id = ?")
-                .params(json.writeValueAsString(reason), step.id())
-                .update();
-        events.publishEvent(new RequestChanged(TenantContext.current(), request.number()));
-        events.publishEvent(new RequestFact.RequestAssigned(TenantContext.current(), id, step.id()));
         return true;
     }
 

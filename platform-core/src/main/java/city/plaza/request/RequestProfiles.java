@@ -106,13 +106,13 @@ public class RequestProfiles {
     private List<RequestProfile.StatusChange> history(RequestProfile request) {
         var history = new ArrayList<RequestProfile.StatusChange>();
         history.add(new RequestProfile.StatusChange(request.requestedAt(), RequestStatus.SUBMITTED));
-        jdbc.sql("""
-                        select at, kind from request_step
-                        where request_id = ? and reason is null order by at, sequence""").param(request.id()).query(rs -> {
-            var at = RequestRows.instant(rs, 1);
-            status(StepKind.valueOf(rs.getString(2)))
-                    .ifPresent(status -> history.add(new RequestProfile.StatusChange(at, status)));
-        });
+        jdbc.sql("select at, kind from request_step where request_id = ? order by at, sequence")
+                .param(request.id())
+                .query(rs -> {
+                    var at = RequestRows.instant(rs, 1);
+                    status(StepKind.valueOf(rs.getString(2)))
+                            .ifPresent(status -> history.add(new RequestProfile.StatusChange(at, status)));
+                });
         return history;
     }
 
@@ -127,11 +127,11 @@ public class RequestProfiles {
     /** Where a step leaves a request, if it moves it at all. */
     private static Optional<RequestStatus> status(StepKind kind) {
         return switch (kind) {
-            case ASSIGNED, RELEASED -> Optional.of(RequestStatus.ASSIGNED);
+            case REROUTED, ASSIGNED, RELEASED -> Optional.of(RequestStatus.ASSIGNED);
             case STARTED, RESUMED, REOPENED -> Optional.of(RequestStatus.IN_PROGRESS);
-            case WAITING -> Optional.of(RequestStatus.WAITING);
-            case RESOLVED -> Optional.of(RequestStatus.RESOLVED);
-            case SUBMITTED, COMMENTED, JOINED, PARTED, IMPORTED -> Optional.empty();
+            case HELD -> Optional.of(RequestStatus.WAITING);
+            case RESOLVED, CLOSED -> Optional.of(RequestStatus.RESOLVED);
+            case SUBMITTED, ROUTED, COMMENTED, EDITED, MERGED, UNMERGED, SPLIT, REFERRED, IMPORTED -> Optional.empty();
         };
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -48,33 +49,31 @@ class RequestStep implements Persistable<UUID> {
     @Column(name = "other_number")
     private @Nullable String otherNumber;
 
+    /** A {@link RoutingReason}. */
+    @ColumnTransformer(write = "?::jsonb")
+    private @Nullable String reason;
+
+    @Column(name = "update_key")
+    private @Nullable String updateKey;
+
     protected RequestStep() {}
 
-    RequestStep(
-            ServiceRequest request,
-            StepKind kind,
-            Audience audience,
-            Actor actor,
-            @Nullable Outcome outcome,
-            @Nullable String text,
-            Instant at) {
+    RequestStep(RequestChange change, Actor actor, @Nullable String reason) {
         this.id = UUID.randomUUID();
-        this.requestId = request.id();
-        this.departmentCode = request.departmentCode();
-        this.kind = kind;
-        this.audience = audience;
+        this.requestId = change.request().id();
+        this.departmentCode = change.after().department();
+        this.kind = change.kind();
+        this.audience = change.audience();
         this.actorKind = actorKind(actor);
         // A resident's name belongs to the contact, where it can be erased.
         this.actorName = actorKind.equals(STAFF) ? actor.displayName() : null;
-        this.outcome = outcome;
-        this.text = text;
-        this.at = at;
-    }
-
-    /** Something that a request has in common with another from now on, or no longer. */
-    RequestStep(ServiceRequest request, StepKind kind, Actor actor, RequestNumber other, Instant at) {
-        this(request, kind, Audience.PUBLIC, actor, null, null, at);
-        this.otherNumber = other.value();
+        this.outcome = change.kind() == StepKind.RESOLVED ? change.after().outcome() : null;
+        this.text = change.text();
+        var other = change.other();
+        this.otherNumber = other == null ? null : other.number().value();
+        this.reason = reason;
+        this.updateKey = change.key();
+        this.at = change.at();
     }
 
     @Override

@@ -1,9 +1,7 @@
 package city.plaza.request;
 
-import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
 import city.plaza.request.ReportedUpdate.Effect;
-import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.Timestamp;
@@ -12,8 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,17 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class RequestUpdates {
 
     private final Requests requests;
-    private final RequestSteps steps;
+    private final RequestJournal journal;
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RequestUpdates(
-            Requests requests, RequestSteps steps, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    RequestUpdates(Requests requests, RequestJournal journal, JdbcClient jdbc, Clock clock) {
         this.requests = requests;
-        this.steps = steps;
+        this.journal = journal;
         this.jdbc = jdbc;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -75,7 +68,9 @@ public class RequestUpdates {
     public UUID take(ReportedUpdate update) {
         var request = told(update.number())
                 .orElseThrow(() -> new NoSuchRequest(update.number().value()));
-        return delivered(update.key()).orElseGet(() -> write(request, update));
+        return delivered(update.key())
+                .orElseGet(() -> journal.write(
+                        change(request, update).saying(update.text()).deliveredAs(update.key())));
     }
 
     /** Deliveries for one request wait for each other. */
@@ -96,63 +91,22 @@ public class RequestUpdates {
                 .optional();
     }
 
-    private UUID write(ServiceRequest request, ReportedUpdate update) {
+    private RequestChange change(ServiceRequest request, ReportedUpdate update) {
         var now = clock.instant();
         boolean open = request.status().isOpen();
         var outcome = update.outcome();
         if (update.effect() == Effect.STARTED && request.status() == RequestStatus.WAITING) {
-            request.resume(now);
-            return record(request, StepKind.RESUMED, null, update, now);
+            return request.resume(now);
         }
         if (update.effect() == Effect.STARTED && open && request.status() != RequestStatus.IN_PROGRESS) {
-            request.startElsewhere(now);
-            return record(request, StepKind.STARTED, null, update, now);
+            return request.startElsewhere(now);
         }
         if (outcome != null && open) {
-            request.resolveElsewhere(outcome, now);
-            var step = record(request, StepKind.RESOLVED, outcome, update, now);
-            resolveFollowing(request, outcome, update.text(), now);
-            return step;
+            return request.resolveElsewhere(outcome, now);
         }
         if (update.effect() == Effect.REOPENED && !open) {
-            request.reopen(now);
-            return record(request, StepKind.REOPENED, null, update, now);
+            return request.reopen(Reopener.PROGRAM, now);
         }
-        request.comment(now);
-        return record(request, StepKind.COMMENTED, null, update, now);
-    }
-
-    private void resolveFollowing(ServiceRequest request, Outcome outcome, String text, Instant now) {
-        var tenant = TenantContext.current();
-        for (var duplicate : requests.findByDuplicateOfOrderByRequestedAtAscNumberAsc(request.id())) {
-            if (duplicate.status().isOpen()) {
-                duplicate.resolveElsewhere(outcome, now);
-                var step = steps.save(new RequestStep(
-                        duplicate, StepKind.RESOLVED, Audience.PUBLIC, CurrentActor.get(), outcome, text, now));
-                events.publishEvent(new RequestChanged(tenant, duplicate.number()));
-                events.publishEvent(new RequestFact.RequestResolved(tenant, duplicate.id(), step.id()));
-            }
-        }
-    }
-
-    private UUID record(
-            ServiceRequest request, StepKind kind, @Nullable Outcome outcome, ReportedUpdate update, Instant now) {
-        var step = steps.saveAndFlush(
-                new RequestStep(request, kind, Audience.PUBLIC, CurrentActor.get(), outcome, update.text(), now));
-        jdbc.sql("update request_step set update_key = ? where id = ?")
-                .params(update.key(), step.id())
-                .update();
-        var tenant = TenantContext.current();
-        events.publishEvent(new RequestChanged(tenant, request.number()));
-        events.publishEvent(
-                switch (kind) {
-                    case STARTED -> new RequestFact.RequestStarted(tenant, request.id(), step.id());
-                    case RESOLVED -> new RequestFact.RequestResolved(tenant, request.id(), step.id());
-                    case REOPENED -> new RequestFact.RequestReopened(tenant, request.id(), step.id());
-                    case RESUMED -> new RequestFact.RequestResumed(tenant, request.id(), step.id());
-                    case SUBMITTED, ASSIGNED, RELEASED, WAITING, COMMENTED, JOINED, PARTED, IMPORTED ->
-                        new RequestFact.RequestCommented(tenant, request.id(), step.id());
-                });
-        return step.id();
+        return request.comment(now);
     }
 }

@@ -1,6 +1,5 @@
 package city.plaza.request;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +11,6 @@ interface Requests extends JpaRepository<ServiceRequest, UUID> {
     Optional<ServiceRequest> findByNumber(String number);
 
     Optional<ServiceRequest> findBySubmissionKey(String submissionKey);
-
-    List<ServiceRequest> findByAssigneeSubjectAndStatusIn(String subject, Collection<RequestStatus> statuses);
 
     /** Those that are handled together with one, the first reported first. */
     List<ServiceRequest> findByDuplicateOfOrderByRequestedAtAscNumberAsc(UUID parent);

@@ -101,8 +101,12 @@ class ServiceRequest {
         this.submissionHash = command.submissionHash();
     }
 
+    RequestChange submitted() {
+        return changed(StepKind.SUBMITTED, standing());
+    }
+
     /** Somebody takes it up. */
-    void start(Actor.Person by, Instant now) {
+    RequestChange start(Actor.Person by, Instant now) {
         boolean taken = status == RequestStatus.IN_PROGRESS || status == RequestStatus.WAITING;
         if (taken && by.subject().equals(assigneeSubject)) {
             throw new IllegalMove("take", number, status, "one not yet taken by the same person");
@@ -110,33 +114,41 @@ class ServiceRequest {
         if (status == RequestStatus.RESOLVED) {
             throw new IllegalMove("take", number, status, "an open one");
         }
+        var before = standing();
         move("take", RequestStatus.IN_PROGRESS, now);
         assigneeSubject = by.subject();
         assigneeName = by.name();
+        return changed(StepKind.STARTED, before);
     }
 
-    /** Somebody puts it back for others. */
-    void release(Instant now) {
+    /** Back into the queue. */
+    RequestChange release(Instant now) {
         mustBeTaken("release");
+        var before = standing();
         move("release", RequestStatus.ASSIGNED, now);
         assigneeSubject = null;
         assigneeName = null;
+        return changed(StepKind.RELEASED, before);
     }
 
-    /** Somebody outside holds it up; whoever has it keeps it. */
-    void waitFor(Instant now) {
+    /** Somebody outside holds it up; the assignee keeps it. */
+    RequestChange waitFor(Instant now) {
         if (status != RequestStatus.IN_PROGRESS) {
             throw new IllegalMove("wait for somebody with", number, status, RequestStatus.IN_PROGRESS.name());
         }
+        var before = standing();
         move("wait for somebody with", RequestStatus.WAITING, now);
+        return changed(StepKind.HELD, before);
     }
 
     /** What held it up is over. */
-    void resume(Instant now) {
+    RequestChange resume(Instant now) {
         if (status != RequestStatus.WAITING) {
             throw new IllegalMove("go on with", number, status, RequestStatus.WAITING.name());
         }
+        var before = standing();
         move("go on with", RequestStatus.IN_PROGRESS, now);
+        return changed(StepKind.RESUMED, before);
     }
 
     private void mustBeTaken(String attempted) {
@@ -145,83 +157,101 @@ class ServiceRequest {
         }
     }
 
-    /** A rule sends it to a department; nobody has looked at it yet. */
-    void route(String department, Priority urgency) {
+    /** A rule sends it to a department; nobody has looked at it yet, and nothing is new to those outside. */
+    RequestChange route(String department, Priority urgency, Instant now) {
         if (status != RequestStatus.SUBMITTED) {
             throw new IllegalMove("route", number, status, RequestStatus.SUBMITTED.name());
         }
+        var before = standing();
         departmentCode = department;
         priority = urgency;
+        return new RequestChange(this, StepKind.ROUTED, before, now);
     }
 
-    void comment(Instant now) {
+    RequestChange comment(Instant now) {
         updatedAt = now;
+        return changed(StepKind.COMMENTED, standing());
     }
 
-    void resolve(Outcome how, Instant now) {
+    RequestChange resolve(Outcome how, Instant now) {
         mustBeTaken("resolve");
-        move("resolve", RequestStatus.RESOLVED, now);
-        outcome = how;
-        closedAt = now;
+        return resolveElsewhere(how, now);
     }
 
     /** Somebody has begun with it whom Plaza does not know. */
-    void startElsewhere(Instant now) {
+    RequestChange startElsewhere(Instant now) {
+        var before = standing();
         move("take", RequestStatus.IN_PROGRESS, now);
+        return changed(StepKind.STARTED, before);
     }
 
-    /** Another system says how it ended, whoever worked on it here. */
-    void resolveElsewhere(Outcome how, Instant now) {
+    /** It ended by what somebody did elsewhere, whoever worked on it here. */
+    RequestChange resolveElsewhere(Outcome how, Instant now) {
+        var before = standing();
         move("resolve", RequestStatus.RESOLVED, now);
         outcome = how;
         closedAt = now;
+        return changed(StepKind.RESOLVED, before);
     }
 
-    void reopen(Instant now) {
+    /** @throws TooLateToContest if its reporter says so too long after its end */
+    RequestChange reopen(Reopener by, Instant now) {
         if (status != RequestStatus.RESOLVED) {
             throw new IllegalMove("reopen", number, status, RequestStatus.RESOLVED.name());
         }
+        var before = standing();
         move("reopen", RequestStatus.IN_PROGRESS, now);
         outcome = null;
         closedAt = null;
+        return changed(StepKind.REOPENED, before).by(by);
     }
 
     /** Whoever reported it says that it is not over after all. */
-    void contest(Instant now) {
+    RequestChange contest(Instant now) {
         if (status == RequestStatus.RESOLVED && closedAt != null) {
             var until = closedAt.plus(RequestLifecycle.CONTESTABLE);
             if (now.isAfter(until)) {
                 throw new TooLateToContest(number, until, now);
             }
         }
-        reopen(now);
+        return reopen(Reopener.REPORTER, now);
     }
 
-    /** From now on it is handled together with another, which follows no third. */
-    void join(ServiceRequest parent, Instant now) {
+    /** @throws CannotJoin if it cannot follow another from now on */
+    void mustBeApartFrom(ServiceRequest parent) {
         if (parent.id.equals(id) || parent.id.equals(duplicateOf)) {
             throw CannotJoin.alreadyOne(number, parent.number);
         }
         if (!status.isOpen() || !parent.status.isOpen()) {
             throw CannotJoin.over(number, parent.number);
         }
-        follow(parent, now);
     }
 
-    /** Goes along with what it was joined with. */
-    void follow(ServiceRequest parent, Instant now) {
+    /** From now on it is handled together with another, which follows no third. */
+    RequestChange follow(ServiceRequest parent, Instant now) {
         duplicateOf = parent.id;
-        updatedAt = now;
+        return relate(StepKind.MERGED, parent, parent, now);
     }
 
-    void part(Instant now) {
+    RequestChange part(ServiceRequest parent, Instant now) {
         duplicateOf = null;
+        return relate(StepKind.UNMERGED, parent, parent, now);
+    }
+
+    /** What a merge with a duplicate, or its end, is to this one. */
+    RequestChange relate(StepKind kind, ServiceRequest other, ServiceRequest parent, Instant now) {
         updatedAt = now;
+        return changed(kind, standing()).with(other, parent);
     }
 
     /** Whether it ended in the very moment in which another did. */
-    boolean endedWith(Instant moment) {
-        return moment.equals(closedAt);
+    boolean endedWith(@Nullable Instant moment) {
+        return moment != null && moment.equals(closedAt);
+    }
+
+    /** Whether the one who had it works on it no more, see {@link UnassignOnDutyChange}. */
+    boolean isLeftBehind() {
+        return assigneeSubject == null && assigneeName != null;
     }
 
     private void move(String attempted, RequestStatus to, Instant now) {
@@ -230,6 +260,14 @@ class ServiceRequest {
         }
         status = to;
         updatedAt = now;
+    }
+
+    private RequestChange changed(StepKind kind, RequestChange.Standing before) {
+        return new RequestChange(this, kind, before, updatedAt);
+    }
+
+    RequestChange.Standing standing() {
+        return new RequestChange.Standing(status, departmentCode, assigneeSubject, outcome, closedAt);
     }
 
     UUID id() {
@@ -243,11 +281,6 @@ class ServiceRequest {
     @Nullable
     UUID duplicateOf() {
         return duplicateOf;
-    }
-
-    @Nullable
-    Instant closedAt() {
-        return closedAt;
     }
 
     String departmentCode() {

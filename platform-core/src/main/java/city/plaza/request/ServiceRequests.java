@@ -5,14 +5,11 @@ import city.plaza.identity.CurrentActor;
 import city.plaza.identity.NotAllowed;
 import city.plaza.identity.Role;
 import city.plaza.shared.InvalidInput;
-import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,24 +21,16 @@ public class ServiceRequests {
     public static final int LONGEST_TEXT = 4_000;
 
     private final Requests requests;
-    private final RequestSteps steps;
     private final RequestParts parts;
     private final RequestDesk desk;
-    private final ApplicationEventPublisher events;
+    private final RequestJournal journal;
     private final Clock clock;
 
-    ServiceRequests(
-            Requests requests,
-            RequestSteps steps,
-            RequestParts parts,
-            RequestDesk desk,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    ServiceRequests(Requests requests, RequestParts parts, RequestDesk desk, RequestJournal journal, Clock clock) {
         this.requests = requests;
-        this.steps = steps;
         this.parts = parts;
         this.desk = desk;
-        this.events = events;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -61,8 +50,7 @@ public class ServiceRequests {
         }
         parts.add(request.id(), command.photos());
         parts.answer(request.id(), command.answers());
-        var step = record(request, StepKind.SUBMITTED, Audience.PUBLIC, null, null);
-        events.publishEvent(new RequestFact.RequestSubmitted(TenantContext.current(), request.id(), step.id()));
+        journal.write(request.submitted());
         return desk.opened(request);
     }
 
@@ -79,9 +67,7 @@ public class ServiceRequests {
     @Transactional
     public void take(RequestNumber number, int seenVersion) {
         var request = desk.workOn(number, seenVersion);
-        request.start(me(), clock.instant());
-        var step = record(request, StepKind.STARTED, Audience.PUBLIC, null, null);
-        events.publishEvent(new RequestFact.RequestStarted(TenantContext.current(), request.id(), step.id()));
+        journal.write(request.start(me(), clock.instant()));
     }
 
     /** Put a request back for others. */
@@ -89,8 +75,7 @@ public class ServiceRequests {
     @Transactional
     public void release(RequestNumber number, int seenVersion) {
         var request = desk.workOn(number, seenVersion);
-        request.release(clock.instant());
-        record(request, StepKind.RELEASED, Audience.INTERNAL, null, null);
+        journal.write(request.release(clock.instant()));
     }
 
     /**
@@ -103,9 +88,7 @@ public class ServiceRequests {
     public void waitFor(RequestNumber number, int seenVersion, String text) {
         var said = required("text", text);
         var request = desk.workOn(number, seenVersion);
-        request.waitFor(clock.instant());
-        var step = record(request, StepKind.WAITING, Audience.PUBLIC, null, said);
-        events.publishEvent(new RequestFact.RequestWaiting(TenantContext.current(), request.id(), step.id()));
+        journal.write(request.waitFor(clock.instant()).saying(said));
     }
 
     /** Go on with a request that waited. */
@@ -113,9 +96,7 @@ public class ServiceRequests {
     @Transactional
     public void resume(RequestNumber number, int seenVersion) {
         var request = desk.workOn(number, seenVersion);
-        request.resume(clock.instant());
-        var step = record(request, StepKind.RESUMED, Audience.PUBLIC, null, null);
-        events.publishEvent(new RequestFact.RequestResumed(TenantContext.current(), request.id(), step.id()));
+        journal.write(request.resume(clock.instant()));
     }
 
     /** Write to colleagues, or to the public. */
@@ -124,11 +105,7 @@ public class ServiceRequests {
     public void comment(RequestNumber number, int seenVersion, String text, Audience audience) {
         var said = required("text", text);
         var request = desk.workOn(number, seenVersion);
-        request.comment(clock.instant());
-        var step = record(request, StepKind.COMMENTED, audience, null, said);
-        if (audience == Audience.PUBLIC) {
-            events.publishEvent(new RequestFact.RequestCommented(TenantContext.current(), request.id(), step.id()));
-        }
+        journal.write(request.comment(clock.instant()).readBy(audience).saying(said));
     }
 
     /**
@@ -141,20 +118,7 @@ public class ServiceRequests {
     public void resolve(RequestNumber number, int seenVersion, Outcome outcome, String text) {
         var said = required("text", text);
         var request = desk.workOn(number, seenVersion);
-        var now = clock.instant();
-        request.resolve(outcome, now);
-        resolved(request, outcome, said);
-        for (var duplicate : desk.following(request)) {
-            if (duplicate.status().isOpen()) {
-                duplicate.resolveElsewhere(outcome, now);
-                resolved(duplicate, outcome, said);
-            }
-        }
-    }
-
-    private void resolved(ServiceRequest request, Outcome outcome, String text) {
-        var step = record(request, StepKind.RESOLVED, Audience.PUBLIC, outcome, text);
-        events.publishEvent(new RequestFact.RequestResolved(TenantContext.current(), request.id(), step.id()));
+        journal.write(request.resolve(outcome, clock.instant()).saying(said));
     }
 
     /** Begin again with a request that was not over after all, and with those that ended together with it. */
@@ -163,10 +127,7 @@ public class ServiceRequests {
     public void reopen(RequestNumber number, int seenVersion, String reason) {
         var said = required("text", reason);
         var request = desk.workOn(number, seenVersion);
-        var ended = request.closedAt();
-        request.reopen(clock.instant());
-        reopened(request, said);
-        reopenFollowing(request, ended, said);
+        journal.write(request.reopen(Reopener.STAFF, clock.instant()).saying(said));
     }
 
     /**
@@ -180,35 +141,7 @@ public class ServiceRequests {
     public void contest(RequestNumber number, String secret, String reason) {
         var said = required("reason", reason);
         var request = desk.heldBy(number, secret);
-        var ended = request.closedAt();
-        request.contest(clock.instant());
-        reopened(request, said);
-        // What one resident writes is not for the others.
-        CurrentActor.runAs(new Actor.Plaza("joined-requests"), () -> reopenFollowing(request, ended, null));
-    }
-
-    private void reopenFollowing(ServiceRequest request, @Nullable Instant ended, @Nullable String reason) {
-        for (var duplicate : desk.following(request)) {
-            if (ended != null && duplicate.endedWith(ended)) {
-                duplicate.reopen(clock.instant());
-                reopened(duplicate, reason);
-            }
-        }
-    }
-
-    private void reopened(ServiceRequest request, @Nullable String reason) {
-        var step = record(request, StepKind.REOPENED, Audience.PUBLIC, null, reason);
-        events.publishEvent(new RequestFact.RequestReopened(TenantContext.current(), request.id(), step.id()));
-    }
-
-    private RequestStep record(
-            ServiceRequest request,
-            StepKind kind,
-            Audience audience,
-            @Nullable Outcome outcome,
-            @Nullable String text) {
-        events.publishEvent(new RequestChanged(TenantContext.current(), request.number()));
-        return steps.save(new RequestStep(request, kind, audience, CurrentActor.get(), outcome, text, clock.instant()));
+        journal.write(request.contest(clock.instant()).saying(said));
     }
 
     private static String required(String field, String text) {

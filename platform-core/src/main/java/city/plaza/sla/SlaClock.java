@@ -54,14 +54,23 @@ class SlaClock implements FactListener<RequestFact> {
     public void on(RequestFact fact) {
         switch (fact) {
             case RequestFact.RequestSubmitted submitted -> set(submitted.requestId());
+            case RequestFact.RequestRouted routed -> set(routed.requestId());
+            case RequestFact.RequestRerouted rerouted -> set(rerouted.requestId());
             case RequestFact.RequestAssigned assigned -> set(assigned.requestId());
             case RequestFact.RequestStarted started -> set(started.requestId());
-            case RequestFact.RequestWaiting waiting -> set(waiting.requestId());
+            case RequestFact.RequestReleased released -> set(released.requestId());
+            case RequestFact.RequestHeld held -> set(held.requestId());
             case RequestFact.RequestResumed resumed -> set(resumed.requestId());
+            case RequestFact.RequestEdited edited -> set(edited.requestId());
+            case RequestFact.RequestReferred referred -> set(referred.requestId());
             case RequestFact.RequestReopened reopened -> set(reopened.requestId());
             case RequestFact.RequestCommented commented -> {}
+            case RequestFact.RequestMerged merged -> {}
+            case RequestFact.RequestUnmerged unmerged -> {}
+            case RequestFact.RequestSplit split -> {}
             // What was promised stays, so that one can see whether it was kept.
             case RequestFact.RequestResolved resolved -> {}
+            case RequestFact.RequestClosed closed -> {}
         }
     }
 

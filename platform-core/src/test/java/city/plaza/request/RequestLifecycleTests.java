@@ -78,7 +78,7 @@ class RequestLifecycleTests {
                 case WAIT -> request.waitFor(NOW);
                 case RESUME -> request.resume(NOW);
                 case RELEASE -> request.release(NOW);
-                case REOPEN -> request.reopen(NOW);
+                case REOPEN -> request.reopen(Reopener.STAFF, NOW);
             }
             return true;
         } catch (IllegalMove refused) {

@@ -195,7 +195,7 @@ class DepartmentQueueTests {
 
     /** The number, once Plaza has given the request to its department. */
     private RequestNumber routed(RequestNumber number) {
-        await().until(() -> find(number).lastStep(), last -> last != null && last.kind() == StepKind.ASSIGNED);
+        await().until(() -> find(number).lastStep(), last -> last != null && last.kind() == StepKind.ROUTED);
         return number;
     }
 

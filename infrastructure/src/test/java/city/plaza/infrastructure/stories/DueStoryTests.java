@@ -176,7 +176,7 @@ class DueStoryTests {
         assertThat(seen.status()).isEqualTo(RequestStatus.WAITING);
         assertThat(seen.timeline())
                 .extracting(TimelineStep::kind, TimelineStep::text)
-                .contains(org.assertj.core.groups.Tuple.tuple(StepKind.WAITING, "Please send us a picture."));
+                .contains(org.assertj.core.groups.Tuple.tuple(StepKind.HELD, "Please send us a picture."));
         assertThat(mail.to(Reporters.address(key), 3)).anySatisfy(email -> {
             assertThat(email.getSubject()).isEqualTo("Your report " + opened.number() + " is on hold: Pothole");
             assertThat(TestMail.text(email))
@@ -209,7 +209,7 @@ class DueStoryTests {
     /** The case once it was routed and is due by the department that has it. */
     private CaseFile due(OpenedRequest opened) {
         await().atMost(PATIENCE)
-                .until(() -> file(opened).timeline().stream().anyMatch(step -> step.kind() == StepKind.ASSIGNED)
+                .until(() -> file(opened).timeline().stream().anyMatch(step -> step.kind() == StepKind.ROUTED)
                         && file(opened).expectedAt() != null);
         silent();
         return file(opened);

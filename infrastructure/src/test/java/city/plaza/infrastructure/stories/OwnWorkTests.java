@@ -170,7 +170,7 @@ class OwnWorkTests {
         var number = ((IntakeResult.Accepted) result).request().number();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> as(new Actor.Plaza("test"), () -> queue.file(number)).orElseThrow().timeline().stream()
-                        .anyMatch(step -> step.kind() == StepKind.ASSIGNED));
+                        .anyMatch(step -> step.kind() == StepKind.ROUTED));
         return number;
     }
 

@@ -231,7 +231,7 @@ class RoutingStoryTests {
         });
 
         asPlaza(() -> {
-            var again = new RequestFact.RequestSubmitted(city.id(), opened.id(), UUID.randomUUID());
+            var again = new RequestFact.RequestSubmitted(city.id(), opened.id(), UUID.randomUUID(), "public-works");
             hear("request-router", again);
             hear("sla-clock", again);
         });
@@ -359,7 +359,7 @@ class RoutingStoryTests {
         return await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> file(where, opened),
-                        file -> file.timeline().stream().anyMatch(step -> step.kind() == StepKind.ASSIGNED));
+                        file -> file.timeline().stream().anyMatch(step -> step.kind() == StepKind.ROUTED));
     }
 
     /** The case once it is due, counted for a department. */
@@ -380,7 +380,7 @@ class RoutingStoryTests {
 
     private static TimelineStep assignment(CaseFile file) {
         return file.timeline().stream()
-                .filter(step -> step.kind() == StepKind.ASSIGNED)
+                .filter(step -> step.kind() == StepKind.ROUTED)
                 .findFirst()
                 .orElseThrow();
     }

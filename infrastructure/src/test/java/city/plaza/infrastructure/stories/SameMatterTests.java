@@ -90,8 +90,8 @@ class SameMatterTests {
 
         assertThat(join(second, first)).isEqualTo(first.number());
 
-        assertThat(said(tracked(second))).containsExactly("SUBMITTED", "JOINED " + first.number());
-        assertThat(said(tracked(first))).containsExactly("SUBMITTED", "JOINED " + second.number());
+        assertThat(said(tracked(second))).containsExactly("SUBMITTED", "MERGED " + first.number());
+        assertThat(said(tracked(first))).containsExactly("SUBMITTED", "MERGED " + second.number());
         assertThat(tracked(second).toString()).doesNotContain("Cleo");
         assertThat(file(second).together().parent()).isEqualTo(first.number());
         assertThat(file(second).together().mayPart()).isTrue();
@@ -155,8 +155,8 @@ class SameMatterTests {
         });
 
         assertThat(said(tracked(second)))
-                .containsExactly("SUBMITTED", "JOINED " + first.number(), "PARTED " + first.number());
-        assertThat(said(tracked(first))).endsWith("PARTED " + second.number());
+                .containsExactly("SUBMITTED", "MERGED " + first.number(), "UNMERGED " + first.number());
+        assertThat(said(tracked(first))).endsWith("UNMERGED " + second.number());
         resolve(first, "Filled.");
         assertThat(tracked(second).status()).isEqualTo(RequestStatus.SUBMITTED);
     }

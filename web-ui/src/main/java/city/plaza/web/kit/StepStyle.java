@@ -14,15 +14,18 @@ public final class StepStyle {
     public static String icon(StepKind kind, @Nullable Outcome outcome) {
         return switch (kind) {
             case SUBMITTED -> "inbox";
-            case ASSIGNED -> "transfer";
+            case ROUTED, REROUTED, REFERRED -> "transfer";
+            case ASSIGNED -> "user";
             case STARTED -> "wrench";
             case RELEASED -> "back";
-            case WAITING -> "pause";
+            case HELD -> "pause";
             case RESUMED -> "wrench";
             case COMMENTED -> "comment";
+            case EDITED -> "list";
             case RESOLVED -> outcome == Outcome.FIXED ? "check" : "close";
+            case CLOSED -> "close";
             case REOPENED -> "reopen";
-            case JOINED, PARTED -> "link";
+            case MERGED, UNMERGED, SPLIT -> "link";
             case IMPORTED -> "clock";
         };
     }
@@ -35,14 +38,24 @@ public final class StepStyle {
     public static String what(TimelineStep step, String department, I18n i18n) {
         var outcome = step.outcome();
         return switch (step.kind()) {
-            case ASSIGNED -> i18n.text("step.ASSIGNED", department);
+            case ROUTED, REROUTED -> i18n.text("step." + step.kind().name(), department);
             case RESOLVED ->
                 outcome == null
                         ? i18n.text("status.RESOLVED")
                         : i18n.text("step.RESOLVED", i18n.text("outcome." + outcome.name()));
-            case SUBMITTED, STARTED, RELEASED, WAITING, RESUMED, COMMENTED, REOPENED, IMPORTED ->
-                i18n.text("step." + step.kind().name());
-            case JOINED, PARTED -> i18n.text("step." + step.kind().name(), String.valueOf(step.other()));
+            case SUBMITTED,
+                    ASSIGNED,
+                    STARTED,
+                    RELEASED,
+                    HELD,
+                    RESUMED,
+                    COMMENTED,
+                    EDITED,
+                    REFERRED,
+                    REOPENED,
+                    CLOSED,
+                    IMPORTED -> i18n.text("step." + step.kind().name());
+            case MERGED, UNMERGED, SPLIT -> i18n.text("step." + step.kind().name(), String.valueOf(step.other()));
         };
     }
 }

@@ -160,8 +160,20 @@ class RequestShape {
         return switch (kind) {
             case SUBMITTED -> "submitted";
             case STARTED, REOPENED -> "opened";
-            case RESOLVED -> "closed";
-            case ASSIGNED, RELEASED, WAITING, RESUMED, COMMENTED, JOINED, PARTED, IMPORTED -> "activity";
+            case RESOLVED, CLOSED -> "closed";
+            case ROUTED,
+                    REROUTED,
+                    ASSIGNED,
+                    RELEASED,
+                    HELD,
+                    RESUMED,
+                    COMMENTED,
+                    EDITED,
+                    MERGED,
+                    UNMERGED,
+                    SPLIT,
+                    REFERRED,
+                    IMPORTED -> "activity";
         };
     }
 

@@ -59,7 +59,20 @@ enum UpdateStatus {
                             case CANNOT_ACT -> CLOSED;
                         };
             }
-            case SUBMITTED, ASSIGNED, RELEASED, WAITING, COMMENTED, JOINED, PARTED, IMPORTED -> OPEN;
+            case REFERRED -> INTERNAL_REFERRAL;
+            case CLOSED -> CLOSED;
+            case SUBMITTED,
+                    ROUTED,
+                    REROUTED,
+                    ASSIGNED,
+                    RELEASED,
+                    HELD,
+                    COMMENTED,
+                    EDITED,
+                    MERGED,
+                    UNMERGED,
+                    SPLIT,
+                    IMPORTED -> OPEN;
         };
     }
 }

@@ -63,7 +63,7 @@ class PlanningScreensTests extends AdministratorStories {
         var file = await().atMost(Duration.ofSeconds(30)).until(() -> file(number), each -> each.expectedAt() != null);
         assertThat(file.department()).isEqualTo("parks");
         assertThat(file.timeline()).anySatisfy(step -> {
-            assertThat(step.kind()).isEqualTo(StepKind.ASSIGNED);
+            assertThat(step.kind()).isEqualTo(StepKind.ROUTED);
             assertThat(step.reason()).extracting("rule").isEqualTo("holes-to-parks");
         });
         var why = asPlaza(() -> dates.explanation(number)).orElseThrow();

@@ -281,7 +281,7 @@ final class SamplePages {
                         open ? "step.STARTED" : "status.RESOLVED",
                         open ? null : "We filled it on Tuesday."),
                 step(1, "comment", "step.COMMENTED", "A crew will come by this week."),
-                step(26, "transfer", "step.ASSIGNED", null),
+                step(26, "transfer", "step.ROUTED", null),
                 step(27, "inbox", "step.SUBMITTED", null));
         return new Sample(
                 "status",
