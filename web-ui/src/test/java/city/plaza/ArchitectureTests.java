@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLayout;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.time.Instant;
@@ -217,6 +218,19 @@ class ArchitectureTests {
                 .should()
                 .notBePublic()
                 .because("a persona's navigation is its public face; nobody else builds its addresses"));
+    }
+
+    @Test
+    void layoutsDoNotKnowTheirViews() {
+        holds(
+                noClasses()
+                        .that()
+                        .areAssignableTo(RouterLayout.class)
+                        .should()
+                        .dependOnClassesThat()
+                        .areAnnotatedWith(Route.class)
+                        .because(
+                                "a screen registers itself in the menu; a frame that names its screens grows with each of them"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +33,7 @@ import java.util.Optional;
 
 /** Who changed what, when, from what to what; and whether anybody has been at the record since. */
 @Route(value = AdminRoutes.AUDIT, layout = AdminLayout.class)
+@Menu(title = "admin.audit.title", icon = "shield", order = 180)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class AuditView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 

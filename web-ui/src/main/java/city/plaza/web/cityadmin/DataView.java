@@ -20,6 +20,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole city as one file, and what other cities have that this one could take. */
 @Route(value = AdminRoutes.DATA, layout = AdminLayout.class)
+@Menu(title = "admin.data.title", icon = "inbox", order = 150)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class DataView extends Composite<Div> implements HasDynamicTitle {
 

@@ -4,12 +4,14 @@ import city.plaza.configuration.ConfigurationSection;
 import city.plaza.department.Department;
 import city.plaza.identity.Role;
 import city.plaza.web.routes.AdminRoutes;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** Who does the work. */
 @Route(value = AdminRoutes.DEPARTMENTS, layout = AdminLayout.class)
+@Menu(title = "admin.departments.title", icon = "people", order = 40)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class DepartmentsView extends ConfigItemsView<Department> {
 

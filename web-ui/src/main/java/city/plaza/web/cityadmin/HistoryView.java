@@ -20,6 +20,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +28,7 @@ import java.time.format.FormatStyle;
 
 /** What was published when, by whom and why; any of it can be brought back into the draft. */
 @Route(value = AdminRoutes.HISTORY, layout = AdminLayout.class)
+@Menu(title = "admin.history.title", icon = "clock", order = 170)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class HistoryView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 

@@ -16,12 +16,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** How far the city is: each part with how many things it has and what is wrong with them. */
 @Route(value = AdminRoutes.START, layout = AdminLayout.class)
+@Menu(title = "admin.overview.title", icon = "list", order = 10)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class OverviewView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 

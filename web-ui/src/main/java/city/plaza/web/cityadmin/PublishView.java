@@ -26,12 +26,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** What is wrong, what would change, and the button that makes it so. */
 @Route(value = AdminRoutes.PUBLISH, layout = AdminLayout.class)
+@Menu(title = "admin.publish.title", icon = "share", order = 160)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class PublishView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 

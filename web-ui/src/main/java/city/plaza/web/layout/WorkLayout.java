@@ -12,13 +12,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The frame of screens where people work all day: a slim bar, and the places they go to at the side.
+ * The frame of screens where people work all day: a slim bar, and a menu at the side.
  *
- * <p>Each persona has one of its own, which says what stands at the side.
+ * <p>Each persona has one of its own. Screens register themselves in its menu by {@link Menu}: the frame knows none of them.
  */
 public abstract class WorkLayout extends AppLayout {
 
@@ -50,29 +53,33 @@ public abstract class WorkLayout extends AppLayout {
         setContent(main);
     }
 
-    /** Add a place to go to; {@code icon} is a symbol of {@code icons.svg}. */
-    protected final SideNavItem addPlace(String label, Class<? extends Component> view, String icon) {
-        var item = new SideNavItem(label, view, new Icon(icon));
-        places.addItem(item);
-        return item;
+    /** Adds this persona's screens to the menu: those in its own packages that carry {@link Menu}. */
+    protected final void addScreens() {
+        var own = MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> entry.menuClass() != null
+                        && entry.menuClass()
+                                .getPackageName()
+                                .startsWith(getClass().getPackageName()))
+                .toList();
+        for (var entry : own) {
+            var item = new SideNavItem(getTranslation(entry.title()), path(entry), new Icon(entry.icon()));
+            item.setMatchNested(own.stream().noneMatch(other -> other.path().startsWith(entry.path() + "/")));
+            places.addItem(item);
+        }
     }
 
-    /** Add a place by its address, with all that lies below it. */
-    protected final SideNavItem addPlace(String label, String address, String icon) {
-        var item = new SideNavItem(label, address, new Icon(icon));
-        item.setMatchNested(true);
-        places.addItem(item);
-        return item;
+    private static String path(MenuEntry entry) {
+        return entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
     }
 
-    /** Add a place that is no screen of ours; it opens beside them. */
-    protected final void addPlaceOutside(String label, String url, String icon) {
+    /** Adds a link to a page outside Plaza; it opens in a new tab. */
+    protected final void addExternalLink(String label, String url, String icon) {
         var item = new SideNavItem(label, url, new Icon(icon));
         item.setOpenInNewBrowserTab(true);
         places.addItem(item);
     }
 
-    /** Keep something above every screen of this frame. */
+    /** Keeps a component above every screen of this frame. */
     protected final void keepAbove(Component component) {
         main.addComponentAsFirst(component);
         above.add(component);

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every city at a glance. */
 @Route(value = OperatorRoutes.CITIES, layout = ConsoleLayout.class)
+@Menu(title = "operator.cities.title", icon = "building", order = 10)
 @RolesAllowed(Role.Names.OPERATOR)
 final class CitiesView extends Composite<Div> implements HasDynamicTitle {
 

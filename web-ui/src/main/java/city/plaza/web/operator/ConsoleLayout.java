@@ -12,13 +12,12 @@ import org.springframework.beans.factory.annotation.Value;
 @RolesAllowed(Role.Names.OPERATOR)
 final class ConsoleLayout extends WorkLayout {
 
-    /** @param mail where the letters of a platform that sends none on can be read; empty anywhere else */
+    /** @param mail where the e-mails of a platform that sends none on can be read; empty anywhere else */
     ConsoleLayout(Shells shells, @Value("${plaza.mail.page:}") String mail) {
         super(shells, OperatorRoutes.cities(), UI.getCurrent().getTranslation("operator.console"));
-        addPlace(getTranslation("operator.cities.title"), CitiesView.class, "building");
-        addPlace(getTranslation("operator.cities.new"), NewCityView.class, "plus");
+        addScreens();
         if (!mail.isBlank()) {
-            addPlaceOutside(getTranslation("operator.mail"), mail, "mail");
+            addExternalLink(getTranslation("operator.mail"), mail, "mail");
         }
     }
 }

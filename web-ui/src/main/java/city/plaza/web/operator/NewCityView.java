@@ -16,6 +16,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks what a new city is to be like, and begins to make it. */
 @Route(value = OperatorRoutes.NEW_CITY, layout = ConsoleLayout.class)
+@Menu(title = "operator.cities.new", icon = "plus", order = 20)
 @RolesAllowed(Role.Names.OPERATOR)
 final class NewCityView extends Composite<Div> implements HasDynamicTitle {
 

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a department has to do: lists, one list with its map, and the request that is open. */
 @Route(value = StaffRoutes.QUEUE, layout = StaffLayout.class)
+@Menu(title = "staff.requests", icon = "inbox", order = 10)
 @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
 final class DepartmentQueueView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 

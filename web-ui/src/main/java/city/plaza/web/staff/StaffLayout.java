@@ -13,7 +13,7 @@ final class StaffLayout extends WorkLayout {
 
     StaffLayout(Shells shells) {
         super(shells, StaffRoutes.queue(), UI.getCurrent().getTranslation("staff.persona"));
-        addPlace(getTranslation("staff.requests"), DepartmentQueueView.class, "inbox");
+        addScreens();
         setDrawerOpened(false);
     }
 }

@@ -26,12 +26,14 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** The programs that may use the city's API; what is done here holds at once. */
 @Route(value = AdminRoutes.API_KEYS, layout = AdminLayout.class)
+@Menu(title = "admin.apikeys.title", icon = "link", order = 140)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class ApiKeysView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 

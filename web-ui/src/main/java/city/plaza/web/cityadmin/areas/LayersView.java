@@ -9,6 +9,7 @@ import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemSummary;
 import city.plaza.web.cityadmin.ConfigItemsView;
 import city.plaza.web.routes.AdminRoutes;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 
 /** The layers of the city's map, and the addresses that can be typed. */
 @Route(value = AdminRoutes.LAYERS, layout = AdminLayout.class)
+@Menu(title = "admin.layers.title", icon = "pin", order = 60)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class LayersView extends ConfigItemsView<AreaLayer> {
 

@@ -11,12 +11,14 @@ import city.plaza.web.cityadmin.ConfigItemSummary;
 import city.plaza.web.cityadmin.ConfigItemsView;
 import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** When the city and its departments work. */
 @Route(value = AdminRoutes.CALENDARS, layout = AdminLayout.class)
+@Menu(title = "admin.calendars.title", icon = "clock", order = 50)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class CalendarsView extends ConfigItemsView<BusinessCalendar> {
 

@@ -7,6 +7,7 @@ import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemsView;
 import city.plaza.web.routes.AdminRoutes;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,7 @@ import java.util.Optional;
 
 /** What the city answers, and when somebody has to look at it again. */
 @Route(value = AdminRoutes.ARTICLES, layout = AdminLayout.class)
+@Menu(title = "admin.articles.title", icon = "info", order = 110)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class ArticlesView extends ConfigItemsView<Article> {
 

@@ -20,6 +20,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.Locale;
 
 /** The city's languages in their order, how much is written in each, and the way to add one. */
 @Route(value = AdminRoutes.LANGUAGES, layout = AdminLayout.class)
+@Menu(title = "admin.city.title", icon = "globe", order = 30)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class LanguagesView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 

@@ -11,11 +11,13 @@ import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.cityadmin.ConfigItemEditor;
 import city.plaza.web.cityadmin.ConfigItemForm;
 import city.plaza.web.routes.AdminRoutes;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Changes what the city looks like, and at which names of its own it answers. */
 @Route(value = AdminRoutes.LOOK, layout = AdminLayout.class)
+@Menu(title = "admin.branding.title", icon = "paint", order = 20)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class BrandingEditor extends ConfigItemEditor<Branding> {
 

@@ -25,12 +25,14 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** What the city tells, will tell and told; and the way into emergency mode. */
 @Route(value = AdminRoutes.NOTICES, layout = AdminLayout.class)
+@Menu(title = "admin.notices.title", icon = "alert", order = 120)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class NoticesView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 

@@ -26,6 +26,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import java.util.Optional;
 
 /** Everybody who works for the city, and the departments that nobody leads. */
 @Route(value = AdminRoutes.PEOPLE, layout = AdminLayout.class)
+@Menu(title = "admin.people.title", icon = "user", order = 130)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class PeopleView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 

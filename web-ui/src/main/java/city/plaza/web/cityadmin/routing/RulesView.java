@@ -12,12 +12,14 @@ import city.plaza.web.cityadmin.ConfigItemsView;
 import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** The rules in the order they are tried, with a place to try them and one to run them over the past. */
 @Route(value = AdminRoutes.RULES, layout = AdminLayout.class)
+@Menu(title = "admin.rules.title", icon = "transfer", order = 90)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class RulesView extends ConfigItemsView<RoutingRule> {
 

@@ -9,6 +9,7 @@ import city.plaza.web.cityadmin.ConfigItemSummary;
 import city.plaza.web.cityadmin.ConfigItemsView;
 import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Objects;
 
 /** The topics that services are found under, each followed by those that belong to it. */
 @Route(value = AdminRoutes.GROUPS, layout = AdminLayout.class)
+@Menu(title = "admin.groups.title", icon = "list", order = 70)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class GroupsView extends ConfigItemsView<ServiceGroup> {
 

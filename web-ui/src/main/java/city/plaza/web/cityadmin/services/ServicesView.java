@@ -23,6 +23,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.Locale;
 
 /** All that residents and staff can report, to be found by words or topic, and put in order. */
 @Route(value = AdminRoutes.SERVICES, layout = AdminLayout.class)
+@Menu(title = "admin.services.title", icon = "wrench", order = 80)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class ServicesView extends ConfigItemsView<ServiceType> {
 

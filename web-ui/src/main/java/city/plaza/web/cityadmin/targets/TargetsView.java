@@ -10,6 +10,7 @@ import city.plaza.web.cityadmin.ConfigItemSummary;
 import city.plaza.web.cityadmin.ConfigItemsView;
 import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.List;
 
 /** How long things may take: what is for one service first, then topics, then everything. */
 @Route(value = AdminRoutes.TARGETS, layout = AdminLayout.class)
+@Menu(title = "admin.targets.title", icon = "calendar", order = 100)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class TargetsView extends ConfigItemsView<SlaTarget> {
 
