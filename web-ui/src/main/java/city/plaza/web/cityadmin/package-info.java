@@ -21,7 +21,7 @@
             "staff",
             "tenancy",
             "web.kit",
-            "web.kit :: questions",
+            "web.kit :: *",
             "web.layout",
             "web.routes",
             "web.tenancy"

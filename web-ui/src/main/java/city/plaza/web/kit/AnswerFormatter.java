@@ -1,6 +1,7 @@
 package city.plaza.web.kit;
 
 import city.plaza.catalog.ServiceAttribute.Datatype;
+import city.plaza.web.kit.time.HumanizedTime;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.OffsetDateTime;

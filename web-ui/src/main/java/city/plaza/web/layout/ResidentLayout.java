@@ -1,7 +1,7 @@
 package city.plaza.web.layout;
 
-import city.plaza.web.kit.AnnouncementBox;
-import city.plaza.web.kit.Announcements;
+import city.plaza.web.kit.announcement.AnnouncementBox;
+import city.plaza.web.kit.announcement.Announcements;
 import city.plaza.web.routes.PublicRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;

@@ -1,6 +1,7 @@
 /** The frames around screens: header, menu, language. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"branding", "identity", "shared", "tenancy", "web.kit", "web.routes"})
+@ApplicationModule(
+        allowedDependencies = {"branding", "identity", "shared", "tenancy", "web.kit", "web.kit :: *", "web.routes"})
 package city.plaza.web.layout;
 
 import org.jspecify.annotations.NullMarked;

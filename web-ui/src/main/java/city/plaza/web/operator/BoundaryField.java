@@ -2,8 +2,8 @@ package city.plaza.web.operator;
 
 import city.plaza.location.Boundary;
 import city.plaza.shared.InvalidInput;
-import city.plaza.web.kit.CityMap;
 import city.plaza.web.kit.Icon;
+import city.plaza.web.kit.map.CityMap;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;

@@ -10,6 +10,7 @@
             "shared",
             "tenancy",
             "web.kit",
+            "web.kit :: *",
             "web.layout",
             "web.routes",
             "web.tenancy"

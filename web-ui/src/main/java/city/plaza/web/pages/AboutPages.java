@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What every page's foot leads to: who these pages are for, and what they remember. */
 @Controller
-class AboutPages {
+public class AboutPages {
 
     @GetMapping(PublicRoutes.ACCESSIBILITY)
     String accessibility() {

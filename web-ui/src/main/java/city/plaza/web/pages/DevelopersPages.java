@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What somebody must know who lets a program speak with the city. */
 @Controller
-class DevelopersPages {
+public class DevelopersPages {
 
     private final Tenants tenants;
     private final CityUrls urls;

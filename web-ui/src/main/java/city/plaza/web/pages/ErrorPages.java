@@ -1,5 +1,6 @@
 package city.plaza.web.pages;
 
+import city.plaza.web.pages.frame.PageFrames;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.HexFormat;

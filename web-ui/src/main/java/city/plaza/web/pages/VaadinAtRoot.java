@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.Controller;
  * answer them with the home page, or refuse them.
  */
 @Configuration(proxyBeanMethods = false)
-class VaadinAtRoot {
+public class VaadinAtRoot {
 
     /** The parameter that marks a request as Vaadin's own. */
     private static final String MARK = "v-r=";
@@ -35,7 +35,7 @@ class VaadinAtRoot {
     }
 
     /** Whether Vaadin's scripts ask, and not a person for the home page. */
-    static boolean isItsOwn(HttpServletRequest request) {
+    public static boolean isItsOwn(HttpServletRequest request) {
         var query = request.getQueryString();
         return request.getRequestURI().equals("/") && query != null && query.contains(MARK);
     }

@@ -17,6 +17,7 @@
             "sla",
             "tenancy",
             "web.kit",
+            "web.kit :: *",
             "web.layout",
             "web.routes"
         })

@@ -5,7 +5,7 @@ import city.plaza.intake.PhotoIntake;
 import city.plaza.request.Answer;
 import city.plaza.tenancy.City;
 import city.plaza.web.kit.AnswerFormatter;
-import city.plaza.web.kit.HumanizedTime;
+import city.plaza.web.kit.time.HumanizedTime;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;

@@ -1,10 +1,10 @@
 package city.plaza.web.resident;
 
 import city.plaza.location.GeoPoint;
-import city.plaza.web.kit.AddressField;
-import city.plaza.web.kit.CityMap;
 import city.plaza.web.kit.Icon;
-import city.plaza.web.kit.PlaceFinder;
+import city.plaza.web.kit.map.AddressField;
+import city.plaza.web.kit.map.CityMap;
+import city.plaza.web.kit.map.PlaceFinder;
 import com.vaadin.flow.component.geolocation.Geolocation;
 import com.vaadin.flow.component.geolocation.GeolocationError;
 import com.vaadin.flow.component.geolocation.GeolocationErrorCode;

@@ -1,8 +1,8 @@
 package city.plaza.web.resident;
 
 import city.plaza.request.OpenedRequest;
-import city.plaza.web.kit.HumanizedTime;
 import city.plaza.web.kit.Icon;
+import city.plaza.web.kit.time.HumanizedTime;
 import city.plaza.web.routes.PublicRoutes;
 import city.plaza.web.routes.ResidentRoutes;
 import com.vaadin.flow.component.Component;

@@ -1,8 +1,8 @@
 package city.plaza.web.resident;
 
-import city.plaza.web.kit.Announcement;
-import city.plaza.web.kit.AnnouncementBox;
 import city.plaza.web.kit.Icon;
+import city.plaza.web.kit.announcement.Announcement;
+import city.plaza.web.kit.announcement.AnnouncementBox;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;

@@ -12,7 +12,7 @@
             "shared",
             "tenancy",
             "web.kit",
-            "web.kit :: questions",
+            "web.kit :: *",
             "web.layout",
             "web.routes"
         })

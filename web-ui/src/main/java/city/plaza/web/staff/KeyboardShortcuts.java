@@ -17,13 +17,13 @@ import java.util.Map;
 
 /** The single keys a list is worked with, and the help that shows them and switches them off. */
 @Tag("staff-keys")
-final class KeyboardShortcuts extends Component {
+public final class KeyboardShortcuts extends Component {
 
     private final Map<String, Runnable> actions = new LinkedHashMap<>();
     private final DescriptionList shown = new DescriptionList();
     private final Checkbox inUse = new Checkbox();
 
-    KeyboardShortcuts() {
+    public KeyboardShortcuts() {
         getElement()
                 .addEventListener(
                         "staff-key",
@@ -59,7 +59,7 @@ final class KeyboardShortcuts extends Component {
      * @param said how it is written on keyboards
      * @param meaning what it does, for the help
      */
-    void on(String key, String said, String meaning, Runnable action) {
+    public void on(String key, String said, String meaning, Runnable action) {
         actions.put(key, action);
         getElement().setAttribute("keys", String.join(" ", actions.keySet()));
         explain(said, meaning);
@@ -73,7 +73,7 @@ final class KeyboardShortcuts extends Component {
     }
 
     /** A button that opens the help. */
-    Button help() {
+    public Button help() {
         var button = new Button(new Icon("question"));
         button.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY);
         button.setAriaLabel(getTranslation("staff.keys.title"));

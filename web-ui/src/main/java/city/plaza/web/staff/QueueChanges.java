@@ -26,7 +26,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * reports does not redraw every screen at every one of them.
  */
 @Component
-class QueueChanges implements DisposableBean {
+public class QueueChanges implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(QueueChanges.class);
     private static final Duration BATCH_WINDOW = Duration.ofMillis(500);
@@ -37,7 +37,7 @@ class QueueChanges implements DisposableBean {
             Thread.ofPlatform().name("queue-news").daemon().factory());
 
     /** Hear of changes in a city until the registration is removed. */
-    Registration subscribe(TenantId tenant, Consumer<Set<RequestNumber>> reader) {
+    public Registration subscribe(TenantId tenant, Consumer<Set<RequestNumber>> reader) {
         readers.compute(tenant, (city, known) -> {
             var all = known == null ? new CopyOnWriteArraySet<Consumer<Set<RequestNumber>>>() : known;
             all.add(reader);

@@ -13,26 +13,26 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 
 /** The smallest parts of a staff page. */
-final class StaffComponents {
+public final class StaffComponents {
 
     private StaffComponents() {}
 
     /** The address of an icon, for cells that are drawn in the browser. */
-    static String iconUrl(String symbol) {
+    public static String iconUrl(String symbol) {
         return Assets.url("icons.svg") + "#" + symbol;
     }
 
-    static Span badge(String symbol, String words, Tone tone) {
+    public static Span badge(String symbol, String words, Tone tone) {
         var badge = new Span(new Icon(symbol), new Span(words));
         badge.addClassNames("plaza-badge", "plaza-badge--" + tone.css());
         return badge;
     }
 
-    static Button button(String symbol, String words, Runnable action) {
+    public static Button button(String symbol, String words, Runnable action) {
         return new Button(words, new Icon(symbol), clicked -> action.run());
     }
 
-    static Section section(String title, Component... content) {
+    public static Section section(String title, Component... content) {
         var heading = new H2(title);
         heading.addClassName("staff-case__title");
         var section = new Section(heading);
@@ -43,7 +43,7 @@ final class StaffComponents {
     }
 
     /** A refusal that stays until it is no longer true. */
-    static Div refusal(String words) {
+    public static Div refusal(String words) {
         var refusal = new Div(new Icon("alert"), new Paragraph(words));
         refusal.addClassNames("plaza-notice", "plaza-notice--danger");
         refusal.getElement().setAttribute("role", "alert");

@@ -16,8 +16,8 @@ import city.plaza.sla.SlaTarget;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.AnswerFormatter;
-import city.plaza.web.kit.HumanizedTime;
 import city.plaza.web.kit.I18n;
+import city.plaza.web.kit.time.HumanizedTime;
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one reader's language what codes, times and dates mean in one city. */
-final class StaffLabels {
+public final class StaffLabels {
 
     private final City city;
     private final Locale language;
@@ -56,27 +56,27 @@ final class StaffLabels {
         this.time = new HumanizedTime(i18n, language, city.zone(), clock);
     }
 
-    I18n i18n() {
+    public I18n i18n() {
         return i18n;
     }
 
-    Locale language() {
+    public Locale language() {
         return language;
     }
 
-    HumanizedTime time() {
+    public HumanizedTime time() {
         return time;
     }
 
-    List<ServiceType> services() {
+    public List<ServiceType> services() {
         return List.copyOf(catalog.all());
     }
 
-    List<String> departments() {
+    public List<String> departments() {
         return departments.stream().map(department -> department.code().value()).toList();
     }
 
-    String service(ServiceCode code) {
+    public String service(ServiceCode code) {
         return catalog.find(code)
                 .map(type -> type.name().in(language, city.mainLanguage()))
                 .filter(name -> !name.isEmpty())
@@ -84,22 +84,22 @@ final class StaffLabels {
     }
 
     /** What the city wrote, or something else where it wrote nothing. */
-    String text(LocalizedText text, String otherwise) {
+    public String text(LocalizedText text, String otherwise) {
         var said = text.in(language, city.mainLanguage());
         return said.isEmpty() ? otherwise : said;
     }
 
     /** What was answered freely. */
-    String answer(Datatype datatype, String value) {
+    public String answer(Datatype datatype, String value) {
         return new AnswerFormatter(language, time).format(datatype, value);
     }
 
     /** A symbol of {@code icons.svg}. */
-    String icon(ServiceCode code) {
+    public String icon(ServiceCode code) {
         return catalog.find(code).map(ServiceType::icon).orElse("question");
     }
 
-    String department(String code) {
+    public String department(String code) {
         return departments.stream()
                 .filter(each -> each.code().value().equals(code))
                 .map(each -> each.name().in(language, city.mainLanguage()))
@@ -109,7 +109,7 @@ final class StaffLabels {
     }
 
     /** How a due date came about. */
-    String explained(SlaExplanation why) {
+    public String explained(SlaExplanation why) {
         var start = time.format(why.start()).spoken();
         var amount = i18n.text("kit.target." + why.unit(), why.amount());
         if (why.isPaused()) {
@@ -132,7 +132,7 @@ final class StaffLabels {
     }
 
     /** How long ago something was, rounded. */
-    String age(Instant then) {
+    public String age(Instant then) {
         return time.format(Duration.between(then, clock.instant()).abs());
     }
 
@@ -147,7 +147,7 @@ final class StaffLabels {
      *
      * @param soon from when on it counts as due soon; two days before where nobody has said
      */
-    DueClock due(@Nullable Instant expected, @Nullable Instant soon, boolean open) {
+    public DueClock due(@Nullable Instant expected, @Nullable Instant soon, boolean open) {
         if (expected == null) {
             return new DueClock(i18n.text("staff.due.none"), "", DueClock.State.NONE);
         }
@@ -169,10 +169,10 @@ final class StaffLabels {
      *
      * @param exact the moment itself; empty where nothing was promised
      */
-    record DueClock(String words, String exact, State state) {
+    public record DueClock(String words, String exact, State state) {
 
         /** A symbol of {@code icons.svg}. */
-        String icon() {
+        public String icon() {
             return switch (state) {
                 case NONE -> "minus";
                 case RUNNING, SOON -> "clock";
@@ -185,7 +185,7 @@ final class StaffLabels {
             return state == State.LATE;
         }
 
-        enum State {
+        public enum State {
             NONE,
             RUNNING,
             SOON,
@@ -196,7 +196,7 @@ final class StaffLabels {
 
     /** Opens a lexicon for a screen. */
     @org.springframework.stereotype.Component
-    static class Shelf {
+    public static class Shelf {
 
         private final ServiceCatalog catalog;
         private final Departments departments;
@@ -212,7 +212,7 @@ final class StaffLabels {
             this.clock = clock;
         }
 
-        StaffLabels forReaderOf(Component screen, Locale language) {
+        public StaffLabels forReaderOf(Component screen, Locale language) {
             return new StaffLabels(
                     tenants.current(),
                     language,

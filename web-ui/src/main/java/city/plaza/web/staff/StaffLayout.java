@@ -9,7 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** The frame of the department staff's pages; the lists of the day need the side for themselves. */
 @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
-final class StaffLayout extends WorkLayout {
+public final class StaffLayout extends WorkLayout {
 
     StaffLayout(Shells shells) {
         super(shells, StaffRoutes.queue(), UI.getCurrent().getTranslation("staff.persona"));

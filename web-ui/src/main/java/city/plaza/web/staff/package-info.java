@@ -11,6 +11,7 @@
             "sla",
             "tenancy",
             "web.kit",
+            "web.kit :: *",
             "web.layout",
             "web.routes",
             "web.tenancy"

@@ -2,7 +2,7 @@ package city.plaza.web.cityadmin.apikeys;
 
 import city.plaza.apikey.IssueKey;
 import city.plaza.shared.InvalidInput;
-import city.plaza.web.cityadmin.ConfigItemForm;
+import city.plaza.web.cityadmin.items.ConfigItemForm;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package city.plaza.web.cityadmin.apikeys;
 import city.plaza.apikey.IssuedKey;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
-import city.plaza.web.cityadmin.ConfigItemForm;
+import city.plaza.web.cityadmin.items.ConfigItemForm;
 import city.plaza.web.kit.ErrorSummary;
 import city.plaza.web.kit.Toast;
 import com.vaadin.flow.component.button.Button;

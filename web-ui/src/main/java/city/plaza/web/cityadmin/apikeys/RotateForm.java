@@ -2,7 +2,7 @@ package city.plaza.web.cityadmin.apikeys;
 
 import city.plaza.apikey.ApiKeys;
 import city.plaza.shared.InvalidInput;
-import city.plaza.web.cityadmin.ConfigItemForm;
+import city.plaza.web.cityadmin.items.ConfigItemForm;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
 import java.util.Optional;

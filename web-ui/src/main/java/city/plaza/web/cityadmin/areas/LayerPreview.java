@@ -4,7 +4,7 @@ import city.plaza.location.Boundary;
 import city.plaza.location.CityMaps.Area;
 import city.plaza.location.CityMaps.LayerKind;
 import city.plaza.shared.InvalidInput;
-import city.plaza.web.kit.CityMap;
+import city.plaza.web.kit.map.CityMap;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;

@@ -2,7 +2,7 @@ package city.plaza.web.cityadmin.calendars;
 
 import city.plaza.department.Closure;
 import city.plaza.shared.InvalidInput;
-import city.plaza.web.cityadmin.LocalizedField;
+import city.plaza.web.cityadmin.items.LocalizedField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;

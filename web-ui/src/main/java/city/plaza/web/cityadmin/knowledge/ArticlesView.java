@@ -5,7 +5,7 @@ import city.plaza.identity.Role;
 import city.plaza.knowledge.Article;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminPresenter;
-import city.plaza.web.cityadmin.ConfigItemsView;
+import city.plaza.web.cityadmin.items.ConfigItemsView;
 import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;

@@ -1,7 +1,7 @@
 package city.plaza.web.cityadmin.notices;
 
 import city.plaza.shared.InvalidInput;
-import city.plaza.web.cityadmin.ConfigItemForm;
+import city.plaza.web.cityadmin.items.ConfigItemForm;
 import city.plaza.web.kit.ErrorSummary;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.SectionHeader;

@@ -1,9 +1,9 @@
 package city.plaza.web.cityadmin.notices;
 
-import city.plaza.web.kit.Announcement;
-import city.plaza.web.kit.AnnouncementBox;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.kit.TextDirection;
+import city.plaza.web.kit.announcement.Announcement;
+import city.plaza.web.kit.announcement.AnnouncementBox;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;

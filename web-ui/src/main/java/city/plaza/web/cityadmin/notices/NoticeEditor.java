@@ -6,7 +6,7 @@ import city.plaza.notice.Notices;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
 import city.plaza.web.cityadmin.AdminLayout;
-import city.plaza.web.kit.Announcements;
+import city.plaza.web.kit.announcement.Announcements;
 import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;

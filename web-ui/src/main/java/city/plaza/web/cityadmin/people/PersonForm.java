@@ -6,7 +6,7 @@ import city.plaza.identity.WorkScope;
 import city.plaza.shared.InvalidInput;
 import city.plaza.staff.Duties;
 import city.plaza.staff.InvitePerson;
-import city.plaza.web.cityadmin.ConfigItemForm;
+import city.plaza.web.cityadmin.items.ConfigItemForm;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;

@@ -2,7 +2,7 @@ package city.plaza.web.cityadmin.questions;
 
 import city.plaza.catalog.ServiceAttribute;
 import city.plaza.shared.InvalidInput;
-import city.plaza.web.cityadmin.MoveButtons;
+import city.plaza.web.cityadmin.items.MoveButtons;
 import city.plaza.web.kit.Icon;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;

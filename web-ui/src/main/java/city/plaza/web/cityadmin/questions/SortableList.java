@@ -1,6 +1,6 @@
 package city.plaza.web.cityadmin.questions;
 
-import city.plaza.web.cityadmin.MoveButtons;
+import city.plaza.web.cityadmin.items.MoveButtons;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dnd.DragSource;

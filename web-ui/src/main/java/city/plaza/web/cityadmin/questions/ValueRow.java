@@ -2,9 +2,9 @@ package city.plaza.web.cityadmin.questions;
 
 import city.plaza.catalog.ServiceAttribute.Value;
 import city.plaza.shared.LocalizedText;
-import city.plaza.web.cityadmin.CodeField;
-import city.plaza.web.cityadmin.LocalizedField;
-import city.plaza.web.cityadmin.MoveButtons;
+import city.plaza.web.cityadmin.items.CodeField;
+import city.plaza.web.cityadmin.items.LocalizedField;
+import city.plaza.web.cityadmin.items.MoveButtons;
 import city.plaza.web.kit.Icon;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;

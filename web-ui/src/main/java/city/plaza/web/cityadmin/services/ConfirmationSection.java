@@ -1,7 +1,7 @@
 package city.plaza.web.cityadmin.services;
 
-import city.plaza.web.cityadmin.FormSection;
-import city.plaza.web.cityadmin.LocalizedField;
+import city.plaza.web.cityadmin.items.FormSection;
+import city.plaza.web.cityadmin.items.LocalizedField;
 
 /** What whoever has reported is told at once. */
 final class ConfirmationSection extends FormSection {

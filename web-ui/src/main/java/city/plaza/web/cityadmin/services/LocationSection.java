@@ -4,7 +4,7 @@ import city.plaza.catalog.LocationPrecision;
 import city.plaza.catalog.ServiceType;
 import city.plaza.catalog.ServiceType.Demand;
 import city.plaza.catalog.ServiceTypeBuilder;
-import city.plaza.web.cityadmin.FormSection;
+import city.plaza.web.cityadmin.items.FormSection;
 import com.vaadin.flow.component.checkbox.Checkbox;
 
 /** What a report must say of its place, what the public sees of it, and whether photos are asked for. */

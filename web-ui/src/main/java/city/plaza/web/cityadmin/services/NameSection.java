@@ -4,10 +4,10 @@ import city.plaza.catalog.ServiceGroup;
 import city.plaza.catalog.ServiceType;
 import city.plaza.catalog.ServiceTypeBuilder;
 import city.plaza.configuration.CityConfiguration;
-import city.plaza.web.cityadmin.CodeField;
-import city.plaza.web.cityadmin.FormSection;
-import city.plaza.web.cityadmin.Keywords;
-import city.plaza.web.cityadmin.LocalizedField;
+import city.plaza.web.cityadmin.items.CodeField;
+import city.plaza.web.cityadmin.items.FormSection;
+import city.plaza.web.cityadmin.items.Keywords;
+import city.plaza.web.cityadmin.items.LocalizedField;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 

@@ -1,6 +1,6 @@
 package city.plaza.web.cityadmin.services;
 
-import city.plaza.web.cityadmin.FormSection;
+import city.plaza.web.cityadmin.items.FormSection;
 import city.plaza.web.cityadmin.questions.QuestionsField;
 
 /** What a report of a service is asked besides its place and its description. */

@@ -3,7 +3,7 @@ package city.plaza.web.cityadmin.services;
 import city.plaza.catalog.ServiceType;
 import city.plaza.catalog.ServiceType.Audience;
 import city.plaza.catalog.ServiceTypeBuilder;
-import city.plaza.web.cityadmin.FormSection;
+import city.plaza.web.cityadmin.items.FormSection;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.catalog.ServiceTypeBuilder;
 import city.plaza.configuration.CityConfiguration;
 import city.plaza.department.Department;
-import city.plaza.web.cityadmin.FormSection;
-import city.plaza.web.cityadmin.LocalizedField;
+import city.plaza.web.cityadmin.items.FormSection;
+import city.plaza.web.cityadmin.items.LocalizedField;
 import com.vaadin.flow.component.combobox.ComboBox;
 
 /** Whether the city does the work at all, who does it, and what is said before anybody reports. */

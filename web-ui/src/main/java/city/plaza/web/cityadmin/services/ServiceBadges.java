@@ -1,7 +1,7 @@
 package city.plaza.web.cityadmin.services;
 
 import city.plaza.catalog.ServiceType;
-import city.plaza.web.cityadmin.ConfigItemSummary;
+import city.plaza.web.cityadmin.items.ConfigItemSummary;
 import com.vaadin.flow.component.UI;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;

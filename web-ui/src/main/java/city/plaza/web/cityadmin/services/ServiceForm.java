@@ -5,8 +5,8 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.catalog.ServiceTypeBuilder;
 import city.plaza.configuration.CityConfiguration;
 import city.plaza.shared.InvalidInput;
-import city.plaza.web.cityadmin.ConfigItemForm;
-import city.plaza.web.cityadmin.LocalizedField;
+import city.plaza.web.cityadmin.items.ConfigItemForm;
+import city.plaza.web.cityadmin.items.LocalizedField;
 import city.plaza.web.cityadmin.questions.QuestionsField;
 import city.plaza.web.kit.ErrorSummary;
 import city.plaza.web.routes.AdminRoutes;
@@ -87,7 +87,7 @@ final class ServiceForm extends ConfigItemForm<ServiceType> {
     }
 
     @Override
-    protected void clearErrors() {
+    public void clearErrors() {
         super.clearErrors();
         asking.questions.clearErrors();
     }

@@ -1,5 +1,0 @@
-/** Where administrators choose what their city looks like. */
-@NullMarked
-package city.plaza.web.cityadmin.look;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package city.plaza.web.pages.services;
+
+import java.util.List;
+
+/** What the home page shows. */
+public record HomeModel(List<ServiceCard> popular, List<Topic> topics) {}

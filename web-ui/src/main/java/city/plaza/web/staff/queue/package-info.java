@@ -1,0 +1,5 @@
+/** The lists of requests a department works through. */
+@NullMarked
+package city.plaza.web.staff.queue;
+
+import org.jspecify.annotations.NullMarked;

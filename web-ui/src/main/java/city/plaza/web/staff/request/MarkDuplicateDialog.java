@@ -1,0 +1,94 @@
+package city.plaza.web.staff.request;
+
+import city.plaza.request.DepartmentQueue.Nearby;
+import city.plaza.request.RequestNumber;
+import city.plaza.web.staff.StaffComponents;
+import city.plaza.web.staff.StaffLabels;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Says which other request is about the same matter: one close by, or any by its number. */
+final class MarkDuplicateDialog extends Dialog {
+
+    private final StaffLabels staffLabels;
+    private final TextField number = new TextField();
+    private final Div refusal = new Div();
+
+    /**
+     * @param nearby what may be the same, the nearest first
+     * @param joined hands the number in and answers with the sentence of a refusal, if it was refused
+     */
+    MarkDuplicateDialog(
+            StaffLabels staffLabels,
+            RequestNumber request,
+            List<Nearby> nearby,
+            Function<RequestNumber, Optional<String>> joined) {
+        this.staffLabels = staffLabels;
+        setHeaderTitle(getTranslation("staff.join.title", request.value()));
+        addClassName("staff-resolve");
+        number.setLabel(getTranslation("staff.join.number"));
+        number.setHelperText(getTranslation("staff.join.number.help"));
+        number.setRequiredIndicatorVisible(true);
+        number.setErrorMessage(getTranslation("staff.join.number.missing"));
+        number.addClassName("staff-join__number");
+        var explained = new Paragraph(getTranslation("staff.join.explained"));
+        add(new Div(explained, refusal, choices(nearby), number));
+        var cancel = new Button(getTranslation("staff.dialog.cancel"), clicked -> close());
+        var confirm = StaffComponents.button("link", getTranslation("staff.join.confirm"), () -> confirm(joined));
+        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(cancel, confirm);
+    }
+
+    private Div choices(List<Nearby> nearby) {
+        if (nearby.isEmpty()) {
+            return new Div(new Paragraph(getTranslation("staff.join.none")));
+        }
+        var choices = new RadioButtonGroup<Nearby>();
+        choices.setLabel(getTranslation("staff.join.nearby"));
+        choices.setItems(nearby);
+        choices.setRenderer(new ComponentRenderer<>(this::explained));
+        choices.addValueChangeListener(chosen -> {
+            number.setValue(chosen.getValue().row().number().value());
+            number.setInvalid(false);
+        });
+        return new Div(choices);
+    }
+
+    private Div explained(Nearby each) {
+        var row = each.row();
+        var name = new Span(row.number().value());
+        name.addClassNames("staff-resolve__outcome", "plaza-number");
+        var address = new Span(row.address() == null ? getTranslation("staff.place.pin") : row.address());
+        address.getElement().setAttribute("dir", "auto");
+        var where = new Span(
+                address,
+                new Span(" · " + getTranslation("staff.join.away", Math.round(each.meters())) + " · "
+                        + staffLabels.time().format(row.requestedAt()).spoken()));
+        where.addClassName("staff-resolve__meaning");
+        var explained = new Div(name, where);
+        explained.addClassName("staff-resolve__choice");
+        return explained;
+    }
+
+    private void confirm(Function<RequestNumber, Optional<String>> joined) {
+        var said = number.getValue().strip();
+        number.setInvalid(!RequestNumber.isValid(said));
+        if (number.isInvalid()) {
+            number.focus();
+            return;
+        }
+        refusal.removeAll();
+        joined.apply(new RequestNumber(said))
+                .ifPresentOrElse(sentence -> refusal.add(StaffComponents.refusal(sentence)), this::close);
+    }
+}

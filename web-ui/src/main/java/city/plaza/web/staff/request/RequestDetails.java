@@ -1,0 +1,146 @@
+package city.plaza.web.staff.request;
+
+import city.plaza.location.GeoPoint;
+import city.plaza.request.CaseFile;
+import city.plaza.request.Contact;
+import city.plaza.request.Priority;
+import city.plaza.sla.SlaExplanation;
+import city.plaza.web.kit.map.CityMap;
+import city.plaza.web.kit.time.RelativeTime;
+import city.plaza.web.staff.StaffComponents;
+import city.plaza.web.staff.StaffLabels;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What was reported and where, and the people behind it. */
+final class RequestDetails extends Composite<Div> {
+
+    private static final double STREET_LEVEL_ZOOM = 16;
+
+    private final StaffLabels staffLabels;
+    private final Optional<SlaExplanation> due;
+
+    /** @param due how the due date came about, where there is one */
+    RequestDetails(StaffLabels staffLabels, CaseFile file, Optional<SlaExplanation> due) {
+        this.staffLabels = staffLabels;
+        this.due = due;
+        getContent()
+                .add(
+                        StaffComponents.section(
+                                getTranslation("staff.case.what"),
+                                description(file),
+                                answers(file),
+                                what(file),
+                                map(file)),
+                        StaffComponents.section(getTranslation("staff.case.people"), people(file.contact())));
+    }
+
+    /** A resident's own words keep their language and direction. */
+    private static Paragraph description(CaseFile file) {
+        var said = new Paragraph(file.description());
+        said.addClassName("staff-case__said");
+        said.getElement().setAttribute("lang", file.language().toLanguageTag()).setAttribute("dir", "auto");
+        return said;
+    }
+
+    private Component answers(CaseFile file) {
+        var facts = new DescriptionList();
+        facts.addClassNames("plaza-facts", "staff-case__facts");
+        for (var answer : file.answers()) {
+            var row = new Div(new DescriptionList.Term(staffLabels.text(answer.label(), answer.code())));
+            answer.given()
+                    .forEach(given -> row.add(new DescriptionList.Description(isolated(
+                            staffLabels.text(given.name(), staffLabels.answer(answer.datatype(), given.value()))))));
+            facts.add(row);
+        }
+        facts.setVisible(!file.answers().isEmpty());
+        return facts;
+    }
+
+    private Component what(CaseFile file) {
+        var facts = new DescriptionList();
+        facts.addClassNames("plaza-facts", "staff-case__facts");
+        var address = file.place().address();
+        add(
+                facts,
+                "staff.fact.place",
+                isolated(Objects.requireNonNullElseGet(
+                        address,
+                        () -> getTranslation(file.place().isNowhere() ? "staff.place.none" : "staff.place.pin"))));
+        add(facts, "staff.fact.reported", new RelativeTime(staffLabels.time().format(file.requestedAt())));
+        add(facts, "staff.fact.channel", new Span(getTranslation("channel." + file.channel())));
+        add(facts, "staff.fact.department", new Span(staffLabels.department(file.department())));
+        add(facts, "staff.fact.language", new Span(file.language().getDisplayLanguage(staffLabels.language())));
+        if (file.expectedAt() != null) {
+            add(facts, "staff.fact.due", new RelativeTime(staffLabels.time().format(file.expectedAt())));
+        }
+        if (file.priority() != Priority.NORMAL) {
+            add(facts, "staff.fact.priority", new Span(getTranslation("priority." + file.priority())));
+        }
+        due.ifPresent(why -> add(facts, "staff.fact.due.why", new Span(staffLabels.explained(why))));
+        if (file.closedAt() != null) {
+            add(facts, "staff.fact.closed", new RelativeTime(staffLabels.time().format(file.closedAt())));
+        }
+        if (file.externalId() != null) {
+            add(facts, "staff.fact.earlier-number", isolated(file.externalId()));
+        }
+        return facts;
+    }
+
+    private Component map(CaseFile file) {
+        GeoPoint point = file.place().point();
+        if (point == null) {
+            return new Div();
+        }
+        var map = new CityMap(getTranslation("staff.case.map"));
+        map.setCenter(point, STREET_LEVEL_ZOOM);
+        map.setPin(CityMap.Pin.FIXED);
+        map.pinAt(point);
+        map.add(new Paragraph(getTranslation("staff.case.map")));
+        map.addClassName("staff-case__map");
+        return map;
+    }
+
+    private Component people(@Nullable Contact contact) {
+        if (contact == null) {
+            return new Paragraph(getTranslation("staff.people.anonymous"));
+        }
+        var facts = new DescriptionList();
+        facts.addClassNames("plaza-facts", "staff-case__facts");
+        if (contact.name() != null) {
+            add(facts, "staff.people.name", isolated(contact.name()));
+        }
+        if (contact.email() != null) {
+            add(facts, "staff.people.email", link("mailto:" + contact.email(), contact.email()));
+        }
+        if (contact.phone() != null) {
+            add(facts, "staff.people.phone", link("tel:" + contact.phone().replaceAll("[^+0-9]", ""), contact.phone()));
+        }
+        add(facts, "staff.people.language", new Span(contact.language().getDisplayLanguage(staffLabels.language())));
+        return facts;
+    }
+
+    private static Anchor link(String href, String text) {
+        var link = new Anchor(href, isolated(text));
+        link.setRouterIgnore(true);
+        return link;
+    }
+
+    private static Span isolated(String text) {
+        var isolated = new Span(text);
+        isolated.getElement().setAttribute("dir", "auto");
+        return isolated;
+    }
+
+    private void add(DescriptionList facts, String key, Component value) {
+        facts.add(new Div(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value)));
+    }
+}

@@ -1,0 +1,127 @@
+package city.plaza.web.staff.request;
+
+import city.plaza.intake.DuplicateFinder;
+import city.plaza.request.Audience;
+import city.plaza.request.CaseFile;
+import city.plaza.request.ChangedMeanwhile;
+import city.plaza.request.DepartmentQueue;
+import city.plaza.request.JoinedRequests;
+import city.plaza.request.Outcome;
+import city.plaza.request.RequestNumber;
+import city.plaza.request.ServiceRequests;
+import city.plaza.shared.InvalidInput;
+import city.plaza.shared.RuleViolation;
+import city.plaza.sla.DueDates;
+import city.plaza.sla.SlaExplanation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Holds the request somebody works on, as they last saw it, and hands in what they do to it. */
+public final class RequestPresenter {
+
+    private final DepartmentQueue queue;
+    private final ServiceRequests requests;
+    private final JoinedRequests joined;
+    private final DueDates dates;
+    private @Nullable CaseFile file;
+
+    public RequestPresenter(DepartmentQueue queue, ServiceRequests requests, JoinedRequests joined, DueDates dates) {
+        this.queue = queue;
+        this.requests = requests;
+        this.joined = joined;
+        this.dates = dates;
+    }
+
+    /** Fetch a request as it is now; empty if there is none for this reader. */
+    Optional<CaseFile> fetch(RequestNumber number) {
+        file = queue.file(number).orElse(null);
+        return Optional.ofNullable(file);
+    }
+
+    void close() {
+        file = null;
+    }
+
+    Optional<CaseFile> file() {
+        return Optional.ofNullable(file);
+    }
+
+    /** How the due date of the request came about, where there is one. */
+    Optional<SlaExplanation> due() {
+        return file().filter(seen -> seen.status().isOpen()).flatMap(seen -> dates.explanation(seen.number()));
+    }
+
+    Optional<Refusal> take() {
+        return attempt(seen -> requests.take(seen.number(), seen.version()));
+    }
+
+    Optional<Refusal> release() {
+        return attempt(seen -> requests.release(seen.number(), seen.version()));
+    }
+
+    Optional<Refusal> hold(String reason) {
+        return attempt(seen -> requests.waitFor(seen.number(), seen.version(), reason));
+    }
+
+    Optional<Refusal> resume() {
+        return attempt(seen -> requests.resume(seen.number(), seen.version()));
+    }
+
+    Optional<Refusal> comment(String text, Audience audience) {
+        return attempt(seen -> requests.comment(seen.number(), seen.version(), text, audience));
+    }
+
+    Optional<Refusal> resolve(Outcome outcome, String text) {
+        return attempt(seen -> requests.resolve(seen.number(), seen.version(), outcome, text));
+    }
+
+    Optional<Refusal> reopen(String reason) {
+        return attempt(seen -> requests.reopen(seen.number(), seen.version(), reason));
+    }
+
+    /** What may be about the same matter, the nearest first. */
+    List<DepartmentQueue.Nearby> nearby() {
+        return file().map(seen -> queue.nearby(seen.number(), DuplicateFinder.RADIUS_METERS))
+                .orElseGet(List::of);
+    }
+
+    Optional<Refusal> join(RequestNumber other) {
+        return attempt(seen -> joined.join(seen.number(), seen.version(), other));
+    }
+
+    Optional<Refusal> part() {
+        return attempt(seen -> joined.part(seen.number(), seen.version()));
+    }
+
+    /** Do it to what was seen, and fetch what has become of it either way. */
+    private Optional<Refusal> attempt(Consumer<CaseFile> deed) {
+        var seen = file;
+        if (seen == null) {
+            return Optional.empty();
+        }
+        Refusal refusal = null;
+        try {
+            deed.accept(seen);
+        } catch (InvalidInput invalid) {
+            var problem = invalid.problems().getFirst();
+            return Optional.of(new Refusal(problem.translationKey(), problem.arguments()));
+        } catch (RuleViolation refused) {
+            refusal = new Refusal(refused.translationKey(), refused.arguments());
+        } catch (OptimisticLockingFailureException sameMoment) {
+            refusal = new Refusal(ChangedMeanwhile.KEY, List.of(seen.number().value()));
+        }
+        fetch(seen.number());
+        return Optional.ofNullable(refusal);
+    }
+
+    /**
+     * Why something was not done.
+     *
+     * @param key of the sentence
+     * @param values what fills its placeholders
+     */
+    record Refusal(String key, List<Object> values) {}
+}
