@@ -38,7 +38,7 @@ class CatalogStore {
         return jdbc.sql("""
                         select code, group_code, department_code, icon, name::text, description::text, keywords::text,
                                notice::text, popular, anonymous, location_rule, photo_rule, not_ours, retired,
-                               audience, active::text, public_precision, on_map, response::text, attributes::text, receipt
+                               reporter_group, active::text, public_precision, on_map, response::text, attributes::text, receipt
                         from service_type order by position, code""")
                 .query((rs, row) -> new ServiceType(
                         new ServiceCode(rs.getString(1)),
@@ -57,7 +57,7 @@ class CatalogStore {
                         ServiceType.Demand.valueOf(rs.getString(12)),
                         rs.getBoolean(13),
                         rs.getBoolean(14),
-                        ServiceType.Audience.valueOf(rs.getString(15)),
+                        ServiceType.ReporterGroup.valueOf(rs.getString(15)),
                         json.readValue(rs.getString(16), ActiveWindow.class),
                         LocationPrecision.valueOf(rs.getString(17)),
                         rs.getBoolean(18),
@@ -84,7 +84,7 @@ class CatalogStore {
         jdbc.sql("""
                         insert into service_type (code, group_code, department_code, icon, name, description, keywords,
                             notice, popular, anonymous, location_rule, photo_rule, not_ours, retired,
-                            audience, active, public_precision, on_map, response, attributes, receipt, position)
+                            reporter_group, active, public_precision, on_map, response, attributes, receipt, position)
                         values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?,
                                 ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?,
                                 (select count(*) from service_type))
@@ -93,7 +93,7 @@ class CatalogStore {
                             description = excluded.description, keywords = excluded.keywords, notice = excluded.notice,
                             popular = excluded.popular, anonymous = excluded.anonymous,
                             location_rule = excluded.location_rule, photo_rule = excluded.photo_rule,
-                            not_ours = excluded.not_ours, retired = excluded.retired, audience = excluded.audience,
+                            not_ours = excluded.not_ours, retired = excluded.retired, reporter_group = excluded.reporter_group,
                             active = excluded.active, public_precision = excluded.public_precision,
                             on_map = excluded.on_map, response = excluded.response,
                             attributes = excluded.attributes, receipt = excluded.receipt""")
@@ -113,7 +113,7 @@ class CatalogStore {
                 .param(type.photo().name())
                 .param(type.notOurs())
                 .param(type.retired())
-                .param(type.audience().name())
+                .param(type.reporterGroup().name())
                 .param(json.writeValueAsString(type.active()))
                 .param(type.precision().name())
                 .param(type.onMap())

@@ -3,6 +3,7 @@ package city.plaza.catalog;
 import city.plaza.department.DepartmentCode;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.LocalizedText;
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param anonymous whether it may be reported without naming oneself
  * @param notOurs whether it only informs and stops, such as a smell of gas
  * @param retired whether it is no longer offered
- * @param audience who may report it
+ * @param reporterGroup who may report it
  * @param active when it is offered
  * @param precision how exactly the public is told where a request of it is
  * @param onMap whether its requests are on the public map
@@ -42,7 +43,7 @@ public record ServiceType(
         Demand photo,
         boolean notOurs,
         boolean retired,
-        Audience audience,
+        @JsonAlias("audience") ReporterGroup reporterGroup,
         ActiveWindow active,
         LocationPrecision precision,
         boolean onMap,
@@ -69,7 +70,7 @@ public record ServiceType(
 
     /** Whether residents can report it on a day. */
     public boolean isOfferedToResidents(LocalDate day) {
-        return audience == Audience.PUBLIC && isOfferedToStaff(day);
+        return reporterGroup == ReporterGroup.PUBLIC && isOfferedToStaff(day);
     }
 
     /** Whether staff can report it on a day, for themselves or for a resident. */
@@ -101,7 +102,7 @@ public record ServiceType(
     }
 
     /** Who may report something. */
-    public enum Audience {
+    public enum ReporterGroup {
         PUBLIC,
         STAFF
     }

@@ -1,8 +1,8 @@
 package city.plaza.catalog;
 
-import city.plaza.catalog.ServiceType.Audience;
 import city.plaza.catalog.ServiceType.Demand;
 import city.plaza.catalog.ServiceType.Receipt;
+import city.plaza.catalog.ServiceType.ReporterGroup;
 import city.plaza.department.DepartmentCode;
 import city.plaza.shared.LocalizedText;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class ServiceTypeBuilder {
     private Demand photo = Demand.OPTIONAL;
     private boolean notOurs;
     private boolean retired;
-    private Audience audience = Audience.PUBLIC;
+    private ReporterGroup reporterGroup = ReporterGroup.PUBLIC;
     private ActiveWindow active = ActiveWindow.ALWAYS;
     private LocationPrecision precision = LocationPrecision.EXACT;
     private boolean onMap = true;
@@ -53,7 +53,7 @@ public final class ServiceTypeBuilder {
         photo = type.photo();
         notOurs = type.notOurs();
         retired = type.retired();
-        audience = type.audience();
+        reporterGroup = type.reporterGroup();
         active = type.active();
         precision = type.precision();
         onMap = type.onMap();
@@ -127,8 +127,8 @@ public final class ServiceTypeBuilder {
         return this;
     }
 
-    public ServiceTypeBuilder audience(Audience value) {
-        audience = value;
+    public ServiceTypeBuilder reporterGroup(ReporterGroup value) {
+        reporterGroup = value;
         return this;
     }
 
@@ -179,7 +179,7 @@ public final class ServiceTypeBuilder {
                 photo,
                 notOurs,
                 retired,
-                audience,
+                reporterGroup,
                 active,
                 precision,
                 onMap,

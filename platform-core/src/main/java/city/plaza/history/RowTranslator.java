@@ -44,8 +44,8 @@ final class RowTranslator {
         this.channel = mapping.channel() == null ? null : new Lookup<>(mapping.channel(), file);
         this.times = new RowTimes(mapping, file, city.zone());
         this.place = new RowPlace(mapping, file, city.boundary());
-        this.description = new RowTexts(mapping.description(), file, ServiceRequests.LONGEST_TEXT);
-        this.resolution = new RowTexts(mapping.resolution(), file, ServiceRequests.LONGEST_TEXT);
+        this.description = new RowTexts(mapping.description(), file, ServiceRequests.MAX_TEXT_LENGTH);
+        this.resolution = new RowTexts(mapping.resolution(), file, ServiceRequests.MAX_TEXT_LENGTH);
     }
 
     Translation translate(HistoryRow row) {
@@ -109,7 +109,7 @@ final class RowTranslator {
         if (externalId.isEmpty()) {
             throw new Rejection(RejectReason.NO_ID, idField, "");
         }
-        if (externalId.length() > HistoricRequest.LONGEST_EXTERNAL_ID || externalId.indexOf('\0') >= 0) {
+        if (externalId.length() > HistoricRequest.MAX_EXTERNAL_ID_LENGTH || externalId.indexOf('\0') >= 0) {
             throw new Rejection(RejectReason.LONG_ID, idField, externalId);
         }
     }

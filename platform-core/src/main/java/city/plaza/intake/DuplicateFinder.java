@@ -38,7 +38,7 @@ public class DuplicateFinder {
                 .withServices(Set.of(service))
                 .withStates(Set.of(State.OPEN))
                 .around(new Circle(point, RADIUS_METERS))
-                .withoutJoined();
+                .withoutDuplicates();
         return requests.page(filter, PublicFilter.Sort.NEAREST, 0, MAX_CANDIDATES, false).stream()
                 .flatMap(request -> Stream.ofNullable(request.place().point())
                         .map(place -> new Found(request, point.metersTo(place))))

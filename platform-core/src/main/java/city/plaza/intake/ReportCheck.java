@@ -56,7 +56,7 @@ class ReportCheck {
             problems.add("service", "error.report.not-ours");
             return problems.problems();
         }
-        if (type.audience() == ServiceType.Audience.STAFF && !isOneOfUs()) {
+        if (type.reporterGroup() == ServiceType.ReporterGroup.STAFF && !isOneOfUs()) {
             problems.add("service", "error.report.staff-only");
             return problems.problems();
         }

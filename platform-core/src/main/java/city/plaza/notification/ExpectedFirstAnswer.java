@@ -33,7 +33,7 @@ class ExpectedFirstAnswer {
                                 to.department().value(),
                                 dates.preview(request.service(), to.department(), to.priority(), request.requestedAt())
                                         .orElse(null)),
-                        about.step().heldBy(to.department().value()),
+                        about.step().withDepartment(to.department().value()),
                         about.first(),
                         about.contact()))
                 .orElse(about);

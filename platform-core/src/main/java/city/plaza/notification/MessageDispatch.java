@@ -4,7 +4,7 @@ import city.plaza.notification.spi.EmailBranding;
 import city.plaza.notification.spi.MessageSender;
 import city.plaza.notification.spi.OutgoingMessage;
 import city.plaza.outbox.FactListener;
-import city.plaza.request.LetterKeys;
+import city.plaza.request.EmailLinks;
 import city.plaza.request.RequestCorrespondence;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.Tenants;
@@ -125,7 +125,7 @@ class MessageDispatch implements FactListener<MessageQueued> {
                 stop);
     }
 
-    private static String whole(String written, LetterKeys keys) {
+    private static String whole(String written, EmailLinks keys) {
         return written.replace(Email.SECRET, keys.follow()).replace(Email.STOP, keys.stop());
     }
 }

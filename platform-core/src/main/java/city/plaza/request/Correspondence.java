@@ -1,10 +1,10 @@
 package city.plaza.request;
 
 /**
- * What a letter about one step of a request needs to know.
+ * What an e-mail about one step of a request needs to know.
  *
  * @param request the request as it stands now, as the holder of its link sees it
- * @param step the step the letter is about
+ * @param step the step the e-mail is about
  * @param first whether no public step of this kind came before it
  * @param contact whom to tell, and in which language
  */

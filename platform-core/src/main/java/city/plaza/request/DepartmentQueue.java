@@ -27,33 +27,33 @@ import org.springframework.transaction.annotation.Transactional;
 public class DepartmentQueue {
 
     /** The most rows of a page, and points of a map. */
-    public static final int MOST_AT_ONCE = 1_000;
+    public static final int MAX_PAGE_SIZE = 1_000;
 
-    private static final int MOST_NEARBY = 5;
+    private static final int MAX_NEARBY = 5;
 
     private final JdbcClient jdbc;
     private final RequestRows rows;
     private final RequestParts parts;
     private final QueueQuery queries;
-    private final OwnWork own;
+    private final AccessScope access;
 
-    DepartmentQueue(JdbcClient jdbc, RequestRows rows, RequestParts parts, QueueQuery queries, OwnWork own) {
+    DepartmentQueue(JdbcClient jdbc, RequestRows rows, RequestParts parts, QueueQuery queries, AccessScope access) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.parts = parts;
         this.queries = queries;
-        this.own = own;
+        this.access = access;
     }
 
     /**
      * One page of a queue.
      *
-     * @param limit at most {@link #MOST_AT_ONCE}
+     * @param limit at most {@link #MAX_PAGE_SIZE}
      */
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
     @Transactional(readOnly = true)
     public List<QueueRow> page(QueueFilter filter, QueueSort sort, int offset, int limit) {
-        return queries.of(filter).page(sort, offset, Math.min(limit, MOST_AT_ONCE));
+        return queries.of(filter).page(sort, offset, Math.min(limit, MAX_PAGE_SIZE));
     }
 
     /** How many requests a filter finds. */
@@ -69,7 +69,7 @@ public class DepartmentQueue {
     public QueueCounts counts() {
         var counts = new EnumMap<WorkList, Integer>(WorkList.class);
         for (var list : WorkList.values()) {
-            counts.put(list, queries.of(list.filter()).count(QueueCounts.MOST));
+            counts.put(list, queries.of(list.filter()).count(QueueCounts.MAX_COUNT));
         }
         return new QueueCounts(counts);
     }
@@ -78,7 +78,7 @@ public class DepartmentQueue {
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
     @Transactional(readOnly = true)
     public List<QueuePoint> points(QueueFilter filter) {
-        return queries.of(filter).points(MOST_AT_ONCE);
+        return queries.of(filter).points(MAX_PAGE_SIZE);
     }
 
     /**
@@ -89,27 +89,27 @@ public class DepartmentQueue {
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD})
     @Transactional(readOnly = true)
     public List<Nearby> nearby(RequestNumber number, double meters) {
-        return file(number)
+        return details(number)
                 .flatMap(file -> Optional.ofNullable(file.place().point()).map(point -> nearby(file, point, meters)))
                 .orElseGet(List::of);
     }
 
-    private List<Nearby> nearby(CaseFile file, GeoPoint point, double meters) {
+    private List<Nearby> nearby(StaffRequest file, GeoPoint point, double meters) {
         return queries
                 .others(file.number(), file.service(), BoundingBox.around(point, meters))
-                .page(QueueSort.OLDEST, 0, MOST_AT_ONCE)
+                .page(QueueSort.OLDEST, 0, MAX_PAGE_SIZE)
                 .stream()
                 .map(row -> new Nearby(row, point.metersTo(Objects.requireNonNull(row.point()))))
                 .filter(each -> each.meters() <= meters)
                 .sorted(Comparator.comparingDouble(Nearby::meters))
-                .limit(MOST_NEARBY)
+                .limit(MAX_NEARBY)
                 .toList();
     }
 
-    /** Everything about one request, if it is the reader's work. */
+    /** Everything about one request, if the reader has access to it. */
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
     @Transactional(readOnly = true)
-    public Optional<CaseFile> file(RequestNumber number) {
+    public Optional<StaffRequest> details(RequestNumber number) {
         return jdbc.sql("""
                         select number, version, external_id, service_code, department_code, status, outcome, description,
                                language, address, latitude, longitude, channel, requested_at, updated_at, expected_at,
@@ -120,7 +120,7 @@ public class DepartmentQueue {
                                      order by d.requested_at, d.number)
                         from service_request r where number = ?""")
                 .param(number.value())
-                .query((rs, row) -> new CaseFile(
+                .query((rs, row) -> new StaffRequest(
                         new RequestNumber(rs.getString(1)),
                         rs.getInt(2),
                         rs.getString(3),
@@ -148,16 +148,17 @@ public class DepartmentQueue {
                         parts.answers(rs.getString(21)),
                         rows.timeline(rs.getObject(20, UUID.class), true)))
                 .optional()
-                .filter(file -> own.includes(file.number()));
+                .filter(file -> access.includes(file.number()));
     }
 
-    private static CaseFile.Together together(ResultSet rs) throws SQLException {
+    private static StaffRequest.Together together(ResultSet rs) throws SQLException {
         var parent = RequestRows.number(rs.getString(24));
         var duplicates = Arrays.stream((String[]) rs.getArray(25).getArray())
                 .map(RequestNumber::new)
                 .toList();
         boolean open = RequestStatus.valueOf(rs.getString(6)).isOpen();
-        return new CaseFile.Together(parent, duplicates, works() && open && parent == null, works() && parent != null);
+        return new StaffRequest.Together(
+                parent, duplicates, works() && open && parent == null, works() && parent != null);
     }
 
     private static boolean works() {

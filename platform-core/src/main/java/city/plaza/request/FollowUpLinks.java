@@ -7,14 +7,14 @@ import java.security.MessageDigest;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The secrets that let whoever holds a link of a request follow it, or stop its letters, without an account. */
+/** The secrets that let whoever holds a link of a request follow it, or opt out of its e-mails, without an account. */
 @Component
 class FollowUpLinks {
 
     private static final String FOLLOWING = "follow-up-link";
-    private static final String STOPPING = "stop-letters";
+    private static final String OPT_OUT = "email-opt-out";
     /** 132 bits of base64url: short enough for a text message, far beyond guessing. */
-    private static final int LENGTH = 22;
+    private static final int SECRET_LENGTH = 22;
 
     private final CitySecrets secrets;
 
@@ -30,9 +30,9 @@ class FollowUpLinks {
         return same(secret, secretOf(requestId));
     }
 
-    /** Stops the letters about this request, and opens nothing: mail programs send it on by themselves. */
+    /** Opts out of the e-mails about this request, and opens nothing: mail programs send it on by themselves. */
     String stopOf(UUID requestId) {
-        return derived(STOPPING, requestId);
+        return derived(OPT_OUT, requestId);
     }
 
     boolean stops(String secret, UUID requestId) {
@@ -41,7 +41,7 @@ class FollowUpLinks {
 
     private String derived(String purpose, UUID requestId) {
         return secrets.derive(TenantContext.current(), purpose, requestId.toString())
-                .substring(0, LENGTH);
+                .substring(0, SECRET_LENGTH);
     }
 
     private static boolean same(String shown, String secret) {

@@ -30,13 +30,13 @@ public record HistoricRequest(
         @Nullable Instant closedAt,
         @Nullable String text) {
 
-    public static final int LONGEST_EXTERNAL_ID = 100;
+    public static final int MAX_EXTERNAL_ID_LENGTH = 100;
 
     /** @throws IllegalArgumentException if the identifier has no sensible length, or status and end contradict */
     public HistoricRequest {
-        if (externalId.isBlank() || externalId.length() > LONGEST_EXTERNAL_ID) {
+        if (externalId.isBlank() || externalId.length() > MAX_EXTERNAL_ID_LENGTH) {
             throw new IllegalArgumentException(
-                    "External id of " + externalId.length() + " characters, expected 1 to " + LONGEST_EXTERNAL_ID);
+                    "External id of " + externalId.length() + " characters, expected 1 to " + MAX_EXTERNAL_ID_LENGTH);
         }
         boolean resolved = status == RequestStatus.RESOLVED;
         if (resolved != (outcome != null) || resolved != (closedAt != null)) {

@@ -84,11 +84,11 @@ public class HistoricRequests {
                             on conflict (external_id) do nothing
                             returning id, external_id
                         ), told as (
-                            insert into request_step (id, request_id, at, kind, audience, actor_kind, department_code,
+                            insert into request_step (id, request_id, at, kind, visibility, actor_kind, department_code,
                                 outcome, text)
                             select uuidv7(), i.id,
                                    timestamptz 'epoch' + step.at * interval '1 microsecond',
-                                   step.kind, step.audience, step.actor, i.department_code, step.outcome, step.text
+                                   step.kind, step.visibility, step.actor, i.department_code, step.outcome, step.text
                             from added join incoming i on i.id = added.id
                                  cross join lateral (values
                                      (1, true, i.requested, 'SUBMITTED', 'PUBLIC', 'RESIDENT', null, null),
@@ -96,7 +96,7 @@ public class HistoricRequests {
                                          i.updated, 'IMPORTED', 'INTERNAL', 'STAFF', null, i.text),
                                      (3, i.status = 'RESOLVED',
                                          i.closed, 'RESOLVED', 'PUBLIC', 'STAFF', i.outcome, i.text)
-                                 ) as step (place, happened, at, kind, audience, actor, outcome, text)
+                                 ) as step (place, happened, at, kind, visibility, actor, outcome, text)
                             where step.happened
                             order by i.position, step.place
                         )

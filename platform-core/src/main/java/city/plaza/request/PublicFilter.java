@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers the very requests; nothing else narrows then
  * @param requested when they were reported
  * @param updated when they last changed
- * @param joined whether those come too that follow another request about the same matter
+ * @param duplicates whether those come too that follow another request about the same matter
  * @param words what their number, address, type or the city's public words contain
  */
 public record PublicFilter(
@@ -25,7 +25,7 @@ public record PublicFilter(
         @Nullable BoundingBox box,
         @Nullable Circle around,
         @Nullable String words,
-        boolean joined) {
+        boolean duplicates) {
 
     public static final PublicFilter EVERYTHING =
             new PublicFilter(Set.of(), Set.of(), Set.of(), Span.EVER, Span.EVER, null, null, null, true);
@@ -41,35 +41,35 @@ public record PublicFilter(
     }
 
     public PublicFilter withServices(Set<ServiceCode> values) {
-        return new PublicFilter(numbers, values, states, requested, updated, box, around, words, joined);
+        return new PublicFilter(numbers, values, states, requested, updated, box, around, words, duplicates);
     }
 
     public PublicFilter withStates(Set<State> values) {
-        return new PublicFilter(numbers, services, values, requested, updated, box, around, words, joined);
+        return new PublicFilter(numbers, services, values, requested, updated, box, around, words, duplicates);
     }
 
     public PublicFilter requested(Span value) {
-        return new PublicFilter(numbers, services, states, value, updated, box, around, words, joined);
+        return new PublicFilter(numbers, services, states, value, updated, box, around, words, duplicates);
     }
 
     public PublicFilter updated(Span value) {
-        return new PublicFilter(numbers, services, states, requested, value, box, around, words, joined);
+        return new PublicFilter(numbers, services, states, requested, value, box, around, words, duplicates);
     }
 
     public PublicFilter within(@Nullable BoundingBox value) {
-        return new PublicFilter(numbers, services, states, requested, updated, value, around, words, joined);
+        return new PublicFilter(numbers, services, states, requested, updated, value, around, words, duplicates);
     }
 
     public PublicFilter around(@Nullable Circle value) {
-        return new PublicFilter(numbers, services, states, requested, updated, box, value, words, joined);
+        return new PublicFilter(numbers, services, states, requested, updated, box, value, words, duplicates);
     }
 
     public PublicFilter withWords(@Nullable String value) {
-        return new PublicFilter(numbers, services, states, requested, updated, box, around, value, joined);
+        return new PublicFilter(numbers, services, states, requested, updated, box, around, value, duplicates);
     }
 
     /** Of the requests about one matter only the one that the others follow. */
-    public PublicFilter withoutJoined() {
+    public PublicFilter withoutDuplicates() {
         return new PublicFilter(numbers, services, states, requested, updated, box, around, words, false);
     }
 

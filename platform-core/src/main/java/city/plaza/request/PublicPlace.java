@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicPlace {
 
-    private static final double METERS_A_DEGREE = 111_320;
-    private static final double BLOCK = 150;
-    private static final double AREA = 1_000;
-    private static final double STEEPEST = 85;
+    private static final double METERS_PER_DEGREE = 111_320;
+    private static final double BLOCK_METERS = 150;
+    private static final double AREA_METERS = 1_000;
+    private static final double MAX_LATITUDE = 85;
 
     /** A house number before the street or behind it: 12, 12a, 12-14, 1/2. */
     private static final Pattern HOUSE_NUMBER = Pattern.compile(
@@ -27,19 +27,19 @@ final class PublicPlace {
     private PublicPlace() {}
 
     /** How far, in meters, a point may be moved at most: half a cell's diagonal, and a little more. */
-    static double farthest(LocationPrecision precision) {
+    static double maxShiftMeters(LocationPrecision precision) {
         return switch (precision) {
             case EXACT, HIDDEN -> 0;
-            case BLOCK -> BLOCK;
-            case AREA -> AREA;
+            case BLOCK -> BLOCK_METERS;
+            case AREA -> AREA_METERS;
         };
     }
 
     static Place of(Place place, LocationPrecision precision) {
         return switch (precision) {
             case EXACT -> place;
-            case BLOCK -> new Place(street(place.address()), cell(place.point(), BLOCK));
-            case AREA -> new Place(null, cell(place.point(), AREA));
+            case BLOCK -> new Place(street(place.address()), cell(place.point(), BLOCK_METERS));
+            case AREA -> new Place(null, cell(place.point(), AREA_METERS));
             case HIDDEN -> Place.nowhere();
         };
     }
@@ -60,8 +60,8 @@ final class PublicPlace {
         if (point == null) {
             return null;
         }
-        double height = meters / METERS_A_DEGREE;
-        double latitude = middle(Math.clamp(point.latitude(), -STEEPEST, STEEPEST), height);
+        double height = meters / METERS_PER_DEGREE;
+        double latitude = middle(Math.clamp(point.latitude(), -MAX_LATITUDE, MAX_LATITUDE), height);
         double width = height / Math.cos(Math.toRadians(latitude));
         return new GeoPoint(latitude, Math.clamp(middle(point.longitude(), width), -180, 180));
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PublicQuery {
 
     /** Whether programs are told of a request: of some types never, of some once it was given to a department. */
-    static final String TOLD = """
+    static final String PUBLISHED = """
             (t.receipt is null or t.receipt = 'TOKEN' and (r.status <> 'SUBMITTED'
                 or exists (select 1 from request_step s where s.request_id = r.id and s.reason is not null)))""";
 
@@ -37,14 +37,14 @@ final class PublicQuery {
                          * (height / cos(radians(up.latitude))) end as longitude) p
             """;
 
-    private static final double METERS_A_DEGREE = 111_320;
-    private static final double STEEPEST = 85;
+    private static final double METERS_PER_DEGREE = 111_320;
+    private static final double MAX_LATITUDE = 85;
 
     private static final String SQUARED = "((p.latitude - :lat) * :up) ^ 2 + ((p.longitude - :long) * :across) ^ 2";
 
     final Map<String, Object> parameters = new HashMap<>();
     private boolean placed;
-    private final List<String> conditions = new ArrayList<>(List.of("t.audience = 'PUBLIC'", TOLD));
+    private final List<String> conditions = new ArrayList<>(List.of("t.reporter_group = 'PUBLIC'", PUBLISHED));
 
     /** How far a place can be moved. */
     private final double slack;
@@ -82,7 +82,7 @@ final class PublicQuery {
         if (filter.words() != null) {
             words(filter.words());
         }
-        if (!filter.joined()) {
+        if (!filter.duplicates()) {
             conditions.add("r.duplicate_of is null");
         }
     }
@@ -124,7 +124,7 @@ final class PublicQuery {
     }
 
     private void around(PublicFilter.Circle circle) {
-        double up = circle.meters() / METERS_A_DEGREE;
+        double up = circle.meters() / METERS_PER_DEGREE;
         double across = up / shrink(circle.center().latitude());
         near(new BoundingBox(
                 circle.center().longitude() - across,
@@ -138,15 +138,15 @@ final class PublicQuery {
                 "meters",
                 circle.meters(),
                 "up",
-                METERS_A_DEGREE,
+                METERS_PER_DEGREE,
                 "across",
-                METERS_A_DEGREE * shrink(circle.center().latitude())));
+                METERS_PER_DEGREE * shrink(circle.center().latitude())));
     }
 
     /** What the index can find; the exact rule follows. */
     private void near(BoundingBox box) {
         placed = true;
-        double up = slack / METERS_A_DEGREE;
+        double up = slack / METERS_PER_DEGREE;
         double across = up / Math.min(shrink(box.south()), shrink(box.north()));
         int nth = parameters.size();
         conditions.add(
@@ -159,7 +159,7 @@ final class PublicQuery {
     }
 
     private static double shrink(double latitude) {
-        return Math.cos(Math.toRadians(Math.clamp(latitude, -STEEPEST, STEEPEST)));
+        return Math.cos(Math.toRadians(Math.clamp(latitude, -MAX_LATITUDE, MAX_LATITUDE)));
     }
 
     /** Nothing is searched that the answer does not show. */
@@ -174,7 +174,7 @@ final class PublicQuery {
                 (r.number like :words
                  or exists (select 1 from jsonb_each_text(t.name) said where lower(said.value) like :words)
                  or t.public_precision = 'EXACT' and lower(r.address) like :words
-                 or exists (select 1 from request_step s where s.request_id = r.id and s.audience = 'PUBLIC'
+                 or exists (select 1 from request_step s where s.request_id = r.id and s.visibility = 'PUBLIC'
                             and s.actor_kind <> 'RESIDENT' and lower(s.text) like :words))""", "words", part);
     }
 

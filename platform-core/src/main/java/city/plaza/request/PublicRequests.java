@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicRequests {
 
     /** The most that come at once. */
-    public static final int MOST = 1_000;
+    public static final int MAX_PAGE_SIZE = 1_000;
 
     private final JdbcClient jdbc;
     private final RequestParts parts;
@@ -39,7 +39,7 @@ public class PublicRequests {
     /**
      * One page of what a filter finds; a page behind the last is empty.
      *
-     * @param limit at most {@link #MOST}
+     * @param limit at most {@link #MAX_PAGE_SIZE}
      * @param withSteps whether each comes with its public steps
      */
     @PermitAll
@@ -57,11 +57,11 @@ public class PublicRequests {
                               %2$s order by %4$s limit :limit offset :offset) r
                         left join lateral (
                             select text from request_step
-                            where request_id = r.id and audience = 'PUBLIC' and actor_kind <> 'RESIDENT' and text is not null
+                            where request_id = r.id and visibility = 'PUBLIC' and actor_kind <> 'RESIDENT' and text is not null
                             order by at desc, sequence desc limit 1) s on true
                         order by %4$s""".formatted(PublicQuery.UPDATED, query.where(), query.rank(sort), order(sort)))
                 .params(query.parameters)
-                .param("limit", Math.min(limit, MOST))
+                .param("limit", Math.min(limit, MAX_PAGE_SIZE))
                 .param("offset", offset)
                 .query((rs, row) -> Map.entry(rs.getObject(1, UUID.class), read(rs)))
                 .list();
@@ -93,7 +93,7 @@ public class PublicRequests {
         return jdbc.sql("""
                         select case when %s then r.number end
                         from service_request r join service_type t on t.code = r.service_code
-                        where r.id = ? and t.audience = 'PUBLIC' and t.receipt is distinct from 'NOTHING'""".formatted(PublicQuery.TOLD))
+                        where r.id = ? and t.reporter_group = 'PUBLIC' and t.receipt is distinct from 'NOTHING'""".formatted(PublicQuery.PUBLISHED))
                 .param(token)
                 .query((rs, row) ->
                         new Numbered(Optional.ofNullable(rs.getString(1)).map(RequestNumber::new)))
@@ -114,7 +114,7 @@ public class PublicRequests {
     private double slack(PublicFilter filter) {
         return catalog.current().all().stream()
                 .filter(type -> filter.services().isEmpty() || filter.services().contains(type.code()))
-                .mapToDouble(type -> PublicPlace.farthest(type.precision()))
+                .mapToDouble(type -> PublicPlace.maxShiftMeters(type.precision()))
                 .max()
                 .orElse(0);
     }
@@ -167,7 +167,7 @@ public class PublicRequests {
         return jdbc
                 .sql("""
                         select request_id, at, kind, actor_kind, department_code, outcome, text, other_number from request_step
-                        where request_id = any(?) and audience = 'PUBLIC' order by at, sequence""")
+                        where request_id = any(?) and visibility = 'PUBLIC' order by at, sequence""")
                 .param(requests.toArray(UUID[]::new))
                 .query((rs, row) -> Map.entry(rs.getObject(1, UUID.class), step(rs)))
                 .list()
@@ -181,7 +181,7 @@ public class PublicRequests {
                 .sql("""
                         select d.id, r.number from service_request d
                         join service_request r on r.id = d.duplicate_of join service_type t on t.code = r.service_code
-                        where d.id = any(?) and t.audience = 'PUBLIC' and %s""".formatted(PublicQuery.TOLD))
+                        where d.id = any(?) and t.reporter_group = 'PUBLIC' and %s""".formatted(PublicQuery.PUBLISHED))
                 .param(requests.toArray(UUID[]::new))
                 .query((rs, row) -> Map.entry(rs.getObject(1, UUID.class), new RequestNumber(rs.getString(2))))
                 .list()
@@ -193,7 +193,7 @@ public class PublicRequests {
         return new TimelineStep(
                         RequestRows.instant(rs, 2),
                         StepKind.valueOf(rs.getString(3)),
-                        Audience.PUBLIC,
+                        Visibility.PUBLIC,
                         RequestStep.RESIDENT.equals(rs.getString(4)),
                         null,
                         rs.getString(5),

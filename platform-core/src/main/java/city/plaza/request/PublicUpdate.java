@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A public step of a request as every program may read it.
  *
- * @param other the request that this one was joined with or parted from
+ * @param other the request that this one was merged with, or is no longer
  */
 public record PublicUpdate(
         UUID id,

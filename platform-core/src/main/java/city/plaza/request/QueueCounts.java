@@ -2,11 +2,11 @@ package city.plaza.request;
 
 import java.util.Map;
 
-/** How many requests each list holds, counted as far as {@link #MOST}. */
+/** How many requests each list holds, counted as far as {@link #MAX_COUNT}. */
 public record QueueCounts(Map<WorkList, Integer> counts) {
 
     /** Where counting stops; a list this long may be longer. */
-    public static final int MOST = 10_000;
+    public static final int MAX_COUNT = 10_000;
 
     public QueueCounts {
         counts = Map.copyOf(counts);

@@ -22,7 +22,7 @@ public record QueueFilter(
         Set<RequestStatus> statuses,
         Set<String> departments,
         Set<ServiceCode> services,
-        Holder holder,
+        Assignee assignee,
         Due due,
         @Nullable Duration resolvedWithin,
         @Nullable String text,
@@ -50,10 +50,10 @@ public record QueueFilter(
                         RequestStatus.SUBMITTED,
                         RequestStatus.ASSIGNED,
                         RequestStatus.IN_PROGRESS,
-                        RequestStatus.WAITING),
+                        RequestStatus.ON_HOLD),
                 Set.of(),
                 Set.of(),
-                Holder.ANYONE,
+                Assignee.ANYONE,
                 Due.ANY_TIME,
                 null,
                 null,
@@ -61,39 +61,39 @@ public record QueueFilter(
     }
 
     public QueueFilter withStatuses(Set<RequestStatus> wanted) {
-        return new QueueFilter(wanted, departments, services, holder, due, resolvedWithin, text, box);
+        return new QueueFilter(wanted, departments, services, assignee, due, resolvedWithin, text, box);
     }
 
     public QueueFilter withDepartments(Set<String> wanted) {
-        return new QueueFilter(statuses, wanted, services, holder, due, resolvedWithin, text, box);
+        return new QueueFilter(statuses, wanted, services, assignee, due, resolvedWithin, text, box);
     }
 
     public QueueFilter withServices(Set<ServiceCode> wanted) {
-        return new QueueFilter(statuses, departments, wanted, holder, due, resolvedWithin, text, box);
+        return new QueueFilter(statuses, departments, wanted, assignee, due, resolvedWithin, text, box);
     }
 
-    public QueueFilter heldBy(Holder wanted) {
+    public QueueFilter assignedTo(Assignee wanted) {
         return new QueueFilter(statuses, departments, services, wanted, due, resolvedWithin, text, box);
     }
 
     public QueueFilter due(Due wanted) {
-        return new QueueFilter(statuses, departments, services, holder, wanted, resolvedWithin, text, box);
+        return new QueueFilter(statuses, departments, services, assignee, wanted, resolvedWithin, text, box);
     }
 
     public QueueFilter resolvedWithin(@Nullable Duration wanted) {
-        return new QueueFilter(statuses, departments, services, holder, due, wanted, text, box);
+        return new QueueFilter(statuses, departments, services, assignee, due, wanted, text, box);
     }
 
     public QueueFilter withText(@Nullable String wanted) {
-        return new QueueFilter(statuses, departments, services, holder, due, resolvedWithin, wanted, box);
+        return new QueueFilter(statuses, departments, services, assignee, due, resolvedWithin, wanted, box);
     }
 
     public QueueFilter within(@Nullable BoundingBox wanted) {
-        return new QueueFilter(statuses, departments, services, holder, due, resolvedWithin, text, wanted);
+        return new QueueFilter(statuses, departments, services, assignee, due, resolvedWithin, text, wanted);
     }
 
     /** Who has taken a request. */
-    public enum Holder {
+    public enum Assignee {
         ANYONE,
         /** The reader. */
         ME,

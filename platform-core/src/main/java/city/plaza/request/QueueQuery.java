@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueQuery {
 
-    private static final Duration SOON = Duration.ofDays(2);
+    private static final Duration DUE_SOON_WINDOW = Duration.ofDays(2);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,7 +52,7 @@ class QueueQuery {
                     "services",
                     filter.services().stream().map(ServiceCode::value).toList());
         }
-        switch (filter.holder()) {
+        switch (filter.assignee()) {
             case ANYONE -> {}
             case NOBODY -> bound.conditions.add("assignee_subject is null");
             case ME ->
@@ -70,7 +70,7 @@ class QueueQuery {
                         "status <> 'RESOLVED' and expected_at >= :now and (due_soon_at <= :now or due_soon_at is null and expected_at < :soon)",
                         "now",
                         Timestamp.from(now));
-                bound.parameters.put("soon", Timestamp.from(now.plus(SOON)));
+                bound.parameters.put("soon", Timestamp.from(now.plus(DUE_SOON_WINDOW)));
             }
         }
         var resolvedWithin = filter.resolvedWithin();
@@ -164,11 +164,11 @@ class QueueQuery {
             return jdbc.sql("""
                             select r.number, service_code, r.department_code, status, r.outcome, left(description, 160),
                                    address, latitude, longitude, requested_at, updated_at, expected_at, closed_at,
-                                   assignee_name, s.at, s.kind, s.audience, s.actor_kind, s.actor_name, left(s.text, 160), due_soon_at, s.other_number
+                                   assignee_name, s.at, s.kind, s.visibility, s.actor_kind, s.actor_name, left(s.text, 160), due_soon_at, s.other_number
                             from (select * from service_request""" + where() + " order by " + sort.sql() + """
                              limit :limit offset :offset) r
                             left join lateral (
-                                select at, kind, audience, actor_kind, actor_name, text, other_number from request_step
+                                select at, kind, visibility, actor_kind, actor_name, text, other_number from request_step
                                 where request_id = r.id order by at desc, sequence desc limit 1) s on true
                             order by """ + " " + sort.sql())
                     .params(parameters)
@@ -223,7 +223,7 @@ class QueueQuery {
                 : new TimelineStep(
                         at,
                         StepKind.valueOf(rs.getString(16)),
-                        Audience.valueOf(rs.getString(17)),
+                        Visibility.valueOf(rs.getString(17)),
                         RequestStep.RESIDENT.equals(rs.getString(18)),
                         rs.getString(19),
                         rs.getString(3),

@@ -11,7 +11,7 @@ final class RequestChange {
     private final Standing before;
     private final Standing after;
     private final Instant at;
-    private Audience audience;
+    private Visibility visibility;
     private @Nullable String text;
     private @Nullable ServiceRequest other;
     private @Nullable ServiceRequest parent;
@@ -25,12 +25,12 @@ final class RequestChange {
         this.before = before;
         this.after = request.standing();
         this.at = at;
-        this.audience = usualReaders(kind);
+        this.visibility = visibilityOf(kind);
     }
 
-    private static Audience usualReaders(StepKind kind) {
+    private static Visibility visibilityOf(StepKind kind) {
         return switch (kind) {
-            case ROUTED, REROUTED, ASSIGNED, RELEASED, EDITED, IMPORTED -> Audience.INTERNAL;
+            case ROUTED, REROUTED, ASSIGNED, RELEASED, EDITED, IMPORTED -> Visibility.INTERNAL;
             case SUBMITTED,
                     STARTED,
                     HELD,
@@ -42,12 +42,12 @@ final class RequestChange {
                     REFERRED,
                     RESOLVED,
                     REOPENED,
-                    CLOSED -> Audience.PUBLIC;
+                    CLOSED -> Visibility.PUBLIC;
         };
     }
 
-    RequestChange readBy(Audience readers) {
-        audience = readers;
+    RequestChange visibleTo(Visibility readers) {
+        visibility = readers;
         return this;
     }
 
@@ -100,8 +100,8 @@ final class RequestChange {
         return at;
     }
 
-    Audience audience() {
-        return audience;
+    Visibility visibility() {
+        return visibility;
     }
 
     @Nullable

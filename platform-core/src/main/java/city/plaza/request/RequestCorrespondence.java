@@ -24,7 +24,7 @@ public class RequestCorrespondence {
         this.links = links;
     }
 
-    /** What a letter about a public step needs; empty where nobody asked to be told, or nothing is left to tell of. */
+    /** What an e-mail about a public step needs; empty where nobody asked to be told, or nothing is left to tell of. */
     @RolesAllowed(Role.Names.SYSTEM)
     @Transactional(readOnly = true)
     public Optional<Correspondence> about(UUID requestId, UUID stepId) {
@@ -36,18 +36,18 @@ public class RequestCorrespondence {
                                 .map(step -> new Correspondence(request, step, isFirst(request, step), contact))));
     }
 
-    /** What a letter that leaves for a request's reporter now must carry; empty if they want no more of them. */
+    /** The links that an e-mail to the reporter of a request must carry; empty if they want no more of them. */
     @RolesAllowed(Role.Names.SYSTEM)
     @Transactional(readOnly = true)
-    public Optional<LetterKeys> keys(UUID requestId) {
+    public Optional<EmailLinks> keys(UUID requestId) {
         return jdbc.sql("""
                         select r.number from service_request r left join request_contact c on c.request_id = r.id
-                        where r.id = ? and c.letters_stopped_at is null""")
+                        where r.id = ? and c.emails_stopped_at is null""")
                 .param(requestId)
                 .query(String.class)
                 .optional()
                 .map(number ->
-                        new LetterKeys(new RequestNumber(number), links.secretOf(requestId), links.stopOf(requestId)));
+                        new EmailLinks(new RequestNumber(number), links.secretOf(requestId), links.stopOf(requestId)));
     }
 
     private Optional<RequestNumber> number(UUID requestId) {
@@ -61,7 +61,7 @@ public class RequestCorrespondence {
     /** Found in the timeline by its place among the public steps. */
     private Optional<TimelineStep> step(TrackedRequest request, UUID requestId, UUID stepId) {
         int index = jdbc.sql(
-                        "select id from request_step where request_id = ? and audience = 'PUBLIC' order by at, sequence")
+                        "select id from request_step where request_id = ? and visibility = 'PUBLIC' order by at, sequence")
                 .param(requestId)
                 .query(UUID.class)
                 .list()

@@ -111,7 +111,8 @@ public sealed interface RequestFact extends Fact {
             implements RequestFact {}
 
     /** Somebody wrote to colleagues, or to the public. */
-    record RequestCommented(TenantId tenant, UUID requestId, UUID stepId, Audience audience) implements RequestFact {}
+    record RequestCommented(TenantId tenant, UUID requestId, UUID stepId, Visibility visibility)
+            implements RequestFact {}
 
     /** What it says was corrected. */
     record RequestEdited(TenantId tenant, UUID requestId, UUID stepId) implements RequestFact {}

@@ -42,7 +42,7 @@ class RequestJournal {
         var tenant = TenantContext.current();
         events.publishEvent(new RequestChanged(tenant, change.request().number()));
         events.publishEvent(fact(tenant, step.id(), change));
-        follow(change);
+        applyConsequences(change);
         return step.id();
     }
 
@@ -74,7 +74,7 @@ class RequestJournal {
             case RELEASED -> new RequestFact.RequestReleased(tenant, id, step, from, to, before.assignee());
             case HELD -> new RequestFact.RequestHeld(tenant, id, step, from, to);
             case RESUMED -> new RequestFact.RequestResumed(tenant, id, step, from, to);
-            case COMMENTED -> new RequestFact.RequestCommented(tenant, id, step, change.audience());
+            case COMMENTED -> new RequestFact.RequestCommented(tenant, id, step, change.visibility());
             case EDITED -> new RequestFact.RequestEdited(tenant, id, step);
             case MERGED -> new RequestFact.RequestMerged(tenant, id, step, duplicate(change), parent(change));
             case UNMERGED -> new RequestFact.RequestUnmerged(tenant, id, step, duplicate(change), parent(change));
@@ -92,7 +92,7 @@ class RequestJournal {
     }
 
     /** Recursive at most once: a duplicate has no duplicates of its own. */
-    private void follow(RequestChange change) {
+    private void applyConsequences(RequestChange change) {
         var request = change.request();
         switch (change.kind()) {
             case RESOLVED ->

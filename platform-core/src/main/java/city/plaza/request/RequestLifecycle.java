@@ -10,8 +10,8 @@ import java.util.Set;
 /** Every allowed move from one status to another, in one table. */
 final class RequestLifecycle {
 
-    /** How long after its end whoever reported a request may say that it is not over. */
-    static final Duration CONTESTABLE = Duration.ofDays(14);
+    /** How long after it was resolved the reporter may reopen a request. */
+    static final Duration REOPEN_WINDOW = Duration.ofDays(14);
 
     private static final Map<RequestStatus, Set<RequestStatus>> ALLOWED = new EnumMap<>(Map.of(
             RequestStatus.SUBMITTED,
@@ -22,9 +22,9 @@ final class RequestLifecycle {
                     EnumSet.of(
                             RequestStatus.ASSIGNED,
                             RequestStatus.IN_PROGRESS,
-                            RequestStatus.WAITING,
+                            RequestStatus.ON_HOLD,
                             RequestStatus.RESOLVED),
-            RequestStatus.WAITING,
+            RequestStatus.ON_HOLD,
                     EnumSet.of(RequestStatus.ASSIGNED, RequestStatus.IN_PROGRESS, RequestStatus.RESOLVED),
             RequestStatus.RESOLVED, EnumSet.of(RequestStatus.IN_PROGRESS)));
 
@@ -44,9 +44,9 @@ final class RequestLifecycle {
             case SUBMITTED, ASSIGNED -> List.of(RequestMove.TAKE);
             case IN_PROGRESS ->
                 mine
-                        ? List.of(RequestMove.RESOLVE, RequestMove.WAIT, RequestMove.RELEASE)
-                        : List.of(RequestMove.TAKE, RequestMove.RESOLVE, RequestMove.WAIT, RequestMove.RELEASE);
-            case WAITING ->
+                        ? List.of(RequestMove.RESOLVE, RequestMove.HOLD, RequestMove.RELEASE)
+                        : List.of(RequestMove.TAKE, RequestMove.RESOLVE, RequestMove.HOLD, RequestMove.RELEASE);
+            case ON_HOLD ->
                 mine
                         ? List.of(RequestMove.RESUME, RequestMove.RESOLVE, RequestMove.RELEASE)
                         : List.of(RequestMove.TAKE, RequestMove.RESUME, RequestMove.RESOLVE, RequestMove.RELEASE);

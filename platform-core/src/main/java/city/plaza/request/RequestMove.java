@@ -6,12 +6,12 @@ public enum RequestMove {
     TAKE,
     /** End it. */
     RESOLVE,
-    /** Wait for somebody outside. */
-    WAIT,
-    /** Go on with it. */
+    /** Put it on hold. */
+    HOLD,
+    /** Resume work. */
     RESUME,
-    /** Put it back for others. */
+    /** Return it to the queue. */
     RELEASE,
-    /** Begin again. */
+    /** Reopen it. */
     REOPEN
 }

@@ -56,7 +56,7 @@ public class RequestPlanning {
         }
         journal.write(
                 request.route(department.value(), priority, clock.instant()).because(reason));
-        lie(id, areas);
+        setAreas(id, areas);
         return true;
     }
 
@@ -91,14 +91,14 @@ public class RequestPlanning {
                 .list();
     }
 
-    /** Write down anew in which areas requests lie. */
+    /** Set the areas that requests lie in. */
     @RolesAllowed(Role.Names.SYSTEM)
     @Transactional
-    public void lie(Map<UUID, Set<AreaKey>> areas) {
-        areas.forEach(this::lie);
+    public void setAreas(Map<UUID, Set<AreaKey>> areas) {
+        areas.forEach(this::setAreas);
     }
 
-    private void lie(UUID id, Set<AreaKey> areas) {
+    private void setAreas(UUID id, Set<AreaKey> areas) {
         var codes = areas.stream().map(AreaKey::toString).sorted().toArray(String[]::new);
         jdbc.sql("""
                         update service_request set areas = cast(:areas as text[])
@@ -106,13 +106,13 @@ public class RequestPlanning {
     }
 
     /**
-     * Expect a request to be done by a moment. Nobody who is changing the request meanwhile is disturbed.
+     * Set the due date of a request. Nobody who is changing the request meanwhile is disturbed.
      *
      * @return whether anything changed
      */
     @RolesAllowed(Role.Names.SYSTEM)
     @Transactional
-    public boolean expect(RequestProfile request, Expectation expectation) {
+    public boolean setDueDate(RequestProfile request, Expectation expectation) {
         int changed = jdbc.sql("""
                         update service_request set expected_at = :due, due_soon_at = :soon, expectation = :why::jsonb
                         where id = :id and (expected_at is distinct from :due::timestamptz
@@ -129,10 +129,10 @@ public class RequestPlanning {
         return changed > 0;
     }
 
-    /** Expect nothing any more of a request that something was expected of by {@link #expect}. */
+    /** Clear a due date that {@link #setDueDate} set. */
     @RolesAllowed(Role.Names.SYSTEM)
     @Transactional
-    public void expectNothing(RequestProfile request) {
+    public void clearDueDate(RequestProfile request) {
         int changed = jdbc.sql("""
                         update service_request set expected_at = null, due_soon_at = null, expectation = null
                         where id = ? and expectation is not null""").param(request.id()).update();
@@ -144,7 +144,7 @@ public class RequestPlanning {
     /** The open requests whose due date was counted by a calendar. */
     @RolesAllowed(Role.Names.SYSTEM)
     @Transactional(readOnly = true)
-    public List<UUID> openCountedBy(String calendar) {
+    public List<UUID> openDueByCalendar(String calendar) {
         return jdbc.sql("""
                         select id from service_request
                         where status <> 'RESOLVED' and expectation ->> 'calendar' = ? order by requested_at""").param(calendar).query(UUID.class).list();

@@ -71,7 +71,7 @@ public class RequestProfiles {
     /** A request with its history, held until the end of the transaction so that two clocks do not run at once. */
     @RolesAllowed(Role.Names.SYSTEM)
     @Transactional
-    public Optional<RequestProfile.WithHistory> hold(UUID id) {
+    public Optional<RequestProfile.WithHistory> lock(UUID id) {
         jdbc.sql("select 1 from service_request where id = ? for update")
                 .param(id)
                 .query(Integer.class)
@@ -129,7 +129,7 @@ public class RequestProfiles {
         return switch (kind) {
             case REROUTED, ASSIGNED, RELEASED -> Optional.of(RequestStatus.ASSIGNED);
             case STARTED, RESUMED, REOPENED -> Optional.of(RequestStatus.IN_PROGRESS);
-            case HELD -> Optional.of(RequestStatus.WAITING);
+            case HELD -> Optional.of(RequestStatus.ON_HOLD);
             case RESOLVED, CLOSED -> Optional.of(RequestStatus.RESOLVED);
             case SUBMITTED, ROUTED, COMMENTED, EDITED, MERGED, UNMERGED, SPLIT, REFERRED, IMPORTED -> Optional.empty();
         };

@@ -29,14 +29,14 @@ class RequestRows {
 
     List<TimelineStep> timeline(UUID requestId, boolean internalToo) {
         return jdbc.sql("""
-                        select at, kind, audience, actor_kind, actor_name, department_code, outcome, text, reason::text, other_number
-                        from request_step where request_id = ? and (audience = 'PUBLIC' or ?)
+                        select at, kind, visibility, actor_kind, actor_name, department_code, outcome, text, reason::text, other_number
+                        from request_step where request_id = ? and (visibility = 'PUBLIC' or ?)
                         order by at, sequence""")
                 .params(requestId, internalToo)
                 .query((rs, row) -> new TimelineStep(
                         instant(rs, 1),
                         StepKind.valueOf(rs.getString(2)),
-                        Audience.valueOf(rs.getString(3)),
+                        Visibility.valueOf(rs.getString(3)),
                         RequestStep.RESIDENT.equals(rs.getString(4)),
                         rs.getString(5),
                         rs.getString(6),

@@ -1,5 +1,7 @@
 package city.plaza.request;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+
 /** Where a request stands inside the city hall. */
 public enum RequestStatus {
     /** Received, nobody has looked at it yet. */
@@ -8,8 +10,9 @@ public enum RequestStatus {
     ASSIGNED,
     /** Somebody works on it. */
     IN_PROGRESS,
-    /** Taken up, and held up by somebody outside, such as whoever reported it. */
-    WAITING,
+    /** Taken, and held up by somebody outside, such as its reporter. */
+    @JsonAlias("WAITING") // as configurations published before say
+    ON_HOLD,
     /** Over, with an outcome. May be reopened. */
     RESOLVED;
 

@@ -30,7 +30,7 @@ class RequestStep implements Persistable<UUID> {
     private StepKind kind;
 
     @Enumerated(EnumType.STRING)
-    private Audience audience;
+    private Visibility visibility;
 
     @Column(name = "actor_kind")
     private String actorKind;
@@ -63,7 +63,7 @@ class RequestStep implements Persistable<UUID> {
         this.requestId = change.request().id();
         this.departmentCode = change.after().department();
         this.kind = change.kind();
-        this.audience = change.audience();
+        this.visibility = change.visibility();
         this.actorKind = actorKind(actor);
         // A resident's name belongs to the contact, where it can be erased.
         this.actorName = actorKind.equals(STAFF) ? actor.displayName() : null;

@@ -28,7 +28,7 @@ public class RequestTracking {
     private final RequestParts parts;
     private final FollowUpLinks links;
     private final ServiceCatalog catalog;
-    private final OwnWork own;
+    private final AccessScope access;
 
     RequestTracking(
             JdbcClient jdbc,
@@ -36,13 +36,13 @@ public class RequestTracking {
             RequestParts parts,
             FollowUpLinks links,
             ServiceCatalog catalog,
-            OwnWork own) {
+            AccessScope access) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.parts = parts;
         this.links = links;
         this.catalog = catalog;
-        this.own = own;
+        this.access = access;
     }
 
     /** What everybody may know about a request. */
@@ -92,7 +92,7 @@ public class RequestTracking {
     }
 
     private boolean staffMaySee(RequestNumber number) {
-        return CurrentActor.get() instanceof Actor.Person person && person.worksForTheCity() && own.includes(number);
+        return CurrentActor.get() instanceof Actor.Person person && person.worksForTheCity() && access.includes(number);
     }
 
     private Optional<UUID> id(RequestNumber number) {

@@ -30,7 +30,7 @@ public class RequestUpdates {
         this.clock = clock;
     }
 
-    /** What the city told everybody in some time, oldest first; at most {@link PublicRequests#MOST} at once. */
+    /** What the city told everybody in some time, oldest first; at most {@link PublicRequests#MAX_PAGE_SIZE} at once. */
     @PermitAll
     @Transactional(readOnly = true)
     public List<PublicUpdate> page(Instant from, Instant until, long offset, int limit) {
@@ -39,12 +39,12 @@ public class RequestUpdates {
                         from request_step u
                         join service_request r on r.id = u.request_id
                         join service_type t on t.code = r.service_code
-                        where u.at between :from and :until and u.audience = 'PUBLIC' and u.actor_kind <> 'RESIDENT'
-                          and u.kind <> 'SUBMITTED' and t.audience = 'PUBLIC' and %s
-                        order by u.at, u.sequence limit :limit offset :offset""".formatted(PublicQuery.TOLD))
+                        where u.at between :from and :until and u.visibility = 'PUBLIC' and u.actor_kind <> 'RESIDENT'
+                          and u.kind <> 'SUBMITTED' and t.reporter_group = 'PUBLIC' and %s
+                        order by u.at, u.sequence limit :limit offset :offset""".formatted(PublicQuery.PUBLISHED))
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
-                .param("limit", Math.min(limit, PublicRequests.MOST))
+                .param("limit", Math.min(limit, PublicRequests.MAX_PAGE_SIZE))
                 .param("offset", offset)
                 .query((rs, row) -> new PublicUpdate(
                         rs.getObject(1, UUID.class),
@@ -65,7 +65,7 @@ public class RequestUpdates {
      */
     @RolesAllowed(Role.Names.SYSTEM)
     @Transactional
-    public UUID take(ReportedUpdate update) {
+    public UUID receive(ReportedUpdate update) {
         var request = told(update.number())
                 .orElseThrow(() -> new NoSuchRequest(update.number().value()));
         return delivered(update.key())
@@ -77,7 +77,7 @@ public class RequestUpdates {
     private Optional<ServiceRequest> told(RequestNumber number) {
         return jdbc.sql("""
                         select r.number from service_request r join service_type t on t.code = r.service_code
-                        where r.number = ? and t.audience = 'PUBLIC' and %s for update of r""".formatted(PublicQuery.TOLD))
+                        where r.number = ? and t.reporter_group = 'PUBLIC' and %s for update of r""".formatted(PublicQuery.PUBLISHED))
                 .param(number.value())
                 .query(String.class)
                 .optional()
@@ -95,7 +95,7 @@ public class RequestUpdates {
         var now = clock.instant();
         boolean open = request.status().isOpen();
         var outcome = update.outcome();
-        if (update.effect() == Effect.STARTED && request.status() == RequestStatus.WAITING) {
+        if (update.effect() == Effect.STARTED && request.status() == RequestStatus.ON_HOLD) {
             return request.resume(now);
         }
         if (update.effect() == Effect.STARTED && open && request.status() != RequestStatus.IN_PROGRESS) {

@@ -105,9 +105,9 @@ class ServiceRequest {
         return changed(StepKind.SUBMITTED, standing());
     }
 
-    /** Somebody takes it up. */
+    /** Somebody takes it and begins. */
     RequestChange start(Actor.Person by, Instant now) {
-        boolean taken = status == RequestStatus.IN_PROGRESS || status == RequestStatus.WAITING;
+        boolean taken = status == RequestStatus.IN_PROGRESS || status == RequestStatus.ON_HOLD;
         if (taken && by.subject().equals(assigneeSubject)) {
             throw new IllegalMove("take", number, status, "one not yet taken by the same person");
         }
@@ -132,27 +132,27 @@ class ServiceRequest {
     }
 
     /** Somebody outside holds it up; the assignee keeps it. */
-    RequestChange waitFor(Instant now) {
+    RequestChange hold(Instant now) {
         if (status != RequestStatus.IN_PROGRESS) {
-            throw new IllegalMove("wait for somebody with", number, status, RequestStatus.IN_PROGRESS.name());
+            throw new IllegalMove("hold", number, status, RequestStatus.IN_PROGRESS.name());
         }
         var before = standing();
-        move("wait for somebody with", RequestStatus.WAITING, now);
+        move("hold", RequestStatus.ON_HOLD, now);
         return changed(StepKind.HELD, before);
     }
 
     /** What held it up is over. */
     RequestChange resume(Instant now) {
-        if (status != RequestStatus.WAITING) {
-            throw new IllegalMove("go on with", number, status, RequestStatus.WAITING.name());
+        if (status != RequestStatus.ON_HOLD) {
+            throw new IllegalMove("resume", number, status, RequestStatus.ON_HOLD.name());
         }
         var before = standing();
-        move("go on with", RequestStatus.IN_PROGRESS, now);
+        move("resume", RequestStatus.IN_PROGRESS, now);
         return changed(StepKind.RESUMED, before);
     }
 
     private void mustBeTaken(String attempted) {
-        if (status != RequestStatus.IN_PROGRESS && status != RequestStatus.WAITING) {
+        if (status != RequestStatus.IN_PROGRESS && status != RequestStatus.ON_HOLD) {
             throw new IllegalMove(attempted, number, status, RequestStatus.IN_PROGRESS.name());
         }
     }
@@ -194,7 +194,7 @@ class ServiceRequest {
         return changed(StepKind.RESOLVED, before);
     }
 
-    /** @throws TooLateToContest if its reporter says so too long after its end */
+    /** @throws ReopenWindowOver if its reporter says so too long after its end */
     RequestChange reopen(Reopener by, Instant now) {
         if (status != RequestStatus.RESOLVED) {
             throw new IllegalMove("reopen", number, status, RequestStatus.RESOLVED.name());
@@ -206,34 +206,34 @@ class ServiceRequest {
         return changed(StepKind.REOPENED, before).by(by);
     }
 
-    /** Whoever reported it says that it is not over after all. */
-    RequestChange contest(Instant now) {
+    /** Its reporter says that it is not over after all. */
+    RequestChange reopenByReporter(Instant now) {
         if (status == RequestStatus.RESOLVED && closedAt != null) {
-            var until = closedAt.plus(RequestLifecycle.CONTESTABLE);
+            var until = closedAt.plus(RequestLifecycle.REOPEN_WINDOW);
             if (now.isAfter(until)) {
-                throw new TooLateToContest(number, until, now);
+                throw new ReopenWindowOver(number, until, now);
             }
         }
         return reopen(Reopener.REPORTER, now);
     }
 
-    /** @throws CannotJoin if it cannot follow another from now on */
-    void mustBeApartFrom(ServiceRequest parent) {
+    /** @throws CannotMerge if it cannot follow another from now on */
+    void mustBeMergeableWith(ServiceRequest parent) {
         if (parent.id.equals(id) || parent.id.equals(duplicateOf)) {
-            throw CannotJoin.alreadyOne(number, parent.number);
+            throw CannotMerge.alreadyMerged(number, parent.number);
         }
         if (!status.isOpen() || !parent.status.isOpen()) {
-            throw CannotJoin.over(number, parent.number);
+            throw CannotMerge.notOpen(number, parent.number);
         }
     }
 
     /** From now on it is handled together with another, which follows no third. */
-    RequestChange follow(ServiceRequest parent, Instant now) {
+    RequestChange merge(ServiceRequest parent, Instant now) {
         duplicateOf = parent.id;
         return relate(StepKind.MERGED, parent, parent, now);
     }
 
-    RequestChange part(ServiceRequest parent, Instant now) {
+    RequestChange unmerge(ServiceRequest parent, Instant now) {
         duplicateOf = null;
         return relate(StepKind.UNMERGED, parent, parent, now);
     }

@@ -18,18 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class ServiceRequests {
 
     /** The longest text of a step, in characters. */
-    public static final int LONGEST_TEXT = 4_000;
+    public static final int MAX_TEXT_LENGTH = 4_000;
 
     private final Requests requests;
     private final RequestParts parts;
-    private final RequestDesk desk;
+    private final RequestLoader loader;
     private final RequestJournal journal;
     private final Clock clock;
 
-    ServiceRequests(Requests requests, RequestParts parts, RequestDesk desk, RequestJournal journal, Clock clock) {
+    ServiceRequests(Requests requests, RequestParts parts, RequestLoader loader, RequestJournal journal, Clock clock) {
         this.requests = requests;
         this.parts = parts;
-        this.desk = desk;
+        this.loader = loader;
         this.journal = journal;
         this.clock = clock;
     }
@@ -43,15 +43,15 @@ public class ServiceRequests {
     @Transactional
     public OpenedRequest open(OpenRequest command) {
         var now = clock.instant();
-        var department = desk.firstDepartment(command.type()).value();
-        var request = requests.saveAndFlush(new ServiceRequest(desk.nextNumber(now), command, department, now));
+        var department = loader.firstDepartment(command.type()).value();
+        var request = requests.saveAndFlush(new ServiceRequest(loader.nextNumber(now), command, department, now));
         if (command.contact() != null) {
             parts.add(request.id(), command.contact());
         }
         parts.add(request.id(), command.photos());
         parts.answer(request.id(), command.answers());
         journal.write(request.submitted());
-        return desk.opened(request);
+        return loader.opened(request);
     }
 
     /** The request that an earlier delivery under this key opened, with the hash of what it held. */
@@ -59,57 +59,57 @@ public class ServiceRequests {
     @Transactional(readOnly = true)
     public Optional<Delivered> delivered(String submissionKey) {
         return requests.findBySubmissionKey(submissionKey)
-                .map(request -> new Delivered(desk.opened(request), request.submissionHash()));
+                .map(request -> new Delivered(loader.opened(request), request.submissionHash()));
     }
 
-    /** Take a request up oneself. */
+    /** Assign a request to oneself and begin work. */
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD})
     @Transactional
     public void take(RequestNumber number, int seenVersion) {
-        var request = desk.workOn(number, seenVersion);
+        var request = loader.forChange(number, seenVersion);
         journal.write(request.start(me(), clock.instant()));
     }
 
-    /** Put a request back for others. */
+    /** Return a request to the queue. */
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD})
     @Transactional
     public void release(RequestNumber number, int seenVersion) {
-        var request = desk.workOn(number, seenVersion);
+        var request = loader.forChange(number, seenVersion);
         journal.write(request.release(clock.instant()));
     }
 
     /**
-     * Wait for somebody outside, such as whoever reported it.
+     * Put a request on hold until somebody outside answers or acts, such as its reporter.
      *
      * @param text for whom and for what; the resident reads it
      */
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD})
     @Transactional
-    public void waitFor(RequestNumber number, int seenVersion, String text) {
+    public void hold(RequestNumber number, int seenVersion, String text) {
         var said = required("text", text);
-        var request = desk.workOn(number, seenVersion);
-        journal.write(request.waitFor(clock.instant()).saying(said));
+        var request = loader.forChange(number, seenVersion);
+        journal.write(request.hold(clock.instant()).saying(said));
     }
 
-    /** Go on with a request that waited. */
+    /** Resume work on a request that was on hold. */
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD})
     @Transactional
     public void resume(RequestNumber number, int seenVersion) {
-        var request = desk.workOn(number, seenVersion);
+        var request = loader.forChange(number, seenVersion);
         journal.write(request.resume(clock.instant()));
     }
 
     /** Write to colleagues, or to the public. */
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT})
     @Transactional
-    public void comment(RequestNumber number, int seenVersion, String text, Audience audience) {
+    public void comment(RequestNumber number, int seenVersion, String text, Visibility visibility) {
         var said = required("text", text);
-        var request = desk.workOn(number, seenVersion);
-        journal.write(request.comment(clock.instant()).readBy(audience).saying(said));
+        var request = loader.forChange(number, seenVersion);
+        journal.write(request.comment(clock.instant()).visibleTo(visibility).saying(said));
     }
 
     /**
-     * End a request, and those that are handled together with it.
+     * Resolve a request and its duplicates.
      *
      * @param text what was done, or why nothing could be, or who acts now; the resident reads it
      */
@@ -117,31 +117,31 @@ public class ServiceRequests {
     @Transactional
     public void resolve(RequestNumber number, int seenVersion, Outcome outcome, String text) {
         var said = required("text", text);
-        var request = desk.workOn(number, seenVersion);
+        var request = loader.forChange(number, seenVersion);
         journal.write(request.resolve(outcome, clock.instant()).saying(said));
     }
 
-    /** Begin again with a request that was not over after all, and with those that ended together with it. */
+    /** Reopen a request, and the duplicates that were resolved together with it. */
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD})
     @Transactional
     public void reopen(RequestNumber number, int seenVersion, String reason) {
         var said = required("text", reason);
-        var request = desk.workOn(number, seenVersion);
+        var request = loader.forChange(number, seenVersion);
         journal.write(request.reopen(Reopener.STAFF, clock.instant()).saying(said));
     }
 
     /**
-     * Begin again with a request because its reporter says that it is not over; whoever holds its secret link may.
+     * Reopen a request on behalf of its reporter; whoever holds its secret link may.
      *
      * @throws NoSuchRequest for a wrong secret as for a wrong number
-     * @throws TooLateToContest if it has been over for more than two weeks
+     * @throws ReopenWindowOver if it was resolved more than two weeks ago
      */
     @PermitAll
     @Transactional
-    public void contest(RequestNumber number, String secret, String reason) {
+    public void reopenByReporter(RequestNumber number, String secret, String reason) {
         var said = required("reason", reason);
-        var request = desk.heldBy(number, secret);
-        journal.write(request.contest(clock.instant()).saying(said));
+        var request = loader.bySecret(number, secret);
+        journal.write(request.reopenByReporter(clock.instant()).saying(said));
     }
 
     private static String required(String field, String text) {
@@ -149,8 +149,8 @@ public class ServiceRequests {
         if (said.isEmpty()) {
             throw new InvalidInput(field, "error.text-required");
         }
-        if (said.length() > LONGEST_TEXT) {
-            throw new InvalidInput(field, "error.text-too-long", said.length(), LONGEST_TEXT);
+        if (said.length() > MAX_TEXT_LENGTH) {
+            throw new InvalidInput(field, "error.text-too-long", said.length(), MAX_TEXT_LENGTH);
         }
         return said;
     }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param byResident whether the person who reported did it, and not the city
  * @param staffName who of the city did it; absent for readers outside and for steps of Plaza itself
  * @param department the code of the department that held the request then
- * @param other the request that this one was joined with or parted from
+ * @param other the request that this one was merged with, or is no longer
  * @param reason why Plaza gave it to a department; colleagues alone read it
  */
 public record TimelineStep(
         Instant at,
         StepKind kind,
-        Audience audience,
+        Visibility visibility,
         boolean byResident,
         @Nullable String staffName,
         String department,
@@ -27,16 +27,16 @@ public record TimelineStep(
     /** What residents write is for the city and for themselves, like their report. */
     TimelineStep withoutResidentsWords() {
         return byResident
-                ? new TimelineStep(at, kind, audience, true, staffName, department, outcome, null, other, null)
+                ? new TimelineStep(at, kind, visibility, true, staffName, department, outcome, null, other, null)
                 : this;
     }
 
-    public TimelineStep heldBy(String otherDepartment) {
+    public TimelineStep withDepartment(String otherDepartment) {
         return new TimelineStep(
-                at, kind, audience, byResident, staffName, otherDepartment, outcome, text, other, reason);
+                at, kind, visibility, byResident, staffName, otherDepartment, outcome, text, other, reason);
     }
 
     TimelineStep withoutNames() {
-        return new TimelineStep(at, kind, audience, byResident, null, department, outcome, text, other, null);
+        return new TimelineStep(at, kind, visibility, byResident, null, department, outcome, text, other, null);
     }
 }

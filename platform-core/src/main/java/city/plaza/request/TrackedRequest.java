@@ -61,9 +61,9 @@ public record TrackedRequest(
     }
 
     /** Until when its reporter may say that it is not over; empty while it is open. */
-    public Optional<Instant> contestableUntil() {
+    public Optional<Instant> reopenableUntil() {
         return status.isOpen()
                 ? Optional.empty()
-                : Optional.ofNullable(closedAt).map(closed -> closed.plus(RequestLifecycle.CONTESTABLE));
+                : Optional.ofNullable(closedAt).map(closed -> closed.plus(RequestLifecycle.REOPEN_WINDOW));
     }
 }

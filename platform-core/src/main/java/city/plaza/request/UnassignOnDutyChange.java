@@ -20,14 +20,14 @@ class UnassignOnDutyChange implements FactListener<DutiesChanged> {
 
     private final Requests requests;
     private final RequestJournal journal;
-    private final OwnWork own;
+    private final AccessScope access;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    UnassignOnDutyChange(Requests requests, RequestJournal journal, OwnWork own, JdbcClient jdbc, Clock clock) {
+    UnassignOnDutyChange(Requests requests, RequestJournal journal, AccessScope access, JdbcClient jdbc, Clock clock) {
         this.requests = requests;
         this.journal = journal;
-        this.own = own;
+        this.access = access;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ class UnassignOnDutyChange implements FactListener<DutiesChanged> {
 
     @Override
     public void on(DutiesChanged fact) {
-        var lost = own.lock(fact.subject()).stream()
+        var lost = access.lock(fact.subject()).stream()
                 .filter(held -> !fact.workOn(
                         held.field().department(),
                         held.field().service(),
@@ -57,7 +57,7 @@ class UnassignOnDutyChange implements FactListener<DutiesChanged> {
                 .update();
     }
 
-    private static Stream<UUID> ids(Stream<OwnWork.Held> held, Predicate<RequestStatus> status) {
-        return held.filter(each -> status.test(each.status())).map(OwnWork.Held::id);
+    private static Stream<UUID> ids(Stream<AccessScope.Held> held, Predicate<RequestStatus> status) {
+        return held.filter(each -> status.test(each.status())).map(AccessScope.Held::id);
     }
 }

@@ -6,10 +6,10 @@ import java.util.Set;
 /** The lists a department's day is made of. */
 public enum WorkList {
     /** What the reader has taken. */
-    MINE(QueueFilter.open().heldBy(QueueFilter.Holder.ME)),
+    MINE(QueueFilter.open().assignedTo(QueueFilter.Assignee.ME)),
     /** Everything open where the reader works. */
     DEPARTMENT(QueueFilter.open()),
-    UNASSIGNED(QueueFilter.open().heldBy(QueueFilter.Holder.NOBODY)),
+    UNASSIGNED(QueueFilter.open().assignedTo(QueueFilter.Assignee.NOBODY)),
     DUE_SOON(QueueFilter.open().due(QueueFilter.Due.SOON)),
     OVERDUE(QueueFilter.open().due(QueueFilter.Due.OVERDUE)),
     /** What ended in the last two weeks. */

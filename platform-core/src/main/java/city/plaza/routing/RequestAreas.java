@@ -55,7 +55,7 @@ class RequestAreas implements FactListener<AreaOutlinesChanged> {
             page.forEach(each -> found.put(
                     each.id(),
                     areas.areasAt(each.point()).stream().map(Area::key).collect(Collectors.toSet())));
-            planning.lie(found);
+            planning.setAreas(found);
             last = page.getLast().id();
         }
     }

@@ -46,7 +46,7 @@ class CalendarChangeRecalculation implements FactListener<CalendarChanged> {
                 ? Set.of(CalendarCode.CITY, CalendarCode.ALWAYS)
                 : Set.of(fact.calendar());
         for (var calendar : calendars) {
-            for (var id : planning.openCountedBy(calendar.value())) {
+            for (var id : planning.openDueByCalendar(calendar.value())) {
                 transaction.executeWithoutResult(status -> clock.set(id));
             }
         }

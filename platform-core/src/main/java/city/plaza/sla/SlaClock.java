@@ -76,19 +76,19 @@ class SlaClock implements FactListener<RequestFact> {
 
     /** Set the due date of one request anew, if it is open and began here. */
     void set(UUID id) {
-        profiles.hold(id)
+        profiles.lock(id)
                 .filter(held -> held.request().status() != RequestStatus.RESOLVED)
                 .filter(held -> !held.request().imported())
                 .ifPresent(held -> {
                     var explained = dates.workOut(held);
                     if (explained.isPresent()) {
                         var why = explained.get();
-                        planning.expect(
+                        planning.setDueDate(
                                 held.request(),
                                 new Expectation(why.due(), why.dueSoon(), json.writeValueAsString(why)));
                         scheduleDueAlerts(held.request(), why);
                     } else {
-                        planning.expectNothing(held.request());
+                        planning.clearDueDate(held.request());
                     }
                 });
     }

@@ -21,7 +21,7 @@ class CatalogTests {
             .active(new ActiveWindow(null, null, new Season(MonthDay.of(11, 15), MonthDay.of(3, 31))))
             .build();
     private final ServiceType crew =
-            type("crew-needed").audience(ServiceType.Audience.STAFF).build();
+            type("crew-needed").reporterGroup(ServiceType.ReporterGroup.STAFF).build();
     private final ServiceType old = type("old").retired(true).build();
 
     @Test

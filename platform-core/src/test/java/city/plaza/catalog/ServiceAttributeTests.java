@@ -37,7 +37,7 @@ class ServiceAttributeTests {
                         LocalDate.parse("2026-11-01"),
                         null,
                         new ActiveWindow.Season(MonthDay.of(11, 15), MonthDay.of(2, 29))))
-                .audience(ServiceType.Audience.STAFF)
+                .reporterGroup(ServiceType.ReporterGroup.STAFF)
                 .precision(LocationPrecision.BLOCK)
                 .response(Questions.text("Thank you."))
                 .attributes(Questions.ALL)

@@ -62,7 +62,7 @@ class RequestFactTests {
                 new RequestFact.RequestReleased(CITY, ID, STEP, FROM, TO, "cleo"),
                 new RequestFact.RequestHeld(CITY, ID, STEP, FROM, TO),
                 new RequestFact.RequestResumed(CITY, ID, STEP, FROM, TO),
-                new RequestFact.RequestCommented(CITY, ID, STEP, Audience.INTERNAL),
+                new RequestFact.RequestCommented(CITY, ID, STEP, Visibility.INTERNAL),
                 new RequestFact.RequestEdited(CITY, ID, STEP),
                 new RequestFact.RequestMerged(CITY, ID, STEP, ID, OTHER),
                 new RequestFact.RequestUnmerged(CITY, ID, STEP, OTHER, ID),

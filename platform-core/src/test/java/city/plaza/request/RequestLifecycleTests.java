@@ -40,32 +40,33 @@ class RequestLifecycleTests {
     void offersTheUsualThingFirst() {
         assertThat(RequestLifecycle.next(RequestStatus.SUBMITTED, false)).startsWith(RequestMove.TAKE);
         assertThat(RequestLifecycle.next(RequestStatus.IN_PROGRESS, true)).startsWith(RequestMove.RESOLVE);
-        assertThat(RequestLifecycle.next(RequestStatus.WAITING, true)).startsWith(RequestMove.RESUME);
+        assertThat(RequestLifecycle.next(RequestStatus.ON_HOLD, true)).startsWith(RequestMove.RESUME);
         assertThat(RequestLifecycle.next(RequestStatus.RESOLVED, false)).startsWith(RequestMove.REOPEN);
     }
 
     @Test
-    void isContestedWithinTwoWeeksOfItsEndAndNotLater() {
+    void isReopenedByItsReporterWithinTwoWeeksOfItsEndAndNotLater() {
         var end = NOW.plus(Duration.ofDays(3));
         var lastMoment = end.plus(Duration.ofDays(14));
-        var contested = aRequest();
-        contested.start(CLEO, NOW);
-        contested.resolve(Outcome.FIXED, end);
+        var reopened = aRequest();
+        reopened.start(CLEO, NOW);
+        reopened.resolve(Outcome.FIXED, end);
         var late = aRequest();
         late.start(CLEO, NOW);
         late.resolve(Outcome.FIXED, end);
 
-        contested.contest(lastMoment);
-        assertThat(contested.status()).isEqualTo(RequestStatus.IN_PROGRESS);
-        assertThatThrownBy(() -> late.contest(lastMoment.plusSeconds(1))).isInstanceOf(TooLateToContest.class);
+        reopened.reopenByReporter(lastMoment);
+        assertThat(reopened.status()).isEqualTo(RequestStatus.IN_PROGRESS);
+        assertThatThrownBy(() -> late.reopenByReporter(lastMoment.plusSeconds(1)))
+                .isInstanceOf(ReopenWindowOver.class);
         assertThat(late.status()).isEqualTo(RequestStatus.RESOLVED);
     }
 
     @Test
-    void isNotContestedWhileItIsOpen() {
+    void isNotReopenedWhileItIsOpen() {
         var open = aRequest();
 
-        assertThatThrownBy(() -> open.contest(NOW)).isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> open.reopenByReporter(NOW)).isInstanceOf(IllegalMove.class);
     }
 
     private static boolean isAllowed(RequestMove move, Stage stage) {
@@ -75,7 +76,7 @@ class RequestLifecycleTests {
             switch (move) {
                 case TAKE -> request.start(CLEO, NOW);
                 case RESOLVE -> request.resolve(Outcome.FIXED, NOW);
-                case WAIT -> request.waitFor(NOW);
+                case HOLD -> request.hold(NOW);
                 case RESUME -> request.resume(NOW);
                 case RELEASE -> request.release(NOW);
                 case REOPEN -> request.reopen(Reopener.STAFF, NOW);
@@ -96,13 +97,13 @@ class RequestLifecycleTests {
         }),
         TAKEN_BY_HER(RequestStatus.IN_PROGRESS, true, request -> request.start(CLEO, NOW)),
         TAKEN_BY_GUS(RequestStatus.IN_PROGRESS, false, request -> request.start(GUS, NOW)),
-        HELD_UP_BY_HER(RequestStatus.WAITING, true, request -> {
+        HELD_UP_BY_HER(RequestStatus.ON_HOLD, true, request -> {
             request.start(CLEO, NOW);
-            request.waitFor(NOW);
+            request.hold(NOW);
         }),
-        HELD_UP_BY_GUS(RequestStatus.WAITING, false, request -> {
+        HELD_UP_BY_GUS(RequestStatus.ON_HOLD, false, request -> {
             request.start(GUS, NOW);
-            request.waitFor(NOW);
+            request.hold(NOW);
         }),
         OVER(RequestStatus.RESOLVED, false, request -> {
             request.start(GUS, NOW);

@@ -5,6 +5,7 @@ import city.plaza.catalog.LocationPrecision;
 import city.plaza.catalog.ServiceAttribute;
 import city.plaza.catalog.ServiceType;
 import city.plaza.shared.LocalizedText;
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +64,7 @@ final class TemplateFiles {
             @Nullable Map<String, List<String>> keywords,
             @Nullable LocalizedText notice,
             @Nullable Boolean retired,
-            ServiceType.@Nullable Audience audience,
+            @JsonAlias("audience") ServiceType.@Nullable ReporterGroup reporterGroup,
             @Nullable ActiveWindow active,
             @Nullable LocationPrecision precision,
             @Nullable Boolean onMap,

@@ -145,7 +145,7 @@ final class TemplateReader {
                 .photo(each.photo())
                 .notOurs(Boolean.TRUE.equals(each.notOurs()))
                 .retired(Boolean.TRUE.equals(each.retired()))
-                .audience(Optional.ofNullable(each.audience()).orElse(ServiceType.Audience.PUBLIC))
+                .reporterGroup(Optional.ofNullable(each.reporterGroup()).orElse(ServiceType.ReporterGroup.PUBLIC))
                 .active(Optional.ofNullable(each.active()).orElse(ActiveWindow.ALWAYS))
                 .precision(Optional.ofNullable(each.precision()).orElse(LocationPrecision.EXACT))
                 .onMap(!Boolean.FALSE.equals(each.onMap()))

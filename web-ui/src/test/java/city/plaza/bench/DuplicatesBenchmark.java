@@ -32,7 +32,7 @@ final class DuplicatesBenchmark {
             create table public.bench_kind as
                 select (row_number() over (order by code))::int - 1 as nr, code, department_code
                 from city_metropolis.service_type
-                where audience = 'PUBLIC' and receipt is null and department_code is not null and location_rule <> 'NONE';
+                where reporter_group = 'PUBLIC' and receipt is null and department_code is not null and location_rule <> 'NONE';
             alter table public.bench_kind add primary key (nr);
             grant select on public.bench_kind to public;
             set session_replication_role = replica;
@@ -61,14 +61,14 @@ final class DuplicatesBenchmark {
             from (select r.*, ((r.latitude - :lat / 1e6) * 111320) ^ 2 + ((r.longitude - :long / 1e6) * 84340) ^ 2 as rank
                   from city_metropolis.service_request r
                   join city_metropolis.service_type t on t.code = r.service_code
-                  where t.audience = 'PUBLIC' and t.receipt is null and r.status <> 'RESOLVED' and r.duplicate_of is null
+                  where t.reporter_group = 'PUBLIC' and t.receipt is null and r.status <> 'RESOLVED' and r.duplicate_of is null
                     and r.service_code = (select code from public.bench_kind where nr = :nr)
                     and r.longitude is not null and point(r.longitude, r.latitude)
                         <@ box(point(:long / 1e6 - 0.00119, :lat / 1e6 - 0.0009), point(:long / 1e6 + 0.00119, :lat / 1e6 + 0.0009))
                     and ((r.latitude - :lat / 1e6) * 111320) ^ 2 + ((r.longitude - :long / 1e6) * 84340) ^ 2 <= 10000
                   order by rank, r.number limit 5) r
             left join lateral (select text from city_metropolis.request_step
-                               where request_id = r.id and audience = 'PUBLIC' and actor_kind <> 'RESIDENT' and text is not null
+                               where request_id = r.id and visibility = 'PUBLIC' and actor_kind <> 'RESIDENT' and text is not null
                                order by at desc, sequence desc limit 1) s on true
             order by rank, r.number;
             """;
@@ -128,7 +128,7 @@ final class DuplicatesBenchmark {
                 () -> CurrentActor.<List<String>, RuntimeException>callAs(
                         new Actor.Plaza("bench"),
                         () -> platform.bean(ServiceCatalog.class).current().all().stream()
-                                .filter(type -> type.audience() == ServiceType.Audience.PUBLIC)
+                                .filter(type -> type.reporterGroup() == ServiceType.ReporterGroup.PUBLIC)
                                 .map(type -> type.code().value())
                                 .toList()));
     }

@@ -39,7 +39,7 @@ final class ListBenchmark {
                   cross join lateral (select up.latitude, case t.public_precision when 'EXACT' then r.longitude
                           when 'HIDDEN' then null else (floor(r.longitude / (height / cos(radians(up.latitude)))) + 0.5)
                                * (height / cos(radians(up.latitude))) end as longitude) p
-                  where t.audience = 'PUBLIC'
+                  where t.reporter_group = 'PUBLIC'
                     and (t.receipt is null or t.receipt = 'TOKEN' and (r.status <> 'SUBMITTED' or exists (
                         select 1 from city_metropolis.request_step s where s.request_id = r.id and s.reason is not null)))
                     and r.status <> 'RESOLVED'
@@ -50,7 +50,7 @@ final class ListBenchmark {
                     and p.latitude between :south / 1e6 and :south / 1e6 + 0.05
                   order by rank desc, r.number desc limit 50 offset 0) r
             left join lateral (select text from city_metropolis.request_step
-                               where request_id = r.id and audience = 'PUBLIC' and actor_kind <> 'RESIDENT' and text is not null
+                               where request_id = r.id and visibility = 'PUBLIC' and actor_kind <> 'RESIDENT' and text is not null
                                order by at desc, sequence desc limit 1) s on true
             order by rank desc, r.number desc;
             """;

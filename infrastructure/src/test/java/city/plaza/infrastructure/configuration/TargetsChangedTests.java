@@ -17,10 +17,10 @@ import city.plaza.intake.IntakeResult;
 import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
 import city.plaza.location.Place;
-import city.plaza.request.CaseFile;
 import city.plaza.request.Channel;
 import city.plaza.request.DepartmentQueue;
 import city.plaza.request.RequestNumber;
+import city.plaza.request.StaffRequest;
 import city.plaza.sla.SlaTarget;
 import city.plaza.tenancy.City;
 import java.time.Duration;
@@ -110,7 +110,7 @@ class TargetsChangedTests {
         return Objects.requireNonNull(file(city, number).expectedAt());
     }
 
-    private CaseFile file(City city, RequestNumber number) {
-        return as(ADA, city, () -> queue.file(number).orElseThrow());
+    private StaffRequest file(City city, RequestNumber number) {
+        return as(ADA, city, () -> queue.details(number).orElseThrow());
     }
 }

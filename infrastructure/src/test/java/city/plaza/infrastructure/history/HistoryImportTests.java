@@ -105,7 +105,7 @@ class HistoryImportTests {
                 .containsExactly(
                         "2019-000001 RESOLVED FIXED 2019-05-01 15:00 2019-05-02 15:00",
                         "2019-000002 SUBMITTED - 2019-05-01 15:00 -");
-        assertThat(rows("select s.kind || ' ' || s.audience || ' ' || coalesce(s.text, '-')"
+        assertThat(rows("select s.kind || ' ' || s.visibility || ' ' || coalesce(s.text, '-')"
                         + " from request_step s join service_request r on r.id = s.request_id"
                         + " where r.external_id in ('old-1', 'old-2') order by r.external_id, s.at, s.sequence"))
                 .containsExactly(

@@ -160,7 +160,7 @@ class CatalogEditorTests {
                         LocalDate.parse("2026-01-01"),
                         LocalDate.parse("2030-12-31"),
                         new ActiveWindow.Season(MonthDay.of(10, 1), MonthDay.of(1, 31))))
-                .audience(ServiceType.Audience.STAFF)
+                .reporterGroup(ServiceType.ReporterGroup.STAFF)
                 .precision(LocationPrecision.AREA)
                 .onMap(false)
                 .response(text("Thank you."))

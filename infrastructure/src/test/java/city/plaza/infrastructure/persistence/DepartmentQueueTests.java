@@ -16,7 +16,6 @@ import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
-import city.plaza.request.Audience;
 import city.plaza.request.Channel;
 import city.plaza.request.DepartmentQueue;
 import city.plaza.request.Outcome;
@@ -30,6 +29,7 @@ import city.plaza.request.RequestMove;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
 import city.plaza.request.StepKind;
+import city.plaza.request.Visibility;
 import city.plaza.request.WorkList;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
@@ -95,11 +95,11 @@ class DepartmentQueueTests {
     @Test
     void showsWhatWasSaidLast() {
         var number = routed(report(springfield, "A hole with a history"));
-        as(springfield, TestCities.CLERK, () -> requests.comment(number, 0, "Order asphalt", Audience.INTERNAL));
+        as(springfield, TestCities.CLERK, () -> requests.comment(number, 0, "Order asphalt", Visibility.INTERNAL));
 
         assertThat(find(number).lastStep()).isNotNull().satisfies(last -> {
             assertThat(last.kind()).isEqualTo(StepKind.COMMENTED);
-            assertThat(last.audience()).isEqualTo(Audience.INTERNAL);
+            assertThat(last.visibility()).isEqualTo(Visibility.INTERNAL);
             assertThat(last.staffName()).isEqualTo("Cleo Clerk");
             assertThat(last.text()).isEqualTo("Order asphalt");
         });
@@ -136,7 +136,7 @@ class DepartmentQueueTests {
         assertThat(moves(agent, number)).isEmpty();
         as(springfield, TestCities.CLERK, () -> requests.take(number, 0));
         assertThat(moves(TestCities.CLERK, number))
-                .containsExactly(RequestMove.RESOLVE, RequestMove.WAIT, RequestMove.RELEASE);
+                .containsExactly(RequestMove.RESOLVE, RequestMove.HOLD, RequestMove.RELEASE);
         assertThatThrownBy(() ->
                         as(springfield, agent, () -> requests.resolve(number, 1, Outcome.FIXED, "Not hers to say")))
                 .isInstanceOf(NotAllowed.class);
@@ -145,7 +145,7 @@ class DepartmentQueueTests {
     @Test
     void saysThatARequestChangedEvenWhenNobodyOutsideIsTold() {
         var number = report(springfield, "Quiet");
-        as(springfield, TestCities.CLERK, () -> requests.comment(number, 0, "Between us", Audience.INTERNAL));
+        as(springfield, TestCities.CLERK, () -> requests.comment(number, 0, "Between us", Visibility.INTERNAL));
 
         assertThat(events.stream(RequestChanged.class))
                 .containsExactly(
@@ -163,7 +163,7 @@ class DepartmentQueueTests {
         return TenantContext.callAs(
                 springfield.id(),
                 () -> CurrentActor.callAs(
-                        reader, () -> queue.file(number).orElseThrow().moves()));
+                        reader, () -> queue.details(number).orElseThrow().moves()));
     }
 
     private QueueRow find(RequestNumber number) {

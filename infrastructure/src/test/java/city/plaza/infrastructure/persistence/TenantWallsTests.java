@@ -190,7 +190,7 @@ class TenantWallsTests {
                         springfield.id(),
                         () -> CurrentActor.runAs(TestCities.CLERK, () -> requests.take(beyond.number(), 0))))
                 .isInstanceOf(RuleViolation.class);
-        assertThat(TenantContext.callAs(shelbyville.id(), () -> asClerk(() -> queue.file(beyond.number())))
+        assertThat(TenantContext.callAs(shelbyville.id(), () -> asClerk(() -> queue.details(beyond.number())))
                         .orElseThrow()
                         .version())
                 .isZero();

@@ -79,7 +79,7 @@ class AskedQuestionsTests {
     void staffReadEveryAnswerAndTheExactPlace() {
         var opened = accepted(report(ANYBODY, Map.of("bit", List.of("yes"), "who", List.of(" Rosa "))));
 
-        var file = as(TestCities.CLERK, () -> queue.file(opened.number())).orElseThrow();
+        var file = as(TestCities.CLERK, () -> queue.details(opened.number())).orElseThrow();
         assertThat(file.answers()).extracting(Answer::code).containsExactly("bit", "who");
         assertThat(file.answers().getLast().given()).containsExactly(new Answer.Given("Rosa", LocalizedText.empty()));
         assertThat(file.place()).isEqualTo(HOME);
@@ -106,7 +106,7 @@ class AskedQuestionsTests {
         var opened = accepted(report(ANYBODY, Map.of("bit", List.of("no"))));
         put(dog().attributes(List.of()));
 
-        var answer = as(TestCities.CLERK, () -> queue.file(opened.number()))
+        var answer = as(TestCities.CLERK, () -> queue.details(opened.number()))
                 .orElseThrow()
                 .answers()
                 .getFirst();
@@ -117,7 +117,7 @@ class AskedQuestionsTests {
     @Test
     void whatIsNotAskedIsNotKept() {
         var opened = accepted(report(ANYBODY, Map.of("bit", List.of("no"), "who", List.of("Rosa"), "x", List.of("y"))));
-        assertThat(as(TestCities.CLERK, () -> queue.file(opened.number()))
+        assertThat(as(TestCities.CLERK, () -> queue.details(opened.number()))
                         .orElseThrow()
                         .answers())
                 .extracting(Answer::code)
@@ -142,7 +142,7 @@ class AskedQuestionsTests {
 
     @Test
     void whatIsForStaffAloneIsRefusedToOthersWithAReason() {
-        put(dog().audience(ServiceType.Audience.STAFF));
+        put(dog().reporterGroup(ServiceType.ReporterGroup.STAFF));
         var answers = Map.of("bit", List.of("no"));
 
         assertThat(problems(report(TestCities.RESIDENT, answers))).containsExactly("service error.report.staff-only");

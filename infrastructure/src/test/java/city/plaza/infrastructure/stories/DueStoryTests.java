@@ -13,7 +13,6 @@ import city.plaza.infrastructure.testing.PlazaTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.infrastructure.testing.TestMail;
 import city.plaza.intake.ReportIntake;
-import city.plaza.request.CaseFile;
 import city.plaza.request.DepartmentQueue;
 import city.plaza.request.IllegalMove;
 import city.plaza.request.OpenedRequest;
@@ -22,6 +21,7 @@ import city.plaza.request.RequestMove;
 import city.plaza.request.RequestStatus;
 import city.plaza.request.RequestTracking;
 import city.plaza.request.ServiceRequests;
+import city.plaza.request.StaffRequest;
 import city.plaza.request.StepKind;
 import city.plaza.request.TimelineStep;
 import city.plaza.shared.InvalidInput;
@@ -95,7 +95,7 @@ class DueStoryTests {
             var works = departments.find(WORKS).orElseThrow();
             departments.put(works.withEmail(office));
             targets.put(SlaTarget.ofType(new ServiceCode("pothole"), 72, SlaTarget.Unit.HOURS)
-                    .pausedIn(RequestStatus.WAITING)
+                    .pausedIn(RequestStatus.ON_HOLD)
                     .dueSoonWithin(new SlaTarget.DueSoon(50, SlaTarget.DueSoon.Unit.PERCENT)));
             return true;
         });
@@ -132,7 +132,7 @@ class DueStoryTests {
         var moved = report();
         var first = Objects.requireNonNull(due(moved).expectedAt());
         clerk(() -> requests.take(moved.number(), version(moved)));
-        clerk(() -> requests.waitFor(moved.number(), version(moved), "Please send us a picture."));
+        clerk(() -> requests.hold(moved.number(), version(moved), "Please send us a picture."));
         await().atMost(PATIENCE).until(() -> file(moved).expectedAt() == null);
         comeTrue(moved);
         silent();
@@ -158,22 +158,22 @@ class DueStoryTests {
     void whileARequestWaitsItsClockStandsStillAndTheResidentReadsForWhat() throws Exception {
         var opened = report();
         due(opened);
-        assertThatThrownBy(() -> clerk(() -> requests.waitFor(opened.number(), version(opened), "For rain.")))
+        assertThatThrownBy(() -> clerk(() -> requests.hold(opened.number(), version(opened), "For rain.")))
                 .isInstanceOf(IllegalMove.class);
         clerk(() -> requests.take(opened.number(), version(opened)));
-        assertThat(file(opened).moves()).containsExactly(RequestMove.RESOLVE, RequestMove.WAIT, RequestMove.RELEASE);
-        assertThatThrownBy(() -> clerk(() -> requests.waitFor(opened.number(), version(opened), " ")))
+        assertThat(file(opened).moves()).containsExactly(RequestMove.RESOLVE, RequestMove.HOLD, RequestMove.RELEASE);
+        assertThatThrownBy(() -> clerk(() -> requests.hold(opened.number(), version(opened), " ")))
                 .isInstanceOf(InvalidInput.class);
 
-        clerk(() -> requests.waitFor(opened.number(), version(opened), "Please send us a picture."));
+        clerk(() -> requests.hold(opened.number(), version(opened), "Please send us a picture."));
 
         var waiting = await().atMost(PATIENCE).until(() -> file(opened), file -> file.expectedAt() == null);
-        assertThat(waiting.status()).isEqualTo(RequestStatus.WAITING);
+        assertThat(waiting.status()).isEqualTo(RequestStatus.ON_HOLD);
         assertThat(waiting.assignee()).isEqualTo(TestCities.CLERK.name());
         assertThat(waiting.moves()).containsExactly(RequestMove.RESUME, RequestMove.RESOLVE, RequestMove.RELEASE);
         var seen = as(new Actor.Anonymous(), () -> tracking.bySecret(opened.number(), opened.secret()))
                 .orElseThrow();
-        assertThat(seen.status()).isEqualTo(RequestStatus.WAITING);
+        assertThat(seen.status()).isEqualTo(RequestStatus.ON_HOLD);
         assertThat(seen.timeline())
                 .extracting(TimelineStep::kind, TimelineStep::text)
                 .contains(org.assertj.core.groups.Tuple.tuple(StepKind.HELD, "Please send us a picture."));
@@ -207,7 +207,7 @@ class DueStoryTests {
     }
 
     /** The case once it was routed and is due by the department that has it. */
-    private CaseFile due(OpenedRequest opened) {
+    private StaffRequest due(OpenedRequest opened) {
         await().atMost(PATIENCE)
                 .until(() -> file(opened).timeline().stream().anyMatch(step -> step.kind() == StepKind.ROUTED)
                         && file(opened).expectedAt() != null);
@@ -215,8 +215,8 @@ class DueStoryTests {
         return file(opened);
     }
 
-    private CaseFile file(OpenedRequest opened) {
-        return as(TestCities.CLERK, () -> queue.file(opened.number())).orElseThrow();
+    private StaffRequest file(OpenedRequest opened) {
+        return as(TestCities.CLERK, () -> queue.details(opened.number())).orElseThrow();
     }
 
     private int version(OpenedRequest opened) {

@@ -11,10 +11,8 @@ import city.plaza.infrastructure.testing.PlazaTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.infrastructure.testing.TestMail;
 import city.plaza.intake.ReportIntake;
-import city.plaza.request.Audience;
-import city.plaza.request.CaseFile;
 import city.plaza.request.DepartmentQueue;
-import city.plaza.request.JoinedRequests;
+import city.plaza.request.DuplicateRequests;
 import city.plaza.request.OpenedRequest;
 import city.plaza.request.Outcome;
 import city.plaza.request.QueueRow;
@@ -26,8 +24,10 @@ import city.plaza.request.RequestNumber;
 import city.plaza.request.RequestStatus;
 import city.plaza.request.RequestUpdates;
 import city.plaza.request.ServiceRequests;
+import city.plaza.request.StaffRequest;
 import city.plaza.request.StepKind;
 import city.plaza.request.TimelineStep;
+import city.plaza.request.Visibility;
 import city.plaza.request.WorkList;
 import city.plaza.sla.SlaTarget;
 import city.plaza.sla.SlaTargets;
@@ -69,7 +69,7 @@ class JournalStoryTests {
     ServiceRequests requests;
 
     @Autowired
-    JoinedRequests joined;
+    DuplicateRequests duplicates;
 
     @Autowired
     RequestUpdates updates;
@@ -102,7 +102,7 @@ class JournalStoryTests {
         city = cities.open("chronicle");
         plaza(() -> {
             targets.put(SlaTarget.ofType(new ServiceCode("pothole"), 72, SlaTarget.Unit.HOURS)
-                    .pausedIn(RequestStatus.WAITING));
+                    .pausedIn(RequestStatus.ON_HOLD));
             return true;
         });
     }
@@ -112,7 +112,7 @@ class JournalStoryTests {
         var hole = report();
         await().atMost(PATIENCE).until(() -> file(hole).expectedAt() != null);
         clerk(() -> requests.take(hole.number(), version(hole)));
-        clerk(() -> requests.waitFor(hole.number(), version(hole), "Please send us a picture."));
+        clerk(() -> requests.hold(hole.number(), version(hole), "Please send us a picture."));
         await().atMost(PATIENCE).until(() -> file(hole).expectedAt() == null);
 
         clerk(() -> requests.release(hole.number(), version(hole)));
@@ -128,7 +128,7 @@ class JournalStoryTests {
         var hole = report();
         await().atMost(PATIENCE).until(() -> file(hole).expectedAt() != null);
         act(leaver, () -> requests.take(hole.number(), version(hole)));
-        act(leaver, () -> requests.waitFor(hole.number(), version(hole), "Please send us a picture."));
+        act(leaver, () -> requests.hold(hole.number(), version(hole), "Please send us a picture."));
         await().atMost(PATIENCE).until(() -> file(hole).expectedAt() == null);
 
         leaves(leaver);
@@ -148,7 +148,7 @@ class JournalStoryTests {
         assertThat(file(hole).assignee()).as("who did it").isEqualTo(leaver.name());
 
         as(new Actor.Anonymous(), () -> {
-            requests.contest(hole.number(), hole.secret(), "It is still there.");
+            requests.reopenByReporter(hole.number(), hole.secret(), "It is still there.");
             return true;
         });
 
@@ -178,7 +178,7 @@ class JournalStoryTests {
         var first = report();
         var second = report();
         settled();
-        clerk(() -> joined.join(second.number(), version(second), first.number()));
+        clerk(() -> duplicates.merge(second.number(), version(second), first.number()));
         tell(first, ReportedUpdate.Effect.RESOLVED, Outcome.FIXED, "Filled.");
         assertThat(file(second).status()).isEqualTo(RequestStatus.RESOLVED);
 
@@ -194,10 +194,10 @@ class JournalStoryTests {
         var hole = report();
         settled();
         clerk(() -> requests.take(hole.number(), version(hole)));
-        clerk(() -> requests.waitFor(hole.number(), version(hole), "Please send us a picture."));
+        clerk(() -> requests.hold(hole.number(), version(hole), "Please send us a picture."));
         clerk(() -> requests.release(hole.number(), version(hole)));
         clerk(() -> requests.take(hole.number(), version(hole)));
-        clerk(() -> requests.comment(hole.number(), version(hole), "Deep.", Audience.INTERNAL));
+        clerk(() -> requests.comment(hole.number(), version(hole), "Deep.", Visibility.INTERNAL));
         clerk(() -> requests.resolve(hole.number(), version(hole), Outcome.CANNOT_ACT, "Private ground."));
         clerk(() -> requests.reopen(hole.number(), version(hole), "It is ours."));
 
@@ -211,12 +211,12 @@ class JournalStoryTests {
                         new RequestFact.RequestStarted(
                                 city.id(), id, step, RequestStatus.SUBMITTED, RequestStatus.IN_PROGRESS, null, clerk),
                         new RequestFact.RequestHeld(
-                                city.id(), id, step, RequestStatus.IN_PROGRESS, RequestStatus.WAITING),
+                                city.id(), id, step, RequestStatus.IN_PROGRESS, RequestStatus.ON_HOLD),
                         new RequestFact.RequestReleased(
-                                city.id(), id, step, RequestStatus.WAITING, RequestStatus.ASSIGNED, clerk),
+                                city.id(), id, step, RequestStatus.ON_HOLD, RequestStatus.ASSIGNED, clerk),
                         new RequestFact.RequestStarted(
                                 city.id(), id, step, RequestStatus.ASSIGNED, RequestStatus.IN_PROGRESS, null, clerk),
-                        new RequestFact.RequestCommented(city.id(), id, step, Audience.INTERNAL),
+                        new RequestFact.RequestCommented(city.id(), id, step, Visibility.INTERNAL),
                         new RequestFact.RequestResolved(
                                 city.id(),
                                 id,
@@ -241,8 +241,8 @@ class JournalStoryTests {
         var first = report();
         var second = report();
         settled();
-        clerk(() -> joined.join(second.number(), version(second), first.number()));
-        clerk(() -> joined.part(second.number(), version(second)));
+        clerk(() -> duplicates.merge(second.number(), version(second), first.number()));
+        clerk(() -> duplicates.unmerge(second.number(), version(second)));
 
         for (var each : List.of(first, second)) {
             assertThat(told(each).subList(1, 3))
@@ -262,7 +262,7 @@ class JournalStoryTests {
     }
 
     private void tell(OpenedRequest request, ReportedUpdate.Effect effect, @Nullable Outcome outcome, String text) {
-        plaza(() -> updates.take(
+        plaza(() -> updates.receive(
                 new ReportedUpdate(request.number(), UUID.randomUUID().toString(), effect, outcome, text)));
     }
 
@@ -298,8 +298,8 @@ class JournalStoryTests {
         return file(request).timeline().stream().map(TimelineStep::kind).toList();
     }
 
-    private CaseFile file(OpenedRequest request) {
-        return as(TestCities.CLERK, () -> queue.file(request.number())).orElseThrow();
+    private StaffRequest file(OpenedRequest request) {
+        return as(TestCities.CLERK, () -> queue.details(request.number())).orElseThrow();
     }
 
     private int version(OpenedRequest request) {

@@ -12,13 +12,13 @@ import city.plaza.intake.IntakeResult;
 import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
 import city.plaza.location.Place;
-import city.plaza.request.Audience;
 import city.plaza.request.Channel;
 import city.plaza.request.DepartmentQueue;
+import city.plaza.request.EmailOptOut;
 import city.plaza.request.OpenedRequest;
 import city.plaza.request.Outcome;
-import city.plaza.request.RequestLetters;
 import city.plaza.request.ServiceRequests;
+import city.plaza.request.Visibility;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
 import jakarta.mail.Message;
@@ -48,7 +48,7 @@ class MailStoryTests {
     ServiceRequests requests;
 
     @Autowired
-    RequestLetters emails;
+    EmailOptOut emails;
 
     @Autowired
     DepartmentQueue queue;
@@ -95,9 +95,9 @@ class MailStoryTests {
         asClerk(() -> requests.take(opened.number(), version(opened)));
         assertThat(mail.to(rosa, 2).getLast().getSubject())
                 .isEqualTo("Ya se trabaja en su reporte " + opened.number() + ": Bache");
-        asClerk(() -> requests.comment(opened.number(), version(opened), "Only for us", Audience.INTERNAL));
+        asClerk(() -> requests.comment(opened.number(), version(opened), "Only for us", Visibility.INTERNAL));
         asClerk(() -> requests.comment(
-                opened.number(), version(opened), "Vamos el <lunes>.\nGracias & saludos", Audience.PUBLIC));
+                opened.number(), version(opened), "Vamos el <lunes>.\nGracias & saludos", Visibility.PUBLIC));
         var comment = mail.to(rosa, 3).getLast();
         assertThat(TestMail.text(comment))
                 .contains("Public Works escribe:")
@@ -179,13 +179,13 @@ class MailStoryTests {
         var secret = address.substring(address.lastIndexOf('/') + 1);
         assertThat(stop(praise, secret)).isFalse();
         assertThat(stop(pothole, pothole.secret())).isFalse();
-        assertThat(inCity(() -> emails.stopped(pothole.number(), secret))).contains(false);
+        assertThat(inCity(() -> emails.isOptedOut(pothole.number(), secret))).contains(false);
         assertThat(stop(pothole, secret)).isTrue();
         assertThat(stop(pothole, secret)).isTrue();
-        assertThat(inCity(() -> emails.stopped(pothole.number(), secret))).contains(true);
+        assertThat(inCity(() -> emails.isOptedOut(pothole.number(), secret))).contains(true);
 
-        asClerk(() -> requests.comment(pothole.number(), version(pothole), "We come on Monday.", Audience.PUBLIC));
-        asClerk(() -> requests.comment(praise.number(), version(praise), "We come on Tuesday.", Audience.PUBLIC));
+        asClerk(() -> requests.comment(pothole.number(), version(pothole), "We come on Monday.", Visibility.PUBLIC));
+        asClerk(() -> requests.comment(praise.number(), version(praise), "We come on Tuesday.", Visibility.PUBLIC));
         mail.to(rosa, 3);
         mail.awaitSilence(springfield, jdbc, transactions);
         assertThat(mail.to(rosa, 3))
@@ -197,7 +197,7 @@ class MailStoryTests {
     }
 
     private boolean stop(OpenedRequest request, String secret) {
-        return inCity(() -> CurrentActor.callAs(new Actor.Anonymous(), () -> emails.stop(request.number(), secret)));
+        return inCity(() -> CurrentActor.callAs(new Actor.Anonymous(), () -> emails.optOut(request.number(), secret)));
     }
 
     @Test
@@ -229,7 +229,7 @@ class MailStoryTests {
     }
 
     private int version(OpenedRequest opened) {
-        return queue.file(opened.number()).orElseThrow().version();
+        return queue.details(opened.number()).orElseThrow().version();
     }
 
     private void asClerk(Runnable action) {

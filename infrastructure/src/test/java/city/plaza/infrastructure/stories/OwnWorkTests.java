@@ -94,13 +94,13 @@ class OwnWorkTests {
         assertThat(seenBy(tom)).contains(tree, nowhere).doesNotContain(northern, southern);
         assertThat(seenBy(pia)).contains(southern).doesNotContain(northern, tree, nowhere);
 
-        assertThat(as(nora, () -> queue.file(northern))).isPresent();
-        assertThat(as(nora, () -> queue.file(southern))).isEmpty();
-        assertThat(as(tom, () -> queue.file(northern))).isEmpty();
+        assertThat(as(nora, () -> queue.details(northern))).isPresent();
+        assertThat(as(nora, () -> queue.details(southern))).isEmpty();
+        assertThat(as(tom, () -> queue.details(northern))).isEmpty();
         assertThatThrownBy(() -> take(nora, southern)).isInstanceOf(NoSuchRequest.class);
         assertThatThrownBy(() -> take(tom, northern)).isInstanceOf(NoSuchRequest.class);
         take(pia, southern);
-        assertThat(as(pia, () -> queue.file(southern)).orElseThrow().mine()).isTrue();
+        assertThat(as(pia, () -> queue.details(southern)).orElseThrow().mine()).isTrue();
         assertThat(as(pia, () -> queue.count(QueueFilter.everything())))
                 .isEqualTo(seenBy(pia).size());
     }
@@ -142,7 +142,7 @@ class OwnWorkTests {
         as(person, () -> {
             requests.take(
                     number,
-                    as(worker("all", WorkScope.EVERYTHING), () -> queue.file(number))
+                    as(worker("all", WorkScope.EVERYTHING), () -> queue.details(number))
                             .orElseThrow()
                             .version());
             return true;
@@ -169,7 +169,7 @@ class OwnWorkTests {
         assertThat(result).isInstanceOf(IntakeResult.Accepted.class);
         var number = ((IntakeResult.Accepted) result).request().number();
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> as(new Actor.Plaza("test"), () -> queue.file(number)).orElseThrow().timeline().stream()
+                .until(() -> as(new Actor.Plaza("test"), () -> queue.details(number)).orElseThrow().timeline().stream()
                         .anyMatch(step -> step.kind() == StepKind.ROUTED));
         return number;
     }

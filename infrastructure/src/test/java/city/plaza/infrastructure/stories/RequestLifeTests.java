@@ -16,8 +16,6 @@ import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
-import city.plaza.request.Audience;
-import city.plaza.request.CaseFile;
 import city.plaza.request.ChangedMeanwhile;
 import city.plaza.request.Channel;
 import city.plaza.request.DepartmentQueue;
@@ -28,8 +26,10 @@ import city.plaza.request.Outcome;
 import city.plaza.request.RequestStatus;
 import city.plaza.request.RequestTracking;
 import city.plaza.request.ServiceRequests;
+import city.plaza.request.StaffRequest;
 import city.plaza.request.StepKind;
 import city.plaza.request.TimelineStep;
+import city.plaza.request.Visibility;
 import city.plaza.shared.InvalidInput;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
@@ -73,8 +73,8 @@ class RequestLifeTests {
     void isTakenDiscussedResolvedAndReopened() {
         asClerk(() -> requests.take(pothole.number(), file().version()));
         asClerk(() ->
-                requests.comment(pothole.number(), file().version(), "Crew is out until noon", Audience.INTERNAL));
-        asClerk(() -> requests.comment(pothole.number(), file().version(), "We come on Tuesday.", Audience.PUBLIC));
+                requests.comment(pothole.number(), file().version(), "Crew is out until noon", Visibility.INTERNAL));
+        asClerk(() -> requests.comment(pothole.number(), file().version(), "We come on Tuesday.", Visibility.PUBLIC));
         asClerk(() -> requests.resolve(pothole.number(), file().version(), Outcome.FIXED, "Filled with asphalt."));
 
         var resolved = tracked();
@@ -96,7 +96,7 @@ class RequestLifeTests {
         asClerk(() -> requests.take(pothole.number(), file().version()));
         asClerk(() -> requests.resolve(pothole.number(), file().version(), Outcome.FIXED, "Filled with asphalt."));
 
-        contest(pothole.secret(), "It is the hole across from mine that was filled.");
+        reopen(pothole.secret(), "It is the hole across from mine that was filled.");
 
         assertThat(file().status()).isEqualTo(RequestStatus.IN_PROGRESS);
         assertThat(file().assignee()).isEqualTo(TestCities.CLERK.name());
@@ -117,14 +117,14 @@ class RequestLifeTests {
         asClerk(() -> requests.take(pothole.number(), file().version()));
         asClerk(() -> requests.resolve(pothole.number(), file().version(), Outcome.FIXED, "Filled with asphalt."));
 
-        assertThatThrownBy(() -> contest("x".repeat(22), "Still there.")).isInstanceOf(NoSuchRequest.class);
-        assertThatThrownBy(() -> contest(pothole.secret(), " ")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> reopen("x".repeat(22), "Still there.")).isInstanceOf(NoSuchRequest.class);
+        assertThatThrownBy(() -> reopen(pothole.secret(), " ")).isInstanceOf(InvalidInput.class);
         assertThat(tracked().status()).isEqualTo(RequestStatus.RESOLVED);
     }
 
-    private void contest(String secret, String reason) {
+    private void reopen(String secret, String reason) {
         as(new Actor.Anonymous(), () -> {
-            requests.contest(pothole.number(), secret, reason);
+            requests.reopenByReporter(pothole.number(), secret, reason);
             return true;
         });
     }
@@ -163,7 +163,7 @@ class RequestLifeTests {
         int seen = file().version();
         asClerk(() -> requests.take(pothole.number(), seen));
 
-        assertThatThrownBy(() -> asClerk(() -> requests.comment(pothole.number(), seen, "Late", Audience.PUBLIC)))
+        assertThatThrownBy(() -> asClerk(() -> requests.comment(pothole.number(), seen, "Late", Visibility.PUBLIC)))
                 .isInstanceOf(ChangedMeanwhile.class);
     }
 
@@ -174,7 +174,8 @@ class RequestLifeTests {
                     return true;
                 }))
                 .isInstanceOf(NoSuchRequest.class);
-        assertThat(as(TestCities.GARDENER, () -> queue.file(pothole.number()))).isEmpty();
+        assertThat(as(TestCities.GARDENER, () -> queue.details(pothole.number())))
+                .isEmpty();
     }
 
     @Test
@@ -190,12 +191,12 @@ class RequestLifeTests {
     void isSeenByCityAdministratorsAndNotChangedByThem() {
         var ada = new Actor.Person("ada", "Ada Admin", null, Set.of(Role.CITY_ADMIN), Set.of());
 
-        assertThat(as(ada, () -> queue.file(pothole.number()))).hasValueSatisfying(file -> {
+        assertThat(as(ada, () -> queue.details(pothole.number()))).hasValueSatisfying(file -> {
             assertThat(file.moves()).isEmpty();
             assertThat(file.mayComment()).isFalse();
         });
         assertThatThrownBy(() -> as(ada, () -> {
-                    requests.comment(pothole.number(), 0, "Hurry up!", Audience.INTERNAL);
+                    requests.comment(pothole.number(), 0, "Hurry up!", Visibility.INTERNAL);
                     return true;
                 }))
                 .isInstanceOf(NotAllowed.class);
@@ -254,8 +255,8 @@ class RequestLifeTests {
         return ((IntakeResult.Accepted) result).request();
     }
 
-    private CaseFile file() {
-        return as(TestCities.CLERK, () -> queue.file(pothole.number())).orElseThrow();
+    private StaffRequest file() {
+        return as(TestCities.CLERK, () -> queue.details(pothole.number())).orElseThrow();
     }
 
     private city.plaza.request.TrackedRequest tracked() {

@@ -28,8 +28,6 @@ import city.plaza.location.LayerDraft;
 import city.plaza.location.LayerReader;
 import city.plaza.location.Place;
 import city.plaza.outbox.FactListener;
-import city.plaza.request.Audience;
-import city.plaza.request.CaseFile;
 import city.plaza.request.Channel;
 import city.plaza.request.DepartmentQueue;
 import city.plaza.request.OpenedRequest;
@@ -37,8 +35,10 @@ import city.plaza.request.Priority;
 import city.plaza.request.RequestFact;
 import city.plaza.request.RequestTracking;
 import city.plaza.request.RoutingReason;
+import city.plaza.request.StaffRequest;
 import city.plaza.request.StepKind;
 import city.plaza.request.TimelineStep;
+import city.plaza.request.Visibility;
 import city.plaza.routing.RoutingDecision;
 import city.plaza.routing.RoutingPreview;
 import city.plaza.routing.RoutingRule;
@@ -171,7 +171,7 @@ class RoutingStoryTests {
         assertThat(file.department()).isEqualTo("parks");
         assertThat(file.priority()).isEqualTo(Priority.HIGH);
         assertThat(assignment(file).reason()).isEqualTo(RoutingReason.byRule("main-street", 2, text("main-street")));
-        assertThat(assignment(file).audience()).isEqualTo(Audience.INTERNAL);
+        assertThat(assignment(file).visibility()).isEqualTo(Visibility.INTERNAL);
         assertThat(assignment(routed(city, elsewhere)).reason())
                 .isEqualTo(RoutingReason.withoutRule(RoutingReason.Kind.SERVICE_TYPE));
         assertThat(routed(city, elsewhere).department()).isEqualTo("public-works");
@@ -355,7 +355,7 @@ class RoutingStoryTests {
     }
 
     /** The case once it was given to a department. */
-    private CaseFile routed(City where, OpenedRequest opened) {
+    private StaffRequest routed(City where, OpenedRequest opened) {
         return await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> file(where, opened),
@@ -363,7 +363,7 @@ class RoutingStoryTests {
     }
 
     /** The case once it is due, counted for a department. */
-    private CaseFile due(City where, OpenedRequest opened, String department) {
+    private StaffRequest due(City where, OpenedRequest opened, String department) {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> asPlaza(() -> dates.explanation(opened.number()))
                         .filter(why -> why.department().value().equals(department))
@@ -371,14 +371,14 @@ class RoutingStoryTests {
         return file(where, opened);
     }
 
-    private CaseFile file(City where, OpenedRequest opened) {
+    private StaffRequest file(City where, OpenedRequest opened) {
         return TenantContext.callAs(
                         where.id(),
-                        () -> CurrentActor.callAs(new Actor.Plaza("test"), () -> queue.file(opened.number())))
+                        () -> CurrentActor.callAs(new Actor.Plaza("test"), () -> queue.details(opened.number())))
                 .orElseThrow();
     }
 
-    private static TimelineStep assignment(CaseFile file) {
+    private static TimelineStep assignment(StaffRequest file) {
         return file.timeline().stream()
                 .filter(step -> step.kind() == StepKind.ROUTED)
                 .findFirst()

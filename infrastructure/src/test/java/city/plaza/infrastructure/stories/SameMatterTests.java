@@ -17,12 +17,11 @@ import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
-import city.plaza.request.CannotJoin;
-import city.plaza.request.CaseFile;
+import city.plaza.request.CannotMerge;
 import city.plaza.request.ChangedMeanwhile;
 import city.plaza.request.Channel;
 import city.plaza.request.DepartmentQueue;
-import city.plaza.request.JoinedRequests;
+import city.plaza.request.DuplicateRequests;
 import city.plaza.request.NoSuchRequest;
 import city.plaza.request.OpenedRequest;
 import city.plaza.request.Outcome;
@@ -30,6 +29,7 @@ import city.plaza.request.RequestNumber;
 import city.plaza.request.RequestStatus;
 import city.plaza.request.RequestTracking;
 import city.plaza.request.ServiceRequests;
+import city.plaza.request.StaffRequest;
 import city.plaza.request.StepKind;
 import city.plaza.request.TimelineStep;
 import city.plaza.request.TrackedRequest;
@@ -64,7 +64,7 @@ class SameMatterTests {
     ServiceRequests requests;
 
     @Autowired
-    JoinedRequests joined;
+    DuplicateRequests duplicates;
 
     @Autowired
     DepartmentQueue queue;
@@ -94,7 +94,7 @@ class SameMatterTests {
         assertThat(said(tracked(first))).containsExactly("SUBMITTED", "MERGED " + second.number());
         assertThat(tracked(second).toString()).doesNotContain("Cleo");
         assertThat(file(second).together().parent()).isEqualTo(first.number());
-        assertThat(file(second).together().mayPart()).isTrue();
+        assertThat(file(second).together().mayUnmerge()).isTrue();
         assertThat(file(first).together().duplicates()).containsExactly(second.number());
 
         resolve(first, "Filled with asphalt.");
@@ -117,7 +117,7 @@ class SameMatterTests {
         resolve(first, "Filled with asphalt.");
 
         as(new Actor.Anonymous(), () -> {
-            requests.contest(first.number(), first.secret(), "My bell rings when lorries pass.");
+            requests.reopenByReporter(first.number(), first.secret(), "My bell rings when lorries pass.");
             return true;
         });
 
@@ -150,7 +150,7 @@ class SameMatterTests {
         join(second, first);
 
         asClerk(() -> {
-            joined.part(second.number(), file(second).version());
+            duplicates.unmerge(second.number(), file(second).version());
             return true;
         });
 
@@ -166,21 +166,21 @@ class SameMatterTests {
         var first = report("pothole", 0);
         var second = report("pothole", 1);
         var tree = report("fallen-tree", 0);
-        assertThatThrownBy(() -> join(first, first)).isInstanceOf(CannotJoin.class);
+        assertThatThrownBy(() -> join(first, first)).isInstanceOf(CannotMerge.class);
         join(second, first);
-        assertThatThrownBy(() -> join(second, first)).isInstanceOf(CannotJoin.class);
+        assertThatThrownBy(() -> join(second, first)).isInstanceOf(CannotMerge.class);
         assertThatThrownBy(() -> join(first, second))
-                .isInstanceOf(CannotJoin.class)
-                .hasMessageEndingWith("they are one already, expected two apart.");
+                .isInstanceOf(CannotMerge.class)
+                .hasMessageEndingWith("they are merged already, expected two requests apart.");
         assertThatThrownBy(() -> join(first, tree)).isInstanceOf(NoSuchRequest.class);
-        assertThatThrownBy(() -> asClerk(() -> joined.join(first.number(), 99, second.number())))
+        assertThatThrownBy(() -> asClerk(() -> duplicates.merge(first.number(), 99, second.number())))
                 .isInstanceOf(ChangedMeanwhile.class);
-        assertThatThrownBy(() -> as(TestCities.RESIDENT, () -> joined.join(first.number(), 0, second.number())))
+        assertThatThrownBy(() -> as(TestCities.RESIDENT, () -> duplicates.merge(first.number(), 0, second.number())))
                 .isInstanceOf(NotAllowed.class);
 
         resolve(first, "Filled.");
         var third = report("pothole", 2);
-        assertThatThrownBy(() -> join(third, first)).isInstanceOf(CannotJoin.class);
+        assertThatThrownBy(() -> join(third, first)).isInstanceOf(CannotMerge.class);
         assertThat(said(tracked(third))).containsExactly("SUBMITTED");
     }
 
@@ -232,7 +232,7 @@ class SameMatterTests {
     }
 
     private RequestNumber join(OpenedRequest one, OpenedRequest into) {
-        return asClerk(() -> joined.join(one.number(), file(one).version(), into.number()));
+        return asClerk(() -> duplicates.merge(one.number(), file(one).version(), into.number()));
     }
 
     private void resolve(OpenedRequest one, String text) {
@@ -251,8 +251,8 @@ class SameMatterTests {
         return step.other() == null ? step.kind().name() : step.kind() + " " + step.other();
     }
 
-    private CaseFile file(OpenedRequest one) {
-        return asClerk(() -> queue.file(one.number())).orElseThrow();
+    private StaffRequest file(OpenedRequest one) {
+        return asClerk(() -> queue.details(one.number())).orElseThrow();
     }
 
     private TrackedRequest tracked(OpenedRequest one) {

@@ -175,7 +175,7 @@ class StaffStoryTests {
         act(() -> staff.deactivate(cleo));
 
         await().untilAsserted(() -> {
-            var file = as(TestCities.CLERK, () -> queue.file(hole)).orElseThrow();
+            var file = as(TestCities.CLERK, () -> queue.details(hole)).orElseThrow();
             assertThat(file.assignee()).isNull();
             assertThat(file.status()).isEqualTo(RequestStatus.ASSIGNED);
             assertThat(file.timeline())
@@ -264,7 +264,7 @@ class StaffStoryTests {
         act(() -> staff.change(
                 cleo, new Duties(Set.of(Role.STAFF), new WorkScope(Set.of(), Set.of("fallen-tree"), Set.of()))));
 
-        await().untilAsserted(() -> assertThat(as(TestCities.CLERK, () -> queue.file(hole))
+        await().untilAsserted(() -> assertThat(as(TestCities.CLERK, () -> queue.details(hole))
                         .orElseThrow()
                         .assignee())
                 .isNull());
@@ -279,12 +279,13 @@ class StaffStoryTests {
         var actor = new Actor.Person(carla.subject(), carla.name(), email, Set.of(Role.STAFF), Set.of());
         var hole = new Reporters(intake).insist(city, UUID.randomUUID().toString());
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> as(TestCities.CLERK, () -> queue.file(hole.number()))
+                .until(() -> as(TestCities.CLERK, () -> queue.details(hole.number()))
                                 .orElseThrow()
                                 .expectedAt()
                         != null);
         as(actor, () -> {
-            requests.take(hole.number(), queue.file(hole.number()).orElseThrow().version());
+            requests.take(
+                    hole.number(), queue.details(hole.number()).orElseThrow().version());
             return hole;
         });
 

@@ -12,8 +12,8 @@ record PageParameters(long number, int size) {
     /** @throws Open311Error 400 for what is no number */
     static PageParameters of(Open311Request open311Request) {
         long number = read(open311Request, "page", 1);
-        long size = read(open311Request, "page_size", PublicRequests.MOST);
-        return new PageParameters(Math.max(number, 1), (int) Math.clamp(size, 1, PublicRequests.MOST));
+        long size = read(open311Request, "page_size", PublicRequests.MAX_PAGE_SIZE);
+        return new PageParameters(Math.max(number, 1), (int) Math.clamp(size, 1, PublicRequests.MAX_PAGE_SIZE));
     }
 
     long offset() {

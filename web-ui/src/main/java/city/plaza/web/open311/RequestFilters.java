@@ -40,7 +40,7 @@ class RequestFilters {
         var numbers = open311Request.list("service_request_id");
         if (!numbers.isEmpty()) {
             return PublicFilter.of(numbers.stream()
-                    .limit(PublicRequests.MOST)
+                    .limit(PublicRequests.MAX_PAGE_SIZE)
                     .map(number -> new RequestNumber(RequestNumber.isValid(number) ? number : NOBODYS))
                     .collect(Collectors.toSet()));
         }

@@ -91,7 +91,7 @@ class Updates {
                 status.outcome,
                 text(open311Request, status));
         try {
-            var step = CurrentActor.callAs(new Actor.Plaza("open311"), () -> updates.take(reported));
+            var step = CurrentActor.callAs(new Actor.Plaza("open311"), () -> updates.receive(reported));
             return responseWriter.once(
                     HttpStatus.CREATED, receipt(step), open311Request.format(), open311Request.language());
         } catch (NoSuchRequest e) {
@@ -120,9 +120,9 @@ class Updates {
     /** What is said, else the bare outcome; an update that neither says nor changes anything is none. */
     private String text(Open311Request open311Request, UpdateStatus status) {
         var said = open311Request.value("description").orElse("");
-        if (said.length() > ServiceRequests.LONGEST_TEXT) {
+        if (said.length() > ServiceRequests.MAX_TEXT_LENGTH) {
             throw RequestFilters.wrong(
-                    "description", "error.text-too-long", said.length(), ServiceRequests.LONGEST_TEXT);
+                    "description", "error.text-too-long", said.length(), ServiceRequests.MAX_TEXT_LENGTH);
         }
         if (!said.isEmpty()) {
             return said;

@@ -12,10 +12,10 @@ import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
-import city.plaza.request.CaseFile;
 import city.plaza.request.Channel;
 import city.plaza.request.DepartmentQueue;
 import city.plaza.request.RequestNumber;
+import city.plaza.request.StaffRequest;
 import city.plaza.request.StepKind;
 import city.plaza.sla.DueDates;
 import city.plaza.tenancy.TenantContext;
@@ -124,8 +124,8 @@ class PlanningScreensTests extends AdministratorStories {
         return ((IntakeResult.Accepted) result).request().number();
     }
 
-    private CaseFile file(RequestNumber number) {
-        return asPlaza(() -> queue.file(number)).orElseThrow();
+    private StaffRequest file(RequestNumber number) {
+        return asPlaza(() -> queue.details(number)).orElseThrow();
     }
 
     private <T> T asPlaza(ScopedValue.CallableOp<T, RuntimeException> action) {

@@ -24,7 +24,7 @@ import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
 import city.plaza.request.Channel;
 import city.plaza.request.DepartmentQueue;
-import city.plaza.request.JoinedRequests;
+import city.plaza.request.DuplicateRequests;
 import city.plaza.request.Outcome;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
@@ -99,8 +99,9 @@ final class Open311City {
                 .build());
         catalog.put(type("needle", "Needle").precision(LocationPrecision.HIDDEN).build());
         catalog.put(type("noise", "Noise").precision(LocationPrecision.BLOCK).build());
-        catalog.put(
-                type("patrol", "Patrol").audience(ServiceType.Audience.STAFF).build());
+        catalog.put(type("patrol", "Patrol")
+                .reporterGroup(ServiceType.ReporterGroup.STAFF)
+                .build());
     }
 
     static city.plaza.catalog.ServiceTypeBuilder type(String code, String name) {
@@ -155,11 +156,14 @@ final class Open311City {
                 city.id(),
                 () -> CurrentActor.runAs(
                         TestCities.CLERK,
-                        () -> plaza.getBean(JoinedRequests.class).join(number, version(number), parent)));
+                        () -> plaza.getBean(DuplicateRequests.class).merge(number, version(number), parent)));
     }
 
     private int version(RequestNumber number) {
-        return plaza.getBean(DepartmentQueue.class).file(number).orElseThrow().version();
+        return plaza.getBean(DepartmentQueue.class)
+                .details(number)
+                .orElseThrow()
+                .version();
     }
 
     HttpResponse<String> get(String path, String... headers) {

@@ -179,7 +179,7 @@ class ReadablePagesTests {
         try (var browser = Browser.start()) {
             var page = browser.visitorWithoutScripts(Browser.Size.PHONE, "ar");
             page.navigate(origin + PublicRoutes.status(pothole.number(), pothole.secret()));
-            Browser.picture(page, "status-contest-ar");
+            Browser.picture(page, "status-reopen-ar");
             page.locator("form button[type=submit]").click();
             assertThat(page.locator("#reason").getAttribute("aria-invalid")).isEqualTo("true");
             page.context().close();
@@ -187,7 +187,7 @@ class ReadablePagesTests {
             var english = browser.visitor(Browser.Size.DESK, "en");
             english.navigate(origin + PublicRoutes.status(pothole.number(), pothole.secret()));
             Browser.requireNoBarriers(english);
-            Browser.picture(english, "status-contest-en");
+            Browser.picture(english, "status-reopen-en");
             english.locator("#reason").fill("Only half of it is filled.");
             english.locator("form button[type=submit]").click();
 
@@ -196,7 +196,7 @@ class ReadablePagesTests {
                     .contains("In progress");
             assertThat(english.locator(".plaza-timeline > li").first().innerText())
                     .contains("Opened again", "The person who reported it", "Only half of it is filled.");
-            Browser.picture(english, "status-contested-en");
+            Browser.picture(english, "status-reopened-en");
         }
         assertThat(visitor.get(origin + PublicRoutes.status(pothole.number())).body())
                 .contains("Opened again")

@@ -11,10 +11,10 @@ import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
-import city.plaza.request.Audience;
 import city.plaza.request.Channel;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
+import city.plaza.request.Visibility;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.web.testing.Browser;
@@ -229,11 +229,14 @@ class StaffScreensTests {
                 as(
                         TestCities.CLERK,
                         () -> requests.comment(
-                                number, 1, "Asphalt is ordered, crew 4 goes out on Thursday.", Audience.INTERNAL));
+                                number, 1, "Asphalt is ordered, crew 4 goes out on Thursday.", Visibility.INTERNAL));
                 as(
                         TestCities.CLERK,
                         () -> requests.comment(
-                                number, 2, "Thank you for telling us. We will be there on Thursday.", Audience.PUBLIC));
+                                number,
+                                2,
+                                "Thank you for telling us. We will be there on Thursday.",
+                                Visibility.PUBLIC));
             }
         }
     }

@@ -1,7 +1,7 @@
 package city.plaza.web.cityadmin.services;
 
 import city.plaza.catalog.ServiceType;
-import city.plaza.catalog.ServiceType.Audience;
+import city.plaza.catalog.ServiceType.ReporterGroup;
 import city.plaza.catalog.ServiceTypeBuilder;
 import city.plaza.web.cityadmin.items.FormSection;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class ReportersSection extends FormSection {
 
     final ActiveWindowField active;
-    private final ChoiceField<Audience> audience = new ChoiceField<>("admin.services.audience", Audience.values());
+    private final ChoiceField<ReporterGroup> reporterGroup =
+            new ChoiceField<>("admin.services.reporter-group", ReporterGroup.values());
     private final ChoiceField<Receipt> receipt = new ChoiceField<>("admin.services.receipt", Receipt.values());
     private final Checkbox anonymous = new Checkbox();
     private final Checkbox retired = new Checkbox();
@@ -24,11 +25,11 @@ final class ReportersSection extends FormSection {
         anonymous.setHelperText(getTranslation("admin.services.anonymous.help"));
         retired.setLabel(getTranslation("admin.services.retired"));
         retired.setHelperText(getTranslation("admin.services.retired.help"));
-        add(watched(audience), watched(anonymous), watched(retired), watched(receipt), active);
+        add(watched(reporterGroup), watched(anonymous), watched(retired), watched(receipt), active);
     }
 
     void show(ServiceType service) {
-        audience.setValue(service.audience());
+        reporterGroup.setValue(service.reporterGroup());
         anonymous.setValue(service.anonymous());
         retired.setValue(service.retired());
         receipt.setValue(Receipt.of(service));
@@ -36,7 +37,7 @@ final class ReportersSection extends FormSection {
     }
 
     void into(ServiceTypeBuilder service) {
-        service.audience(audience.getValue())
+        service.reporterGroup(reporterGroup.getValue())
                 .anonymous(anonymous.getValue())
                 .retired(retired.getValue())
                 .receipt(receipt.getValue().receipt)

@@ -27,7 +27,7 @@ final class ServiceBadges {
         if (service.notOurs()) {
             line.badge("info", text("admin.services.sign.not-ours"), "info");
         }
-        if (service.audience() == ServiceType.Audience.STAFF) {
+        if (service.reporterGroup() == ServiceType.ReporterGroup.STAFF) {
             line.badge("people", text("admin.services.sign.staff"), "info");
         }
         var active = service.active();

@@ -23,7 +23,7 @@ final class ServiceCopy {
                 .location(original.location())
                 .photo(original.photo())
                 .notOurs(original.notOurs())
-                .audience(original.audience())
+                .reporterGroup(original.reporterGroup())
                 .active(original.active())
                 .precision(original.precision())
                 .onMap(original.onMap())

@@ -1,8 +1,8 @@
 package city.plaza.web.cityadmin.services;
 
 import city.plaza.catalog.ServiceType;
-import city.plaza.catalog.ServiceType.Audience;
 import city.plaza.catalog.ServiceType.Demand;
+import city.plaza.catalog.ServiceType.ReporterGroup;
 import city.plaza.web.cityadmin.PreviewAnswers;
 import city.plaza.web.kit.Callout;
 import city.plaza.web.kit.LocalizedSpan;
@@ -127,6 +127,6 @@ final class ServicePreview extends Composite<Div> {
         if (service.retired()) {
             return "admin.preview.retired";
         }
-        return service.audience() == Audience.STAFF ? "admin.preview.staff" : "admin.preview.public";
+        return service.reporterGroup() == ReporterGroup.STAFF ? "admin.preview.staff" : "admin.preview.public";
     }
 }

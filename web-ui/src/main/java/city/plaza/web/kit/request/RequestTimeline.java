@@ -1,8 +1,8 @@
 package city.plaza.web.kit.request;
 
-import city.plaza.request.Audience;
 import city.plaza.request.RoutingReason;
 import city.plaza.request.TimelineStep;
+import city.plaza.request.Visibility;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.time.HumanizedTime;
 import city.plaza.web.kit.time.RelativeTime;
@@ -45,7 +45,7 @@ public final class RequestTimeline extends Composite<OrderedList> {
             var note = new Paragraph(said);
             note.addClassName("plaza-timeline__note");
             note.getElement().setAttribute("dir", "auto");
-            if (step.audience() == Audience.INTERNAL) {
+            if (step.visibility() == Visibility.INTERNAL) {
                 note.addClassName("plaza-timeline__note--internal");
                 when.add(new Span(" · " + getTranslation("kit.timeline.internal")));
             }

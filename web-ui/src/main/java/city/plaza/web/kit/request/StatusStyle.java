@@ -27,7 +27,7 @@ public record StatusStyle(String key, String icon, Tone tone) {
             case SUBMITTED -> new StatusStyle("status.SUBMITTED", "inbox", Tone.INFO);
             case ASSIGNED -> new StatusStyle("status.ASSIGNED", "transfer", Tone.INFO);
             case IN_PROGRESS -> new StatusStyle("status.IN_PROGRESS", "wrench", Tone.WARN);
-            case WAITING -> new StatusStyle("status.WAITING", "pause", Tone.NEUTRAL);
+            case ON_HOLD -> new StatusStyle("status.ON_HOLD", "pause", Tone.NEUTRAL);
             case RESOLVED -> new StatusStyle("status.RESOLVED", "check", Tone.NEUTRAL);
         };
     }

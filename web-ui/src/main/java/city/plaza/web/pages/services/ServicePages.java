@@ -132,7 +132,7 @@ public class ServicePages {
         try {
             return catalog.current()
                     .find(new ServiceCode(code))
-                    .filter(type -> type.audience() == ServiceType.Audience.PUBLIC)
+                    .filter(type -> type.reporterGroup() == ServiceType.ReporterGroup.PUBLIC)
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);

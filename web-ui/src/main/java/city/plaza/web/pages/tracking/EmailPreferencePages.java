@@ -1,6 +1,6 @@
 package city.plaza.web.pages.tracking;
 
-import city.plaza.request.RequestLetters;
+import city.plaza.request.EmailOptOut;
 import city.plaza.request.RequestNumber;
 import city.plaza.web.routes.PublicRoutes;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,16 +23,16 @@ public class EmailPreferencePages {
 
     private static final String EMAILS = "/requests/{number}/letters/{secret}";
 
-    private final RequestLetters emails;
+    private final EmailOptOut emails;
 
-    EmailPreferencePages(RequestLetters emails) {
+    EmailPreferencePages(EmailOptOut emails) {
         this.emails = emails;
     }
 
     @GetMapping(EMAILS)
     ModelAndView ask(@PathVariable String number, @PathVariable String secret, HttpServletResponse response) {
         var request = number(number);
-        return emails.stopped(request, secret)
+        return emails.isOptedOut(request, secret)
                 .map(stopped -> page(request, stopped, response))
                 .orElseThrow(EmailPreferencePages::unknown);
     }
@@ -40,7 +40,7 @@ public class EmailPreferencePages {
     @PostMapping(EMAILS)
     ModelAndView stop(@PathVariable String number, @PathVariable String secret, HttpServletResponse response) {
         var request = number(number);
-        if (!emails.stop(request, secret)) {
+        if (!emails.optOut(request, secret)) {
             throw unknown();
         }
         return page(request, true, response);

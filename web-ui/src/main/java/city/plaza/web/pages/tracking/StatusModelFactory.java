@@ -99,10 +99,10 @@ class StatusModelFactory {
                 PublicRoutes.report(request.service()));
     }
 
-    /** The form to contest its end by, for whoever opened it with the secret, while that is possible. */
+    /** The form to reopen it, for whoever opened it with the secret, while that is possible. */
     Optional<ReopenFormModel> reopenForm(
             TrackedRequest request, String secret, Locale reader, String typed, @Nullable String error) {
-        return request.contestableUntil()
+        return request.reopenableUntil()
                 .filter(until -> !clock.instant().isAfter(until))
                 .map(until -> new ReopenFormModel(
                         PublicRoutes.status(request.number(), secret),

@@ -110,7 +110,7 @@ public class TrackingPages {
         keepSecret(response);
         var request = own(number, secret);
         try {
-            requests.contest(request.number(), secret, reason);
+            requests.reopenByReporter(request.number(), secret, reason);
         } catch (InvalidInput invalid) {
             var problem = invalid.problems().getFirst();
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -136,7 +136,7 @@ public class TrackingPages {
     private String showOwn(
             TrackedRequest request, String secret, String typed, @Nullable String error, Model model, Locale reader) {
         statuses.reopenForm(request, secret, reader, typed, error)
-                .ifPresent(contest -> model.addAttribute("contest", contest));
+                .ifPresent(reopen -> model.addAttribute("reopen", reopen));
         return show(request, secret, model, reader);
     }
 

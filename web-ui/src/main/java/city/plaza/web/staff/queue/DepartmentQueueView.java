@@ -2,7 +2,7 @@ package city.plaza.web.staff.queue;
 
 import city.plaza.identity.Role;
 import city.plaza.request.DepartmentQueue;
-import city.plaza.request.JoinedRequests;
+import city.plaza.request.DuplicateRequests;
 import city.plaza.request.QueueRow;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
@@ -50,7 +50,7 @@ final class DepartmentQueueView extends Div implements AfterNavigationObserver, 
     DepartmentQueueView(
             DepartmentQueue queue,
             ServiceRequests requests,
-            JoinedRequests joined,
+            DuplicateRequests duplicates,
             DueDates dates,
             StaffLabels.Shelf lexicons,
             QueueChanges news) {
@@ -59,7 +59,7 @@ final class DepartmentQueueView extends Div implements AfterNavigationObserver, 
         var staffLabels = lexicons.forReaderOf(this, getLocale());
         list = new QueuePane(staffLabels, new Rows(), this::go, this::open);
         open = new RequestPane(
-                new RequestPresenter(queue, requests, joined, dates),
+                new RequestPresenter(queue, requests, duplicates, dates),
                 staffLabels,
                 this::refresh,
                 () -> go(address.opening(null)));

@@ -1,8 +1,8 @@
 package city.plaza.web.staff.queue;
 
-import city.plaza.request.Audience;
 import city.plaza.request.QueueRow;
 import city.plaza.request.TimelineStep;
+import city.plaza.request.Visibility;
 import city.plaza.web.kit.I18n;
 import city.plaza.web.kit.request.StatusStyle;
 import city.plaza.web.kit.request.StepStyle;
@@ -106,11 +106,11 @@ final class QueueColumns {
     }
 
     private LitRenderer<QueueRow> lastWord() {
-        return lit("<span class=\"staff-last staff-last--${item.audience}\">" + ICON.formatted("lastIcon")
+        return lit("<span class=\"staff-last staff-last--${item.visibility}\">" + ICON.formatted("lastIcon")
                         + "<span>${item.last}</span></span>")
-                .withProperty("audience", row -> {
+                .withProperty("visibility", row -> {
                     var last = row.lastStep();
-                    return last != null && last.audience() == Audience.INTERNAL ? "internal" : "public";
+                    return last != null && last.visibility() == Visibility.INTERNAL ? "internal" : "public";
                 })
                 .withProperty("lastIcon", row -> {
                     var last = row.lastStep();

@@ -48,7 +48,7 @@ final class QueueMap extends Composite<Div> {
         map.showAll();
         var many = NumberFormat.getIntegerInstance(staffLabels.language()).format(points.size());
         words.setText(
-                points.size() < DepartmentQueue.MOST_AT_ONCE
+                points.size() < DepartmentQueue.MAX_PAGE_SIZE
                         ? getTranslation("staff.map.shown", points.size())
                         : getTranslation("staff.map.more", many));
     }

@@ -56,7 +56,7 @@ final class WorkListMenu extends Composite<Nav> {
     void show(QueueCounts now) {
         counts.forEach((list, count) -> {
             var many = NumberFormat.getIntegerInstance(getLocale()).format(now.of(list));
-            count.setText(now.of(list) < QueueCounts.MOST ? many : getTranslation("staff.lists.many", many));
+            count.setText(now.of(list) < QueueCounts.MAX_COUNT ? many : getTranslation("staff.lists.many", many));
             count.setClassName("staff-rail__count--late", list == WorkList.OVERDUE && now.of(list) > 0);
         });
     }

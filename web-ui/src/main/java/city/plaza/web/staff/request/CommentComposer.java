@@ -1,9 +1,9 @@
 package city.plaza.web.staff.request;
 
-import city.plaza.request.Audience;
-import city.plaza.request.CaseFile;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
+import city.plaza.request.StaffRequest;
+import city.plaza.request.Visibility;
 import city.plaza.web.kit.Icon;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes to colleagues or to the resident, and says which of the two before anything is sent. */
 final class CommentComposer extends Composite<Div> {
 
-    private final RadioButtonGroup<Audience> audience = new RadioButtonGroup<>();
+    private final RadioButtonGroup<Visibility> visibility = new RadioButtonGroup<>();
     private final TextArea text = new TextArea();
     private final Button send;
-    private final BiFunction<String, Audience, Optional<String>> sent;
+    private final BiFunction<String, Visibility, Optional<String>> sent;
     /** What was typed for requests that were left meanwhile. */
     private final Map<RequestNumber, String> drafts = new HashMap<>();
 
@@ -32,15 +32,15 @@ final class CommentComposer extends Composite<Div> {
     private boolean byEmail;
 
     /** @param sent hands the text in and answers with the sentence of a refusal, if it was refused */
-    CommentComposer(BiFunction<String, Audience, Optional<String>> sent) {
+    CommentComposer(BiFunction<String, Visibility, Optional<String>> sent) {
         this.sent = sent;
-        audience.setLabel(getTranslation("staff.composer.audience"));
-        audience.setItems(Audience.INTERNAL, Audience.PUBLIC);
-        audience.setItemLabelGenerator(each -> getTranslation("staff.composer." + each));
-        audience.setValue(Audience.INTERNAL);
-        audience.addValueChangeListener(chosen -> explain());
+        visibility.setLabel(getTranslation("staff.composer.visibility"));
+        visibility.setItems(Visibility.INTERNAL, Visibility.PUBLIC);
+        visibility.setItemLabelGenerator(each -> getTranslation("staff.composer." + each));
+        visibility.setValue(Visibility.INTERNAL);
+        visibility.addValueChangeListener(chosen -> explain());
         text.setLabel(getTranslation("staff.composer.text"));
-        text.setMaxLength(ServiceRequests.LONGEST_TEXT);
+        text.setMaxLength(ServiceRequests.MAX_TEXT_LENGTH);
         text.setMinRows(2);
         text.setMaxRows(12);
         text.setWidthFull();
@@ -49,18 +49,18 @@ final class CommentComposer extends Composite<Div> {
         send = new Button("", clicked -> send());
         send.addThemeVariants(ButtonVariant.LUMO_SMALL);
         send.removeThemeVariants(ButtonVariant.LUMO_SMALL);
-        getContent().add(audience, text, send);
+        getContent().add(visibility, text, send);
         getContent().addClassName("staff-composer");
         explain();
     }
 
     /** Turn to another request; what was typed for the one before is kept for when the reader comes back. */
-    void open(CaseFile file) {
+    void open(StaffRequest file) {
         leave();
         number = file.number();
         text.setValue(drafts.getOrDefault(file.number(), ""));
         text.setInvalid(false);
-        audience.setValue(Audience.INTERNAL);
+        visibility.setValue(Visibility.INTERNAL);
     }
 
     void leave() {
@@ -70,7 +70,7 @@ final class CommentComposer extends Composite<Div> {
         }
     }
 
-    void show(CaseFile file) {
+    void show(StaffRequest file) {
         setVisible(file.mayComment());
         byEmail = file.contact() != null && file.contact().email() != null;
         explain();
@@ -79,18 +79,18 @@ final class CommentComposer extends Composite<Div> {
     /** Begin an answer to the resident. */
     void reply() {
         if (number != null && isVisible()) {
-            audience.setValue(Audience.PUBLIC);
+            visibility.setValue(Visibility.PUBLIC);
             text.focus();
         }
     }
 
     private void explain() {
-        boolean open = audience.getValue() == Audience.PUBLIC;
+        boolean open = visibility.getValue() == Visibility.PUBLIC;
         text.setHelperText(getTranslation(
                 open
                         ? (byEmail ? "staff.composer.PUBLIC.told" : "staff.composer.PUBLIC.page")
                         : "staff.composer.INTERNAL.told"));
-        send.setText(getTranslation("staff.composer.send." + audience.getValue()));
+        send.setText(getTranslation("staff.composer.send." + visibility.getValue()));
         send.setIcon(new Icon(open ? "globe" : "shield"));
         getContent().setClassName("staff-composer--public", open);
     }
@@ -103,9 +103,9 @@ final class CommentComposer extends Composite<Div> {
             return;
         }
         text.setInvalid(false);
-        if (sent.apply(text.getValue(), audience.getValue()).isEmpty()) {
+        if (sent.apply(text.getValue(), visibility.getValue()).isEmpty()) {
             text.clear();
-            audience.setValue(Audience.INTERNAL);
+            visibility.setValue(Visibility.INTERNAL);
         }
     }
 }

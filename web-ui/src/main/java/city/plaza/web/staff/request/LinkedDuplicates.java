@@ -1,7 +1,7 @@
 package city.plaza.web.staff.request;
 
-import city.plaza.request.CaseFile.Together;
 import city.plaza.request.RequestNumber;
+import city.plaza.request.StaffRequest.Together;
 import city.plaza.web.routes.StaffRoutes;
 import city.plaza.web.staff.StaffComponents;
 import com.vaadin.flow.component.Composite;
@@ -22,8 +22,8 @@ final class LinkedDuplicates extends Composite<Div> {
         var parent = together.parent();
         if (parent != null) {
             getContent().add(new Paragraph(getTranslation("staff.together.parent")), links(List.of(parent)));
-            if (together.mayPart()) {
-                var part = StaffComponents.button("close", getTranslation("staff.together.part"), parted);
+            if (together.mayUnmerge()) {
+                var part = StaffComponents.button("close", getTranslation("staff.together.unmerge"), parted);
                 part.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
                 getContent().add(part);
             }

@@ -26,35 +26,35 @@ final class MarkDuplicateDialog extends Dialog {
 
     /**
      * @param nearby what may be the same, the nearest first
-     * @param joined hands the number in and answers with the sentence of a refusal, if it was refused
+     * @param merged hands the number in and answers with the sentence of a refusal, if it was refused
      */
     MarkDuplicateDialog(
             StaffLabels staffLabels,
             RequestNumber request,
             List<Nearby> nearby,
-            Function<RequestNumber, Optional<String>> joined) {
+            Function<RequestNumber, Optional<String>> merged) {
         this.staffLabels = staffLabels;
-        setHeaderTitle(getTranslation("staff.join.title", request.value()));
+        setHeaderTitle(getTranslation("staff.merge.title", request.value()));
         addClassName("staff-resolve");
-        number.setLabel(getTranslation("staff.join.number"));
-        number.setHelperText(getTranslation("staff.join.number.help"));
+        number.setLabel(getTranslation("staff.merge.number"));
+        number.setHelperText(getTranslation("staff.merge.number.help"));
         number.setRequiredIndicatorVisible(true);
-        number.setErrorMessage(getTranslation("staff.join.number.missing"));
-        number.addClassName("staff-join__number");
-        var explained = new Paragraph(getTranslation("staff.join.explained"));
+        number.setErrorMessage(getTranslation("staff.merge.number.missing"));
+        number.addClassName("staff-merge__number");
+        var explained = new Paragraph(getTranslation("staff.merge.explained"));
         add(new Div(explained, refusal, choices(nearby), number));
         var cancel = new Button(getTranslation("staff.dialog.cancel"), clicked -> close());
-        var confirm = StaffComponents.button("link", getTranslation("staff.join.confirm"), () -> confirm(joined));
+        var confirm = StaffComponents.button("link", getTranslation("staff.merge.confirm"), () -> confirm(merged));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(cancel, confirm);
     }
 
     private Div choices(List<Nearby> nearby) {
         if (nearby.isEmpty()) {
-            return new Div(new Paragraph(getTranslation("staff.join.none")));
+            return new Div(new Paragraph(getTranslation("staff.merge.none")));
         }
         var choices = new RadioButtonGroup<Nearby>();
-        choices.setLabel(getTranslation("staff.join.nearby"));
+        choices.setLabel(getTranslation("staff.merge.nearby"));
         choices.setItems(nearby);
         choices.setRenderer(new ComponentRenderer<>(this::explained));
         choices.addValueChangeListener(chosen -> {
@@ -72,7 +72,7 @@ final class MarkDuplicateDialog extends Dialog {
         address.getElement().setAttribute("dir", "auto");
         var where = new Span(
                 address,
-                new Span(" · " + getTranslation("staff.join.away", Math.round(each.meters())) + " · "
+                new Span(" · " + getTranslation("staff.merge.away", Math.round(each.meters())) + " · "
                         + staffLabels.time().format(row.requestedAt()).spoken()));
         where.addClassName("staff-resolve__meaning");
         var explained = new Div(name, where);
@@ -80,7 +80,7 @@ final class MarkDuplicateDialog extends Dialog {
         return explained;
     }
 
-    private void confirm(Function<RequestNumber, Optional<String>> joined) {
+    private void confirm(Function<RequestNumber, Optional<String>> merged) {
         var said = number.getValue().strip();
         number.setInvalid(!RequestNumber.isValid(said));
         if (number.isInvalid()) {
@@ -88,7 +88,7 @@ final class MarkDuplicateDialog extends Dialog {
             return;
         }
         refusal.removeAll();
-        joined.apply(new RequestNumber(said))
+        merged.apply(new RequestNumber(said))
                 .ifPresentOrElse(sentence -> refusal.add(StaffComponents.refusal(sentence)), this::close);
     }
 }

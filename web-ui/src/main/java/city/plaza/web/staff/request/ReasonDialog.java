@@ -28,7 +28,7 @@ final class ReasonDialog extends Dialog {
         reason.setLabel(getTranslation(keys + ".reason"));
         reason.setHelperText(getTranslation(keys + ".reason.help"));
         reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(ServiceRequests.LONGEST_TEXT);
+        reason.setMaxLength(ServiceRequests.MAX_TEXT_LENGTH);
         reason.setMinRows(3);
         reason.setWidthFull();
         reason.getElement().setAttribute("dir", "auto");

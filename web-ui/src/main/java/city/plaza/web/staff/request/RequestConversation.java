@@ -1,7 +1,7 @@
 package city.plaza.web.staff.request;
 
-import city.plaza.request.Audience;
 import city.plaza.request.TimelineStep;
+import city.plaza.request.Visibility;
 import city.plaza.web.kit.Tone;
 import city.plaza.web.kit.time.RelativeTime;
 import city.plaza.web.staff.StaffComponents;
@@ -36,12 +36,12 @@ final class RequestConversation extends Composite<Div> {
     }
 
     private ListItem message(TimelineStep step) {
-        boolean internal = step.audience() == Audience.INTERNAL;
+        boolean internal = step.visibility() == Visibility.INTERNAL;
         var who = new Span(who(step));
         who.addClassName("staff-talk__who");
         var badge = StaffComponents.badge(
                 internal ? "shield" : "globe",
-                getTranslation("staff.audience." + step.audience()),
+                getTranslation("staff.visibility." + step.visibility()),
                 internal ? Tone.WARN : Tone.INFO);
         var head = new Div(who, badge, new RelativeTime(step.at(), staffLabels.time()));
         head.addClassName("staff-talk__head");

@@ -1,9 +1,9 @@
 package city.plaza.web.staff.request;
 
 import city.plaza.location.GeoPoint;
-import city.plaza.request.CaseFile;
 import city.plaza.request.Contact;
 import city.plaza.request.Priority;
+import city.plaza.request.StaffRequest;
 import city.plaza.sla.SlaExplanation;
 import city.plaza.web.kit.map.CityMap;
 import city.plaza.web.kit.time.RelativeTime;
@@ -29,7 +29,7 @@ final class RequestDetails extends Composite<Div> {
     private final Optional<SlaExplanation> due;
 
     /** @param due how the due date came about, where there is one */
-    RequestDetails(StaffLabels staffLabels, CaseFile file, Optional<SlaExplanation> due) {
+    RequestDetails(StaffLabels staffLabels, StaffRequest file, Optional<SlaExplanation> due) {
         this.staffLabels = staffLabels;
         this.due = due;
         getContent()
@@ -44,14 +44,14 @@ final class RequestDetails extends Composite<Div> {
     }
 
     /** A resident's own words keep their language and direction. */
-    private static Paragraph description(CaseFile file) {
+    private static Paragraph description(StaffRequest file) {
         var said = new Paragraph(file.description());
         said.addClassName("staff-case__said");
         said.getElement().setAttribute("lang", file.language().toLanguageTag()).setAttribute("dir", "auto");
         return said;
     }
 
-    private Component answers(CaseFile file) {
+    private Component answers(StaffRequest file) {
         var facts = new DescriptionList();
         facts.addClassNames("plaza-facts", "staff-case__facts");
         for (var answer : file.answers()) {
@@ -65,7 +65,7 @@ final class RequestDetails extends Composite<Div> {
         return facts;
     }
 
-    private Component what(CaseFile file) {
+    private Component what(StaffRequest file) {
         var facts = new DescriptionList();
         facts.addClassNames("plaza-facts", "staff-case__facts");
         var address = file.place().address();
@@ -95,7 +95,7 @@ final class RequestDetails extends Composite<Div> {
         return facts;
     }
 
-    private Component map(CaseFile file) {
+    private Component map(StaffRequest file) {
         GeoPoint point = file.place().point();
         if (point == null) {
             return new Div();

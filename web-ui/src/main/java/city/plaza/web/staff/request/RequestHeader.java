@@ -1,7 +1,7 @@
 package city.plaza.web.staff.request;
 
-import city.plaza.request.CaseFile;
 import city.plaza.request.RequestMove;
+import city.plaza.request.StaffRequest;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.request.RequestStatusBadge;
 import city.plaza.web.routes.StaffRoutes;
@@ -25,24 +25,24 @@ final class RequestHeader extends Composite<Header> {
     private static final Map<RequestMove, String> ICONS = Map.of(
             RequestMove.TAKE, "user",
             RequestMove.RESOLVE, "check",
-            RequestMove.WAIT, "pause",
+            RequestMove.HOLD, "pause",
             RequestMove.RESUME, "wrench",
             RequestMove.RELEASE, "back",
             RequestMove.REOPEN, "reopen");
 
     private final StaffLabels staffLabels;
     private final Consumer<RequestMove> begun;
-    private final Runnable joining;
+    private final Runnable merging;
     private final Runnable left;
     private final H1 title = new H1();
     private final Anchor number = new Anchor();
     private final Div signs = new Div();
     private final Div actions = new Div();
 
-    RequestHeader(StaffLabels staffLabels, Consumer<RequestMove> begun, Runnable joining, Runnable left) {
+    RequestHeader(StaffLabels staffLabels, Consumer<RequestMove> begun, Runnable merging, Runnable left) {
         this.staffLabels = staffLabels;
         this.begun = begun;
-        this.joining = joining;
+        this.merging = merging;
         this.left = left;
         title.addClassName("staff-case__name");
         title.getElement().setAttribute("tabindex", "-1");
@@ -68,7 +68,7 @@ final class RequestHeader extends Composite<Header> {
         return back;
     }
 
-    void show(CaseFile file) {
+    void show(StaffRequest file) {
         number.setText(file.number().value());
         number.setHref(StaffRoutes.request(file.number()));
         number.setTitle(getTranslation("staff.case.own-page"));
@@ -96,8 +96,8 @@ final class RequestHeader extends Composite<Header> {
             actions.add(button(move, first));
             first = false;
         }
-        if (file.together().mayJoin()) {
-            var join = StaffComponents.button("link", getTranslation("staff.move.JOIN"), joining);
+        if (file.together().mayMerge()) {
+            var join = StaffComponents.button("link", getTranslation("staff.move.MERGE"), merging);
             join.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             actions.add(join);
         }

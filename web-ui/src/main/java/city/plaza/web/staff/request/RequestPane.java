@@ -1,8 +1,8 @@
 package city.plaza.web.staff.request;
 
-import city.plaza.request.CaseFile;
 import city.plaza.request.RequestMove;
 import city.plaza.request.RequestNumber;
+import city.plaza.request.StaffRequest;
 import city.plaza.web.kit.EmptyState;
 import city.plaza.web.kit.Toast;
 import city.plaza.web.kit.request.RequestTimeline;
@@ -37,8 +37,8 @@ public final class RequestPane extends Composite<Article> {
         this.staffLabels = staffLabels;
         this.changed = changed;
         header = new RequestHeader(staffLabels, this::begin, this::startMarkingDuplicate, left);
-        composer =
-                new CommentComposer((text, audience) -> done(desk.comment(text, audience), "staff.said." + audience));
+        composer = new CommentComposer(
+                (text, visibility) -> done(desk.comment(text, visibility), "staff.said." + visibility));
         refusals.addClassName("staff-case__refusals");
         getContent().addClassName("staff-case");
         close();
@@ -54,7 +54,7 @@ public final class RequestPane extends Composite<Article> {
     /** Show a request; what was typed for it before is still there. */
     public void show(RequestNumber number) {
         setVisible(true);
-        var before = desk.file().map(CaseFile::number);
+        var before = desk.file().map(StaffRequest::number);
         refusals.removeAll();
         desk.fetch(number)
                 .ifPresentOrElse(
@@ -100,7 +100,7 @@ public final class RequestPane extends Composite<Article> {
         header.show(file);
         composer.show(file);
         facts.removeAll();
-        facts.add(new LinkedDuplicates(file.together(), () -> done(desk.part(), "staff.done.PART")));
+        facts.add(new LinkedDuplicates(file.together(), () -> done(desk.unmerge(), "staff.done.PART")));
         facts.add(new RequestDetails(staffLabels, file, desk.due()));
         conversation.removeAll();
         conversation.add(new RequestConversation(staffLabels, file.timeline()));
@@ -127,12 +127,12 @@ public final class RequestPane extends Composite<Article> {
                                 desk.file().orElseThrow().number(),
                                 (outcome, text) -> done(desk.resolve(outcome, text), "staff.done.RESOLVE"))
                         .open();
-            case WAIT ->
+            case HOLD ->
                 new ReasonDialog(
-                                RequestMove.WAIT,
-                                "staff.wait",
+                                RequestMove.HOLD,
+                                "staff.hold",
                                 desk.file().orElseThrow().number(),
-                                reason -> done(desk.hold(reason), "staff.done.WAIT"))
+                                reason -> done(desk.hold(reason), "staff.done.HOLD"))
                         .open();
             case RESUME -> done(desk.resume(), "staff.done.RESUME");
             case REOPEN ->
@@ -150,7 +150,7 @@ public final class RequestPane extends Composite<Article> {
                         staffLabels,
                         desk.file().orElseThrow().number(),
                         desk.nearby(),
-                        other -> done(desk.join(other), "staff.done.JOIN"))
+                        other -> done(desk.merge(other), "staff.done.MERGE"))
                 .open();
     }
 

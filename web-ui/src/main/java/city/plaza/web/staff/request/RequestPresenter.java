@@ -1,14 +1,14 @@
 package city.plaza.web.staff.request;
 
 import city.plaza.intake.DuplicateFinder;
-import city.plaza.request.Audience;
-import city.plaza.request.CaseFile;
 import city.plaza.request.ChangedMeanwhile;
 import city.plaza.request.DepartmentQueue;
-import city.plaza.request.JoinedRequests;
+import city.plaza.request.DuplicateRequests;
 import city.plaza.request.Outcome;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
+import city.plaza.request.StaffRequest;
+import city.plaza.request.Visibility;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
 import city.plaza.sla.DueDates;
@@ -24,20 +24,21 @@ public final class RequestPresenter {
 
     private final DepartmentQueue queue;
     private final ServiceRequests requests;
-    private final JoinedRequests joined;
+    private final DuplicateRequests duplicates;
     private final DueDates dates;
-    private @Nullable CaseFile file;
+    private @Nullable StaffRequest file;
 
-    public RequestPresenter(DepartmentQueue queue, ServiceRequests requests, JoinedRequests joined, DueDates dates) {
+    public RequestPresenter(
+            DepartmentQueue queue, ServiceRequests requests, DuplicateRequests duplicates, DueDates dates) {
         this.queue = queue;
         this.requests = requests;
-        this.joined = joined;
+        this.duplicates = duplicates;
         this.dates = dates;
     }
 
     /** Fetch a request as it is now; empty if there is none for this reader. */
-    Optional<CaseFile> fetch(RequestNumber number) {
-        file = queue.file(number).orElse(null);
+    Optional<StaffRequest> fetch(RequestNumber number) {
+        file = queue.details(number).orElse(null);
         return Optional.ofNullable(file);
     }
 
@@ -45,7 +46,7 @@ public final class RequestPresenter {
         file = null;
     }
 
-    Optional<CaseFile> file() {
+    Optional<StaffRequest> file() {
         return Optional.ofNullable(file);
     }
 
@@ -63,15 +64,15 @@ public final class RequestPresenter {
     }
 
     Optional<Refusal> hold(String reason) {
-        return attempt(seen -> requests.waitFor(seen.number(), seen.version(), reason));
+        return attempt(seen -> requests.hold(seen.number(), seen.version(), reason));
     }
 
     Optional<Refusal> resume() {
         return attempt(seen -> requests.resume(seen.number(), seen.version()));
     }
 
-    Optional<Refusal> comment(String text, Audience audience) {
-        return attempt(seen -> requests.comment(seen.number(), seen.version(), text, audience));
+    Optional<Refusal> comment(String text, Visibility visibility) {
+        return attempt(seen -> requests.comment(seen.number(), seen.version(), text, visibility));
     }
 
     Optional<Refusal> resolve(Outcome outcome, String text) {
@@ -88,16 +89,16 @@ public final class RequestPresenter {
                 .orElseGet(List::of);
     }
 
-    Optional<Refusal> join(RequestNumber other) {
-        return attempt(seen -> joined.join(seen.number(), seen.version(), other));
+    Optional<Refusal> merge(RequestNumber other) {
+        return attempt(seen -> duplicates.merge(seen.number(), seen.version(), other));
     }
 
-    Optional<Refusal> part() {
-        return attempt(seen -> joined.part(seen.number(), seen.version()));
+    Optional<Refusal> unmerge() {
+        return attempt(seen -> duplicates.unmerge(seen.number(), seen.version()));
     }
 
     /** Do it to what was seen, and fetch what has become of it either way. */
-    private Optional<Refusal> attempt(Consumer<CaseFile> deed) {
+    private Optional<Refusal> attempt(Consumer<StaffRequest> deed) {
         var seen = file;
         if (seen == null) {
             return Optional.empty();

@@ -2,7 +2,7 @@ package city.plaza.web.staff.request;
 
 import city.plaza.identity.Role;
 import city.plaza.request.DepartmentQueue;
-import city.plaza.request.JoinedRequests;
+import city.plaza.request.DuplicateRequests;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
 import city.plaza.sla.DueDates;
@@ -39,14 +39,14 @@ final class RequestView extends Div implements BeforeEnterObserver, HasDynamicTi
     RequestView(
             DepartmentQueue queue,
             ServiceRequests requests,
-            JoinedRequests joined,
+            DuplicateRequests duplicates,
             DueDates dates,
             StaffLabels.Shelf lexicons,
             QueueChanges news) {
         this.news = news;
         var staffLabels = lexicons.forReaderOf(this, getLocale());
         pane = new RequestPane(
-                new RequestPresenter(queue, requests, joined, dates),
+                new RequestPresenter(queue, requests, duplicates, dates),
                 staffLabels,
                 () -> {},
                 () -> StaffRoutes.openQueue(UI.getCurrent()));

@@ -47,7 +47,7 @@ final class ResolveRequestDialog extends Dialog {
         text.setLabel(getTranslation("staff.resolve.text"));
         text.setHelperText(getTranslation("staff.resolve.text.help"));
         text.setRequiredIndicatorVisible(true);
-        text.setMaxLength(ServiceRequests.LONGEST_TEXT);
+        text.setMaxLength(ServiceRequests.MAX_TEXT_LENGTH);
         text.setMinRows(3);
         text.setMaxRows(10);
         text.setWidthFull();

@@ -45,7 +45,7 @@ class QueueUrlStateTests {
     void aStatusNarrowsWithinTheList() {
         var mine = QueueUrlState.of(QueryParameters.fromString("list=mine&status=in-progress"));
 
-        assertThat(mine.filter().holder()).isEqualTo(QueueFilter.Holder.ME);
+        assertThat(mine.filter().assignee()).isEqualTo(QueueFilter.Assignee.ME);
         assertThat(mine.filter().statuses()).containsExactly(RequestStatus.IN_PROGRESS);
     }
 

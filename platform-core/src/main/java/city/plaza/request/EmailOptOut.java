@@ -9,41 +9,41 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets whoever was written to about a request stop further letters about it. */
+/** Lets the recipient of an e-mail about a request opt out of further ones about it. */
 @Component
-public class RequestLetters {
+public class EmailOptOut {
 
     private final JdbcClient jdbc;
     private final FollowUpLinks links;
     private final Clock clock;
 
-    RequestLetters(JdbcClient jdbc, FollowUpLinks links, Clock clock) {
+    EmailOptOut(JdbcClient jdbc, FollowUpLinks links, Clock clock) {
         this.jdbc = jdbc;
         this.links = links;
         this.clock = clock;
     }
 
-    /** Whether letters about a request were stopped; empty for a wrong secret as for a wrong number. */
+    /** Whether no more e-mails are sent about a request; empty for a wrong secret as for a wrong number. */
     @PermitAll
     @Transactional(readOnly = true)
-    public Optional<Boolean> stopped(RequestNumber number, String secret) {
+    public Optional<Boolean> isOptedOut(RequestNumber number, String secret) {
         return id(number, secret)
                 .map(id -> jdbc.sql(
-                                "select count(*) from request_contact where request_id = ? and letters_stopped_at is null")
+                                "select count(*) from request_contact where request_id = ? and emails_stopped_at is null")
                         .param(id)
                         .query(Integer.class)
                         .single()
                         .equals(0));
     }
 
-    /** Send no more letters about a request; false for a wrong secret as for a wrong number. */
+    /** Send no more e-mails about a request; false for a wrong secret as for a wrong number. */
     @PermitAll
     @Transactional
-    public boolean stop(RequestNumber number, String secret) {
+    public boolean optOut(RequestNumber number, String secret) {
         var request = id(number, secret);
         request.ifPresent(id -> jdbc.sql("""
-                                update request_contact set letters_stopped_at = ?
-                                where request_id = ? and letters_stopped_at is null""")
+                                update request_contact set emails_stopped_at = ?
+                                where request_id = ? and emails_stopped_at is null""")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), id)
                 .update());
         return request.isPresent();

@@ -1,7 +1,7 @@
 package city.plaza.request;
 
 /** Who may read a step. */
-public enum Audience {
+public enum Visibility {
     /** Everybody who may see the request. */
     PUBLIC,
     /** Those who work for the city. */

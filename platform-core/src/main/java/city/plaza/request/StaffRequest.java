@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param together what it is handled together with
  * @param mayComment whether the reader can write to colleagues and to the public
  */
-public record CaseFile(
+public record StaffRequest(
         RequestNumber number,
         int version,
         @Nullable String externalId,
@@ -51,11 +51,11 @@ public record CaseFile(
      *
      * @param parent the one that this one follows
      * @param duplicates those that follow this one, the first reported first
-     * @param mayJoin whether the reader can join it with another
-     * @param mayPart whether the reader can part it from its parent
+     * @param mayMerge whether the reader can merge it into another
+     * @param mayUnmerge whether the reader can take it apart from its parent
      */
     public record Together(
-            @Nullable RequestNumber parent, List<RequestNumber> duplicates, boolean mayJoin, boolean mayPart) {
+            @Nullable RequestNumber parent, List<RequestNumber> duplicates, boolean mayMerge, boolean mayUnmerge) {
         public Together {
             duplicates = List.copyOf(duplicates);
         }

@@ -11,29 +11,29 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Hands out numbers, and requests to those who may work on them. */
+/** Loads requests for those who may change them, and draws numbers for new ones. */
 @Component
-class RequestDesk {
+class RequestLoader {
 
     private final Requests requests;
     private final FollowUpLinks links;
     private final Tenants tenants;
     private final Departments departments;
-    private final OwnWork own;
+    private final AccessScope accessible;
     private final JdbcClient jdbc;
 
-    RequestDesk(
+    RequestLoader(
             Requests requests,
             FollowUpLinks links,
             Tenants tenants,
             Departments departments,
-            OwnWork own,
+            AccessScope accessible,
             JdbcClient jdbc) {
         this.requests = requests;
         this.links = links;
         this.tenants = tenants;
         this.departments = departments;
-        this.own = own;
+        this.accessible = accessible;
         this.jdbc = jdbc;
     }
 
@@ -63,8 +63,8 @@ class RequestDesk {
      * @throws NoSuchRequest if there is none, or it is not this person's work
      * @throws ChangedMeanwhile if it is no longer the version this person saw
      */
-    ServiceRequest workOn(RequestNumber number, int seenVersion) {
-        var request = own(number);
+    ServiceRequest forChange(RequestNumber number, int seenVersion) {
+        var request = accessible(number);
         if (request.version() != seenVersion) {
             throw new ChangedMeanwhile(number.value());
         }
@@ -72,20 +72,20 @@ class RequestDesk {
     }
 
     /**
-     * A request that is this person's work.
+     * A request that the actor has access to.
      *
      * @throws NoSuchRequest if there is none, or it is not
      */
-    ServiceRequest own(RequestNumber number) {
+    ServiceRequest accessible(RequestNumber number) {
         var request = requests.findByNumber(number.value()).orElseThrow(() -> new NoSuchRequest(number.value()));
-        if (!own.includes(number)) {
+        if (!accessible.includes(number)) {
             throw new NoSuchRequest(number.value());
         }
         return request;
     }
 
     /** Those that are handled together with one, the first reported first. */
-    List<ServiceRequest> following(ServiceRequest parent) {
+    List<ServiceRequest> duplicatesOf(ServiceRequest parent) {
         return requests.findByDuplicateOfOrderByRequestedAtAscNumberAsc(parent.id());
     }
 
@@ -94,7 +94,7 @@ class RequestDesk {
      *
      * @throws NoSuchRequest for a wrong secret as for a wrong number
      */
-    ServiceRequest heldBy(RequestNumber number, String secret) {
+    ServiceRequest bySecret(RequestNumber number, String secret) {
         return requests.findByNumber(number.value())
                 .filter(request -> links.opens(secret, request.id()))
                 .orElseThrow(() -> new NoSuchRequest(number.value()));

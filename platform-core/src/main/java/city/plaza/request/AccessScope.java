@@ -12,17 +12,17 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Knows which requests are whose work: by department, service type and area. */
+/** Decides which requests somebody has access to: by department, service type and area. */
 @Component
-class OwnWork {
+class AccessScope {
 
     private final JdbcClient jdbc;
 
-    OwnWork(JdbcClient jdbc) {
+    AccessScope(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Whether a request is the work of whoever acts; Plaza itself works on everything. */
+    /** Whether the actor has access to a request; Plaza itself has access to all. */
     boolean includes(RequestNumber number) {
         return !(CurrentActor.get() instanceof Actor.Person person)
                 || field(number).filter(field -> field.within(person.scope())).isPresent();
@@ -36,7 +36,7 @@ class OwnWork {
                 .optional();
     }
 
-    /** All that somebody has taken, over or not, held until the end of the transaction. */
+    /** All requests assigned to somebody, open or not, locked until the end of the transaction. */
     List<Held> lock(String subject) {
         return jdbc.sql("""
                         select department_code, service_code, areas, id, status from service_request
@@ -52,13 +52,13 @@ class OwnWork {
         return new Field(rs.getString(1), rs.getString(2), List.of((String[]) areas.getArray()));
     }
 
-    /** What makes a request somebody's work. */
+    /** What access to a request depends on. */
     record Field(String department, String service, List<String> areas) {
         boolean within(WorkScope scope) {
             return scope.covers(department, service, areas);
         }
     }
 
-    /** A request that somebody has taken. */
+    /** A request that is assigned to somebody. */
     record Held(UUID id, RequestStatus status, Field field) {}
 }

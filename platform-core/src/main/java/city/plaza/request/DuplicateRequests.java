@@ -9,71 +9,71 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps requests about the same matter together: all but one of them follow that one, and end when it ends.
+ * Merges requests about the same matter: all but one become duplicates of that one, and are resolved with it.
  *
  * <p>Whoever reported one of them keeps its number.
  */
 @Component
-public class JoinedRequests {
+public class DuplicateRequests {
 
     private final Requests requests;
-    private final RequestDesk desk;
+    private final RequestLoader loader;
     private final RequestJournal journal;
     private final Clock clock;
 
-    JoinedRequests(Requests requests, RequestDesk desk, RequestJournal journal, Clock clock) {
+    DuplicateRequests(Requests requests, RequestLoader loader, RequestJournal journal, Clock clock) {
         this.requests = requests;
-        this.desk = desk;
+        this.loader = loader;
         this.journal = journal;
         this.clock = clock;
     }
 
     /**
-     * Handle a request together with another, or with the one that other follows itself. What followed it goes along.
+     * Merge a request into another, or into the parent of that other. Its own duplicates go along.
      *
      * @return the request that it follows now
-     * @throws CannotJoin if the two are one already, or one of them is over
+     * @throws CannotMerge if the two are merged already, or one of them is resolved
      */
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD})
     @Transactional
-    public RequestNumber join(RequestNumber number, int seenVersion, RequestNumber into) {
+    public RequestNumber merge(RequestNumber number, int seenVersion, RequestNumber into) {
         var now = clock.instant();
-        var request = desk.workOn(number, seenVersion);
-        var parent = leader(desk.own(into));
+        var request = loader.forChange(number, seenVersion);
+        var parent = leader(loader.accessible(into));
         var former = request.duplicateOf();
-        request.mustBeApartFrom(parent);
+        request.mustBeMergeableWith(parent);
         if (former != null) {
-            write(request.part(find(former), now));
+            write(request.unmerge(find(former), now));
         }
-        write(request.follow(parent, now));
-        for (var duplicate : desk.following(request)) {
-            write(duplicate.follow(parent, now));
+        write(request.merge(parent, now));
+        for (var duplicate : loader.duplicatesOf(request)) {
+            write(duplicate.merge(parent, now));
         }
         return parent.number();
     }
 
-    /** Handle a request by itself again; one that follows no other stays as it is. */
+    /** Make a duplicate a request of its own again; one that is no duplicate stays as it is. */
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD})
     @Transactional
-    public void part(RequestNumber number, int seenVersion) {
+    public void unmerge(RequestNumber number, int seenVersion) {
         var now = clock.instant();
-        var request = desk.workOn(number, seenVersion);
+        var request = loader.forChange(number, seenVersion);
         var former = request.duplicateOf();
         if (former != null) {
-            write(request.part(find(former), now));
+            write(request.unmerge(find(former), now));
         }
     }
 
     private ServiceRequest leader(ServiceRequest request) {
         var parent = request.duplicateOf();
-        return parent == null ? request : desk.own(find(parent).number());
+        return parent == null ? request : loader.accessible(find(parent).number());
     }
 
     private ServiceRequest find(UUID id) {
         return requests.findById(id).orElseThrow();
     }
 
-    /** Both change, so that of two who join them crosswise in the same moment one is refused. */
+    /** Both change, so that of two who merge them crosswise in the same moment one is refused. */
     private void write(RequestChange change) {
         var parent = Objects.requireNonNull(change.parent());
         journal.write(change);
