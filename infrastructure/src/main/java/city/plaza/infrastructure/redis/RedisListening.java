@@ -22,7 +22,7 @@ class RedisListening {
 
     @Bean
     @ConditionalOnProperty(name = "plaza.redis.listen", matchIfMissing = true)
-    RedisMessageListenerContainer announcements(
+    RedisMessageListenerContainer redisAnnouncements(
             RedisConnectionFactory connections,
             TenantAnnouncements tenants,
             CityAnnouncements cities,
