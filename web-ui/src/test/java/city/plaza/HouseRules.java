@@ -5,6 +5,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -14,6 +15,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.core.RedisOperations;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** The words the architecture tests are written with. */
@@ -27,7 +30,8 @@ final class HouseRules {
                     && !type.getPackageName().startsWith("city.plaza.web")
                     && !type.getPackageName().startsWith("city.plaza.cli")
                     && !type.getPackageName().startsWith("city.plaza.infrastructure")
-                    && !type.getPackageName().equals("city.plaza.tenancy"));
+                    && !type.getPackageName().equals("city.plaza.tenancy")
+                    && isExposed(type.getPackage()));
 
     static final DescribedPredicate<JavaClass> SPEAK_TO_REDIS = DescribedPredicate.describe(
             "speak to Redis",
@@ -62,6 +66,11 @@ final class HouseRules {
             type -> "the package of " + type.getName());
 
     private HouseRules() {}
+
+    /** Other modules reach a feature's root and its named interfaces, and nothing else. */
+    private static boolean isExposed(JavaPackage place) {
+        return place.isAnnotatedWith(ApplicationModule.class) || place.isAnnotatedWith(NamedInterface.class);
+    }
 
     private static <T> ArchCondition<T> condition(
             String wanted, Predicate<T> fulfilled, java.util.function.Function<T, String> name) {

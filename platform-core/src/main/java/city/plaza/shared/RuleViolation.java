@@ -17,7 +17,7 @@ public abstract class RuleViolation extends RuntimeException {
      * @param translationKey the key of the sentence shown to people, under {@code error.}
      * @param arguments what fills the sentence's placeholders
      */
-    protected RuleViolation(String message, String translationKey, Object... arguments) {
+    public RuleViolation(String message, String translationKey, Object... arguments) {
         super(message);
         this.translationKey = translationKey;
         this.arguments = List.of(arguments);

@@ -1,7 +1,6 @@
 package city.plaza.citytemplate;
 
 import city.plaza.catalog.Condition;
-import city.plaza.catalog.Open311Definition.Dependencies;
 import city.plaza.catalog.ServiceAttribute;
 import city.plaza.catalog.ServiceAttribute.Choice;
 import city.plaza.catalog.ServiceAttribute.Choices;
@@ -12,6 +11,7 @@ import city.plaza.catalog.ServiceAttribute.Paragraph;
 import city.plaza.catalog.ServiceAttribute.Question;
 import city.plaza.catalog.ServiceAttribute.Value;
 import city.plaza.shared.LocalizedText;
+import city.plaza.web.open311.Open311Definition.Dependencies;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

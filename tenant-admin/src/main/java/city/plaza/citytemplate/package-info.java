@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "configuration",
+            "configuration :: *",
             "branding",
             "department",
             "catalog",

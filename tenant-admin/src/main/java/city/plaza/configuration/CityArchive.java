@@ -20,7 +20,7 @@ import tools.jackson.core.type.TypeReference;
  *
  * <p>Written, read and written again, it is the same byte for byte.
  */
-final class CityArchive {
+public final class CityArchive {
 
     private static final String HEAD = "plaza-city.yaml";
     private static final String GAZETTEER = "gazetteer.yaml";
@@ -32,7 +32,7 @@ final class CityArchive {
 
     private CityArchive() {}
 
-    static byte[] write(CityConfiguration city) {
+    public static byte[] write(CityConfiguration city) {
         var files = new TreeMap<String, byte[]>();
         put(files, HEAD, ConfigurationYaml.write(new Head(FORMAT)));
         for (var section : ConfigurationSection.all()) {

@@ -1,7 +1,9 @@
 package city.plaza.configuration;
 
+import city.plaza.identity.Role;
 import city.plaza.tenancy.Tenants;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +33,8 @@ public class CityBasicsStore {
                 .orElseGet(() -> new CityBasics(tenants.current().languages()));
     }
 
-    void put(CityBasics basics) {
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    public void put(CityBasics basics) {
         jdbc.sql("""
                         insert into city_setting (key, value) values (?, ?::jsonb)
                         on conflict (key) do update set value = excluded.value, updated_at = now()""").params(KEY, ConfigurationJson.write(basics)).update();

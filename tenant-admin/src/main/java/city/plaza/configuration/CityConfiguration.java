@@ -3,6 +3,7 @@ package city.plaza.configuration;
 import city.plaza.branding.Branding;
 import city.plaza.catalog.ServiceGroup;
 import city.plaza.catalog.ServiceType;
+import city.plaza.configuration.draft.CityArchives;
 import city.plaza.department.Department;
 import city.plaza.location.Boundary;
 import city.plaza.location.CityMaps;
@@ -86,7 +87,7 @@ public final class CityConfiguration {
     }
 
     /** The same city with the pictures it names. */
-    CityConfiguration withImages(CityImages found) {
+    public CityConfiguration withImages(CityImages found) {
         return new CityConfiguration(things, gazetteer, found);
     }
 
@@ -134,7 +135,7 @@ public final class CityConfiguration {
     }
 
     /** The pictures it names; their ids say what they show, so they make no difference to the configuration. */
-    CityImages images() {
+    public CityImages images() {
         return images;
     }
 

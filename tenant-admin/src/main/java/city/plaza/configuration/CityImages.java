@@ -11,11 +11,11 @@ import java.util.TreeMap;
  * @param carried the bytes of those it brings along, by id
  * @param missing the ids of those that are nowhere
  */
-record CityImages(SortedMap<String, byte[]> carried, Set<String> missing) {
+public record CityImages(SortedMap<String, byte[]> carried, Set<String> missing) {
 
     static final CityImages UNKNOWN = new CityImages(new TreeMap<>(), Set.of());
 
-    CityImages {
+    public CityImages {
         carried = Collections.unmodifiableSortedMap(new TreeMap<>(carried));
         missing = Set.copyOf(missing);
     }

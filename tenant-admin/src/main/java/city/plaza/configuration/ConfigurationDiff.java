@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Compares two configurations, thing by thing and value by value. */
-final class ConfigurationDiff {
+public final class ConfigurationDiff {
 
     /** Longer values, such as outlines, are shown by their beginning. */
     private static final int MAX_SHOWN_LENGTH = 300;
@@ -20,7 +20,7 @@ final class ConfigurationDiff {
     private ConfigurationDiff() {}
 
     /** What has to change to get from one to the other, in the order of the parts. */
-    static List<Change> between(CityConfiguration before, CityConfiguration after) {
+    public static List<Change> between(CityConfiguration before, CityConfiguration after) {
         var changes = new ArrayList<Change>();
         for (var section : ConfigurationSection.all()) {
             compare(section, before, after, changes);
@@ -57,7 +57,7 @@ final class ConfigurationDiff {
     }
 
     /** What has to change for one thing to become another of its kind, value by value. */
-    static List<Change.Field> fields(Object before, Object after) {
+    public static List<Change.Field> fields(Object before, Object after) {
         var old = new LinkedHashMap<String, String>();
         var now = new LinkedHashMap<String, String>();
         flatten("", ConfigurationJson.tree(before), old);

@@ -10,17 +10,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Things as JSON, always in the same words, so that equal things give equal text. */
-final class ConfigurationJson {
+public final class ConfigurationJson {
 
     private static final JsonMapper JSON = RecordJson.mapper();
 
     private ConfigurationJson() {}
 
-    static String write(Object thing) {
+    public static String write(Object thing) {
         return JSON.writeValueAsString(thing);
     }
 
-    static <T> T read(Class<T> type, String document) {
+    public static <T> T read(Class<T> type, String document) {
         return JSON.readValue(document, type);
     }
 
@@ -38,12 +38,12 @@ final class ConfigurationJson {
     }
 
     /** Tells one state of a thing from another. */
-    static String versionOf(Object thing) {
+    public static String versionOf(Object thing) {
         return version(write(thing));
     }
 
     /** Tells one document from another: the first 16 hexadecimal digits of its SHA-256. */
-    static String version(String document) {
+    public static String version(String document) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);

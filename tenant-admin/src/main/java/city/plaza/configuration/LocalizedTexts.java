@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A text's path names the way to it, such as {@code attributes[size].label}.
  */
-final class LocalizedTexts {
+public final class LocalizedTexts {
 
     private LocalizedTexts() {}
 
     /** Every text of a thing by its path, those that nobody has written included. */
-    static SequencedMap<String, LocalizedText> in(Object thing) {
+    public static SequencedMap<String, LocalizedText> in(Object thing) {
         var found = new LinkedHashMap<String, LocalizedText>();
         rebuilt(thing, "", (path, text) -> {
             found.put(path, text);
@@ -32,7 +32,8 @@ final class LocalizedTexts {
     }
 
     /** The same thing with its texts changed. */
-    @SuppressWarnings("unchecked") // a record is rebuilt by its own constructor
+    @SuppressWarnings("unchecked")
+    public // a record is rebuilt by its own constructor
     static <T> T changed(T thing, BiFunction<String, LocalizedText, LocalizedText> change) {
         return (T) java.util.Objects.requireNonNull(rebuilt(thing, "", change));
     }

@@ -4,6 +4,7 @@ import city.plaza.branding.CityBranding;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
+import city.plaza.onboarding.realm.CityRealm;
 import city.plaza.onboarding.spi.RealmProvisioner.RealmUnavailable;
 import city.plaza.registry.CityRegistry;
 import city.plaza.shared.InvalidInput;

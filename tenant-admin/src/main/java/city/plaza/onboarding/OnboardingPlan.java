@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param boundary GeoJSON; absent for the template's
  */
-record OnboardingPlan(
+public record OnboardingPlan(
         String template, @Nullable String boundary, String administratorName, String administratorEmail) {}

@@ -2,7 +2,8 @@ package city.plaza.onboarding;
 
 import city.plaza.branding.CityBranding;
 import city.plaza.configuration.CityBasicsStore;
-import city.plaza.configuration.ConfigurationPublished;
+import city.plaza.configuration.publishing.ConfigurationPublished;
+import city.plaza.onboarding.realm.CityRealm;
 import city.plaza.outbox.FactListener;
 import city.plaza.registry.CityRegistry;
 import city.plaza.tenancy.TenantState;

@@ -4,7 +4,7 @@ import city.plaza.tenancy.City;
 import java.util.Optional;
 
 /** The work of one step. Doing it again where it was done already, wholly or in part, changes nothing. */
-interface StepAction {
+public interface StepAction {
 
     OnboardingStep step();
 

@@ -5,6 +5,7 @@
             "registry",
             "branding",
             "configuration",
+            "configuration :: *",
             "citytemplate",
             "request",
             "outbox",

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.plaza.catalog.ServiceGroup;
+import city.plaza.configuration.translation.Completeness;
+import city.plaza.configuration.translation.TranslatedText;
+import city.plaza.configuration.translation.TranslationCsv;
+import city.plaza.configuration.translation.TranslationImport;
+import city.plaza.configuration.translation.TranslationRow;
+import city.plaza.configuration.translation.TranslationXliff;
+import city.plaza.configuration.translation.Translations;
+import city.plaza.configuration.translation.XliffReader;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.shared.InvalidInput;

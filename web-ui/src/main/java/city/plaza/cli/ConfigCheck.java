@@ -1,6 +1,6 @@
 package city.plaza.cli;
 
-import city.plaza.configuration.ConfigurationDraft;
+import city.plaza.configuration.draft.ConfigurationDraft;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

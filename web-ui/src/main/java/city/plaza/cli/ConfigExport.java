@@ -1,6 +1,6 @@
 package city.plaza.cli;
 
-import city.plaza.configuration.CityArchives;
+import city.plaza.configuration.draft.CityArchives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

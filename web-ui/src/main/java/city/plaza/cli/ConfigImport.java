@@ -1,10 +1,10 @@
 package city.plaza.cli;
 
-import city.plaza.configuration.CityArchives;
 import city.plaza.configuration.CityConfiguration;
-import city.plaza.configuration.ConfigurationDraft;
-import city.plaza.configuration.ConfigurationPublisher;
 import city.plaza.configuration.Finding;
+import city.plaza.configuration.draft.CityArchives;
+import city.plaza.configuration.draft.ConfigurationDraft;
+import city.plaza.configuration.publishing.ConfigurationPublisher;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.springframework.context.ApplicationContext;

@@ -5,6 +5,7 @@
             "audit",
             "citytemplate",
             "configuration",
+            "configuration :: *",
             "history",
             "identity",
             "migration",

@@ -4,7 +4,7 @@ import city.plaza.apikey.ApiKeys;
 import city.plaza.apikey.ApiScope;
 import city.plaza.apikey.IssueKey;
 import city.plaza.citytemplate.CityTemplates;
-import city.plaza.configuration.ConfigurationPublisher;
+import city.plaza.configuration.publishing.ConfigurationPublisher;
 import city.plaza.history.HistoryImport;
 import city.plaza.history.ImportMapping;
 import city.plaza.history.ImportOrder;

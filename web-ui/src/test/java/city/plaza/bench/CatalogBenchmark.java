@@ -2,7 +2,7 @@ package city.plaza.bench;
 
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.citytemplate.CityTemplates;
-import city.plaza.configuration.ConfigurationPublisher;
+import city.plaza.configuration.publishing.ConfigurationPublisher;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.tenancy.TenantContext;

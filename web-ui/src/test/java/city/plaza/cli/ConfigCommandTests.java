@@ -2,9 +2,9 @@ package city.plaza.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.configuration.ConfigurationDraft;
-import city.plaza.configuration.ConfigurationPublisher;
 import city.plaza.configuration.ConfigurationSection;
+import city.plaza.configuration.draft.ConfigurationDraft;
+import city.plaza.configuration.publishing.ConfigurationPublisher;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.infrastructure.local.LocalPlatform;

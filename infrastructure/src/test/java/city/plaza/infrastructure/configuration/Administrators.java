@@ -1,11 +1,11 @@
 package city.plaza.infrastructure.configuration;
 
 import city.plaza.catalog.ServiceType;
-import city.plaza.configuration.ConfigurationDraft;
-import city.plaza.configuration.ConfigurationPublisher;
 import city.plaza.configuration.ConfigurationSection;
-import city.plaza.configuration.ConfigurationVersion;
-import city.plaza.configuration.Versioned;
+import city.plaza.configuration.draft.ConfigurationDraft;
+import city.plaza.configuration.draft.Versioned;
+import city.plaza.configuration.publishing.ConfigurationPublisher;
+import city.plaza.configuration.publishing.ConfigurationVersion;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.identity.Actor;

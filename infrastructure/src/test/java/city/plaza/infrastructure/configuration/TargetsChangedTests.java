@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.plaza.catalog.ServiceCode;
-import city.plaza.configuration.ConfigurationDraft;
-import city.plaza.configuration.ConfigurationPublisher;
 import city.plaza.configuration.ConfigurationSection;
+import city.plaza.configuration.draft.ConfigurationDraft;
+import city.plaza.configuration.publishing.ConfigurationPublisher;
 import city.plaza.identity.Actor;
 import city.plaza.infrastructure.testing.PlazaTest;
 import city.plaza.infrastructure.testing.TestCities;

@@ -1,6 +1,6 @@
 package city.plaza.web.api;
 
-import city.plaza.configuration.DraftConflict;
+import city.plaza.configuration.draft.DraftConflict;
 import city.plaza.identity.NotAllowed;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;

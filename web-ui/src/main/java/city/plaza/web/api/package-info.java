@@ -6,6 +6,7 @@
             "audit",
             "citytemplate",
             "configuration",
+            "configuration :: *",
             "identity",
             "onboarding",
             "registry",

@@ -1,8 +1,8 @@
 package city.plaza.web.cityadmin;
 
-import city.plaza.configuration.ConfigurationDraft;
 import city.plaza.configuration.ConfigurationSection;
-import city.plaza.configuration.Draft;
+import city.plaza.configuration.draft.ConfigurationDraft;
+import city.plaza.configuration.draft.Draft;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.Tenants;
 import com.vaadin.flow.component.Component;

@@ -8,6 +8,7 @@
             "catalog",
             "citytemplate",
             "configuration",
+            "configuration :: *",
             "department",
             "identity",
             "knowledge",

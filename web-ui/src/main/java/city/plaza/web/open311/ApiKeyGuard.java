@@ -4,6 +4,8 @@ import city.plaza.apikey.ApiClient;
 import city.plaza.apikey.ApiKeyCheck;
 import city.plaza.apikey.ApiKeyVerdict;
 import city.plaza.apikey.ApiScope;
+import city.plaza.web.open311.protocol.Open311Error;
+import city.plaza.web.open311.protocol.Open311Request;
 import city.plaza.web.security.PresentedKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;

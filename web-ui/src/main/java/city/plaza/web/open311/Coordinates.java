@@ -1,6 +1,8 @@
 package city.plaza.web.open311;
 
 import city.plaza.location.GeoPoint;
+import city.plaza.web.open311.protocol.Open311Error;
+import city.plaza.web.open311.protocol.Open311Request;
 import java.util.Optional;
 
 /** Reads {@code lat} and {@code long}. */

@@ -1,6 +1,8 @@
 package city.plaza.web.open311;
 
 import city.plaza.apikey.ApiClient;
+import city.plaza.web.open311.protocol.Open311Error;
+import city.plaza.web.open311.protocol.Open311Request;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,5 +1,9 @@
 package city.plaza.web.open311;
 
+import city.plaza.web.open311.protocol.FailedRequestHandler;
+import city.plaza.web.open311.protocol.MalformedRequestHandler;
+import city.plaza.web.open311.protocol.Open311RequestParser;
+import city.plaza.web.open311.protocol.Refusals;
 import city.plaza.web.tenancy.Jurisdictions;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;

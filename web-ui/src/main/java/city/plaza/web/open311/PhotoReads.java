@@ -10,6 +10,8 @@ import city.plaza.request.PublicRequests;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.RequestTracking;
 import city.plaza.tenancy.CityUrls;
+import city.plaza.web.open311.protocol.Open311Error;
+import city.plaza.web.open311.protocol.Open311Request;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import city.plaza.intake.SubmitReport;
 import city.plaza.location.Place;
 import city.plaza.request.Channel;
 import city.plaza.request.Photo;
+import city.plaza.web.open311.protocol.Open311Error;
+import city.plaza.web.open311.protocol.Open311Request;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

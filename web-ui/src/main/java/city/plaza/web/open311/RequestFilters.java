@@ -7,6 +7,8 @@ import city.plaza.request.PublicFilter;
 import city.plaza.request.PublicFilter.Span;
 import city.plaza.request.PublicRequests;
 import city.plaza.request.RequestNumber;
+import city.plaza.web.open311.protocol.Open311Error;
+import city.plaza.web.open311.protocol.Open311Request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,13 +1,17 @@
 package city.plaza.web.open311;
 
 import city.plaza.catalog.Catalog;
-import city.plaza.catalog.Open311Definition;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceType;
 import city.plaza.shared.LocalizedText;
-import city.plaza.web.open311.Spark.Fields;
-import city.plaza.web.open311.Spark.Many;
+import city.plaza.web.open311.protocol.Format;
+import city.plaza.web.open311.protocol.Open311Error;
+import city.plaza.web.open311.protocol.Open311Request;
+import city.plaza.web.open311.protocol.ResponseWriter;
+import city.plaza.web.open311.protocol.Spark;
+import city.plaza.web.open311.protocol.Spark.Fields;
+import city.plaza.web.open311.protocol.Spark.Many;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

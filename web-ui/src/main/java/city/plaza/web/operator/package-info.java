@@ -4,6 +4,7 @@
         allowedDependencies = {
             "citytemplate",
             "configuration",
+            "configuration :: *",
             "location",
             "onboarding",
             "registry",

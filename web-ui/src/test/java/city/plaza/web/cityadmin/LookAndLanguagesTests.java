@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import city.plaza.catalog.ServiceGroup;
 import city.plaza.configuration.CityBasics;
-import city.plaza.configuration.ConfigurationDraft;
-import city.plaza.configuration.ConfigurationPublisher;
 import city.plaza.configuration.ConfigurationSection;
+import city.plaza.configuration.draft.ConfigurationDraft;
+import city.plaza.configuration.publishing.ConfigurationPublisher;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;

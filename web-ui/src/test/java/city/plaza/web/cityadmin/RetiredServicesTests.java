@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.plaza.catalog.ServiceCode;
-import city.plaza.configuration.ConfigurationDraft;
 import city.plaza.configuration.ConfigurationSection;
+import city.plaza.configuration.draft.ConfigurationDraft;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.intake.IntakeResult;

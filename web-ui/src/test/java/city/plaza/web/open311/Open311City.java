@@ -55,19 +55,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A city with something of everything, and somebody's program that talks to it. */
-final class Open311City {
+public final class Open311City {
 
     /** Corner of Main and 5th. */
     static final GeoPoint CORNER = new GeoPoint(41.88012, -87.63045);
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
-    final City city;
+    public final City city;
     final String base;
     private final ApplicationContext plaza;
     private final Visitor program = new Visitor();
 
-    Open311City(ApplicationContext plaza, String slug) {
+    public Open311City(ApplicationContext plaza, String slug) {
         this.plaza = plaza;
         this.city = plaza.getBean(TestCities.class).open(slug);
         this.base = plaza.getBean(CityUrls.class).origin(city.mainHost()) + "/open311/v2/";
@@ -166,16 +166,16 @@ final class Open311City {
                 .version();
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return program.get(base + path, headers);
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+    public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
         return program.post(base + path, form, headers);
     }
 
     /** A key for somebody's program. */
-    String key(ApiScope... scopes) {
+    public String key(ApiScope... scopes) {
         return TenantContext.callAs(
                 city.id(),
                 () -> CurrentActor.callAs(

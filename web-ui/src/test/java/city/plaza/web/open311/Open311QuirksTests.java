@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.plaza.apikey.ApiScope;
 import city.plaza.catalog.CatalogEditor;
 import city.plaza.location.Place;
+import city.plaza.web.open311.protocol.DateTimes;
 import city.plaza.web.testing.LogBook;
 import city.plaza.web.testing.RunningPlaza;
 import java.time.Instant;

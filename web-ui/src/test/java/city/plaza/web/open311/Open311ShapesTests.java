@@ -6,6 +6,7 @@ import city.plaza.apikey.ApiScope;
 import city.plaza.catalog.CatalogEditor;
 import city.plaza.catalog.ServiceType.Receipt;
 import city.plaza.location.Place;
+import city.plaza.web.open311.protocol.Format;
 import city.plaza.web.testing.RunningPlaza;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;

@@ -1,7 +1,7 @@
 package city.plaza.web.api.admin;
 
-import city.plaza.configuration.CityArchives;
 import city.plaza.configuration.CityConfiguration;
+import city.plaza.configuration.draft.CityArchives;
 import city.plaza.tenancy.TenantContext;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

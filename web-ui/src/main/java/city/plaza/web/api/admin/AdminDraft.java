@@ -1,8 +1,8 @@
 package city.plaza.web.api.admin;
 
-import city.plaza.configuration.ConfigurationDraft;
-import city.plaza.configuration.Draft;
 import city.plaza.configuration.Finding;
+import city.plaza.configuration.draft.ConfigurationDraft;
+import city.plaza.configuration.draft.Draft;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package city.plaza.web.api.admin;
 
-import city.plaza.configuration.ConfigurationDraft;
-import city.plaza.configuration.ConfigurationHistory;
-import city.plaza.configuration.ConfigurationPublisher;
-import city.plaza.configuration.ConfigurationVersion;
+import city.plaza.configuration.draft.ConfigurationDraft;
+import city.plaza.configuration.publishing.ConfigurationHistory;
+import city.plaza.configuration.publishing.ConfigurationPublisher;
+import city.plaza.configuration.publishing.ConfigurationVersion;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.api.ApiRefusal;
 import com.fasterxml.jackson.annotation.JsonInclude;

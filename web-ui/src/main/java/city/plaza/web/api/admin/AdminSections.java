@@ -1,9 +1,9 @@
 package city.plaza.web.api.admin;
 
-import city.plaza.configuration.ConfigurationDraft;
 import city.plaza.configuration.ConfigurationSection;
-import city.plaza.configuration.Draft;
-import city.plaza.configuration.Versioned;
+import city.plaza.configuration.draft.ConfigurationDraft;
+import city.plaza.configuration.draft.Draft;
+import city.plaza.configuration.draft.Versioned;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.JsonBody;
 import city.plaza.web.api.ApiRefusal;

@@ -3,7 +3,7 @@ package city.plaza.web.api.admin;
 import city.plaza.citytemplate.CityTemplate;
 import city.plaza.citytemplate.CityTemplates;
 import city.plaza.configuration.CityConfiguration;
-import city.plaza.configuration.ConfigurationDraft;
+import city.plaza.configuration.draft.ConfigurationDraft;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.api.ApiRefusal;
 import io.swagger.v3.oas.annotations.Operation;

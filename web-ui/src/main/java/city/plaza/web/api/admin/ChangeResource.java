@@ -1,7 +1,7 @@
 package city.plaza.web.api.admin;
 
 import city.plaza.configuration.Change;
-import city.plaza.configuration.DraftChange;
+import city.plaza.configuration.draft.DraftChange;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package city.plaza.web.cityadmin.items;
 
 import city.plaza.configuration.ConfigurationSection;
-import city.plaza.configuration.DraftConflict;
-import city.plaza.configuration.Versioned;
+import city.plaza.configuration.draft.DraftConflict;
+import city.plaza.configuration.draft.Versioned;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.kit.ErrorSummary;

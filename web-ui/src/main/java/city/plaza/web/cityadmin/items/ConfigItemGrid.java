@@ -2,7 +2,7 @@ package city.plaza.web.cityadmin.items;
 
 import city.plaza.configuration.Change;
 import city.plaza.configuration.ConfigurationSection;
-import city.plaza.configuration.DraftChange;
+import city.plaza.configuration.draft.DraftChange;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Component;

@@ -1,7 +1,7 @@
 package city.plaza.web.cityadmin.items;
 
 import city.plaza.configuration.Change;
-import city.plaza.configuration.DraftConflict;
+import city.plaza.configuration.draft.DraftConflict;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

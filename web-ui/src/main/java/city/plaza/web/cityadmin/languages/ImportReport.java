@@ -1,7 +1,7 @@
 package city.plaza.web.cityadmin.languages;
 
-import city.plaza.configuration.TranslationImport;
-import city.plaza.configuration.TranslationRow;
+import city.plaza.configuration.translation.TranslationImport;
+import city.plaza.configuration.translation.TranslationRow;
 import city.plaza.web.kit.TextDirection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;

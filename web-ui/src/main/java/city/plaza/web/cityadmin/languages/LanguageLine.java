@@ -1,7 +1,7 @@
 package city.plaza.web.cityadmin.languages;
 
-import city.plaza.configuration.Completeness;
-import city.plaza.configuration.Completeness.Share;
+import city.plaza.configuration.translation.Completeness;
+import city.plaza.configuration.translation.Completeness.Share;
 import city.plaza.web.kit.TextDirection;
 import city.plaza.web.layout.ReaderLanguage;
 import city.plaza.web.routes.AdminRoutes;

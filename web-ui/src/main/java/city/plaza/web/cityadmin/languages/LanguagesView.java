@@ -1,10 +1,10 @@
 package city.plaza.web.cityadmin.languages;
 
 import city.plaza.configuration.CityBasics;
-import city.plaza.configuration.Completeness;
 import city.plaza.configuration.ConfigurationSection;
-import city.plaza.configuration.DraftConflict;
-import city.plaza.configuration.Translations;
+import city.plaza.configuration.draft.DraftConflict;
+import city.plaza.configuration.translation.Completeness;
+import city.plaza.configuration.translation.Translations;
 import city.plaza.identity.Role;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.cityadmin.AdminLayout;

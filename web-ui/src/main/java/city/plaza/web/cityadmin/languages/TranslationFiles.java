@@ -1,8 +1,8 @@
 package city.plaza.web.cityadmin.languages;
 
-import city.plaza.configuration.DraftConflict;
-import city.plaza.configuration.TranslationImport;
-import city.plaza.configuration.Translations;
+import city.plaza.configuration.draft.DraftConflict;
+import city.plaza.configuration.translation.TranslationImport;
+import city.plaza.configuration.translation.Translations;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.SectionHeader;

@@ -1,7 +1,7 @@
 package city.plaza.web.cityadmin.languages;
 
-import city.plaza.configuration.DraftConflict;
-import city.plaza.configuration.TranslationRow;
+import city.plaza.configuration.draft.DraftConflict;
+import city.plaza.configuration.translation.TranslationRow;
 import city.plaza.web.kit.TextDirection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;

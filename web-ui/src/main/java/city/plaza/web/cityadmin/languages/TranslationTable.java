@@ -1,6 +1,6 @@
 package city.plaza.web.cityadmin.languages;
 
-import city.plaza.configuration.TranslationRow;
+import city.plaza.configuration.translation.TranslationRow;
 import city.plaza.web.kit.EmptyState;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;

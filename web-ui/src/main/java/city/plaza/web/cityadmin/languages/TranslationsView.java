@@ -1,7 +1,7 @@
 package city.plaza.web.cityadmin.languages;
 
-import city.plaza.configuration.TranslationRow;
-import city.plaza.configuration.Translations;
+import city.plaza.configuration.translation.TranslationRow;
+import city.plaza.configuration.translation.Translations;
 import city.plaza.identity.Role;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.cityadmin.AdminLayout;

@@ -1,7 +1,7 @@
 package city.plaza.web.cityadmin.publishing;
 
 import city.plaza.configuration.Change;
-import city.plaza.configuration.DraftChange;
+import city.plaza.configuration.draft.DraftChange;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Composite;

@@ -2,8 +2,8 @@ package city.plaza.web.cityadmin.publishing;
 
 import city.plaza.citytemplate.CityTemplate;
 import city.plaza.citytemplate.CityTemplates;
-import city.plaza.configuration.CityArchives;
 import city.plaza.configuration.CityConfiguration;
+import city.plaza.configuration.draft.CityArchives;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
 import city.plaza.shared.InvalidInput;

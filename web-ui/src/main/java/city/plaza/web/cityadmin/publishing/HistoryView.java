@@ -1,8 +1,8 @@
 package city.plaza.web.cityadmin.publishing;
 
-import city.plaza.configuration.ConfigurationHistory;
-import city.plaza.configuration.ConfigurationVersion;
-import city.plaza.configuration.DraftChange;
+import city.plaza.configuration.draft.DraftChange;
+import city.plaza.configuration.publishing.ConfigurationHistory;
+import city.plaza.configuration.publishing.ConfigurationVersion;
 import city.plaza.identity.Role;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.cityadmin.AdminLayout;

@@ -1,11 +1,11 @@
 package city.plaza.web.cityadmin.publishing;
 
 import city.plaza.catalog.StillInUse;
-import city.plaza.configuration.ConfigurationPublisher;
 import city.plaza.configuration.ConfigurationSection;
-import city.plaza.configuration.Draft;
-import city.plaza.configuration.DraftConflict;
 import city.plaza.configuration.Finding;
+import city.plaza.configuration.draft.Draft;
+import city.plaza.configuration.draft.DraftConflict;
+import city.plaza.configuration.publishing.ConfigurationPublisher;
 import city.plaza.identity.Role;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.cityadmin.AdminLayout;

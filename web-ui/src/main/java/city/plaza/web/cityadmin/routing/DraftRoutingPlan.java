@@ -3,7 +3,7 @@ package city.plaza.web.cityadmin.routing;
 import city.plaza.configuration.AreaLayer;
 import city.plaza.configuration.CityConfiguration;
 import city.plaza.configuration.ConfigurationSection;
-import city.plaza.configuration.Draft;
+import city.plaza.configuration.draft.Draft;
 import city.plaza.location.Area;
 import city.plaza.location.AreaKey;
 import city.plaza.location.Areas;

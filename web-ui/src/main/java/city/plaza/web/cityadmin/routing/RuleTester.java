@@ -2,7 +2,7 @@ package city.plaza.web.cityadmin.routing;
 
 import city.plaza.catalog.ServiceType;
 import city.plaza.configuration.CityConfiguration;
-import city.plaza.configuration.Draft;
+import city.plaza.configuration.draft.Draft;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
 import city.plaza.routing.RoutingPreview;

@@ -1,8 +1,8 @@
 package city.plaza.web.cityadmin.routing;
 
 import city.plaza.configuration.ConfigurationSection;
-import city.plaza.configuration.Draft;
 import city.plaza.configuration.Finding;
+import city.plaza.configuration.draft.Draft;
 import city.plaza.identity.Role;
 import city.plaza.routing.RoutingRule;
 import city.plaza.web.cityadmin.AdminLayout;

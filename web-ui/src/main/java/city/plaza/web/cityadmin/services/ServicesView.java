@@ -4,7 +4,7 @@ import city.plaza.catalog.ServiceGroup;
 import city.plaza.catalog.ServiceType;
 import city.plaza.configuration.CityConfiguration;
 import city.plaza.configuration.ConfigurationSection;
-import city.plaza.configuration.DraftConflict;
+import city.plaza.configuration.draft.DraftConflict;
 import city.plaza.identity.Role;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminPresenter;

@@ -1,8 +1,0 @@
-package city.plaza.configuration;
-
-/**
- * A thing as somebody saw it.
- *
- * @param version to be handed back when changing it, so that nobody else's change is written over unseen
- */
-public record Versioned<T>(T thing, String version) {}

@@ -1,0 +1,8 @@
+package city.plaza.configuration.draft;
+
+/**
+ * A thing as somebody saw it.
+ *
+ * @param version to be handed back when changing it, so that nobody else's change is written over unseen
+ */
+public record Versioned<T>(T thing, String version) {}
