@@ -45,7 +45,7 @@ class SecurityConfiguration {
     /** Machines bring a key or nothing: no session, and so nothing that a foreign page could misuse. */
     @Bean
     @Order(1)
-    SecurityFilterChain apiSecurity(HttpSecurity http, HostRealms realms, SecurityContextHolderStrategy contexts)
+    SecurityFilterChain machineSecurity(HttpSecurity http, HostRealms realms, SecurityContextHolderStrategy contexts)
             throws Exception {
         http.securityMatcher("/open311/**", "/api/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/operator/**", "/api/admin/**")
