@@ -1,6 +1,7 @@
 package city.plaza.catalog;
 
 import city.plaza.department.DepartmentCode;
+import city.plaza.shared.ListOrder;
 import city.plaza.shared.LocalizedText;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +71,9 @@ class CatalogStore {
     void put(ServiceGroup group) {
         jdbc.sql("""
                         insert into service_group (code, icon, name, parent_code, position)
-                        values (?, ?, ?::jsonb, ?, (select count(*) from service_group))
+                        values (?, ?, ?::jsonb, ?, %s)
                         on conflict (code) do update set icon = excluded.icon, name = excluded.name,
-                            parent_code = excluded.parent_code""")
+                            parent_code = excluded.parent_code""".formatted(ListOrder.behindAll("service_group")))
                 .param(group.code())
                 .param(group.icon())
                 .param(json.writeValueAsString(group.name()))
@@ -87,7 +88,7 @@ class CatalogStore {
                             reporter_group, active, public_precision, on_map, response, attributes, receipt, position)
                         values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?,
                                 ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?,
-                                (select count(*) from service_type))
+                                %s)
                         on conflict (code) do update set group_code = excluded.group_code,
                             department_code = excluded.department_code, icon = excluded.icon, name = excluded.name,
                             description = excluded.description, keywords = excluded.keywords, notice = excluded.notice,
@@ -96,7 +97,7 @@ class CatalogStore {
                             not_ours = excluded.not_ours, retired = excluded.retired, reporter_group = excluded.reporter_group,
                             active = excluded.active, public_precision = excluded.public_precision,
                             on_map = excluded.on_map, response = excluded.response,
-                            attributes = excluded.attributes, receipt = excluded.receipt""")
+                            attributes = excluded.attributes, receipt = excluded.receipt""".formatted(ListOrder.behindAll("service_type")))
                 .param(type.code().value())
                 .param(type.group())
                 .param(Optional.ofNullable(type.department())
@@ -149,16 +150,8 @@ class CatalogStore {
         }
     }
 
-    /** Named ones first, the others behind them as they were. */
     void order(String table, List<String> codes) {
-        jdbc.sql("update " + table + """
-                         t set position = o.place
-                        from (select e.code, row_number() over (order by wanted.place nulls last, e.position, e.code) as place
-                              from\s""" + table + """
-                         e left join unnest(?::text[]) with ordinality as wanted (code, place) on wanted.code = e.code) o
-                        where o.code = t.code and t.position <> o.place""")
-                .param(codes.toArray(String[]::new))
-                .update();
+        ListOrder.apply(jdbc, table, codes);
     }
 
     /** Tells the present state from every earlier one. */

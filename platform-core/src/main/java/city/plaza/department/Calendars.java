@@ -2,6 +2,7 @@ package city.plaza.department;
 
 import city.plaza.identity.Role;
 import city.plaza.shared.InvalidInput;
+import city.plaza.shared.ListOrder;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.Tenants;
 import jakarta.annotation.security.PermitAll;
@@ -9,7 +10,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** When the departments of a city work. */
 @Component
 public class Calendars {
+
+    private static final String TABLE = "business_calendar";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -101,8 +103,8 @@ public class Calendars {
         }
         jdbc.sql("""
                         insert into business_calendar (code, calendar, position)
-                        values (?, ?::jsonb, (select count(*) from business_calendar))
-                        on conflict (code) do update set calendar = excluded.calendar""")
+                        values (?, ?::jsonb, %s)
+                        on conflict (code) do update set calendar = excluded.calendar""".formatted(ListOrder.behindAll(TABLE)))
                 .params(calendar.code().value(), json.writeValueAsString(calendar))
                 .update();
         events.publishEvent(new CalendarChanged(TenantContext.current(), calendar.code()));
@@ -112,13 +114,7 @@ public class Calendars {
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public void order(List<CalendarCode> codes) {
-        var wanted = codes.stream().map(CalendarCode::value).distinct().toList();
-        var rest = all().stream().map(each -> each.code().value()).filter(code -> !wanted.contains(code));
-        jdbc.sql("""
-                        update business_calendar c set position = o.position
-                        from unnest(?::text[]) with ordinality as o (code, position) where c.code = o.code""")
-                .param(Stream.concat(wanted.stream(), rest).toArray(String[]::new))
-                .update();
+        ListOrder.apply(jdbc, TABLE, codes.stream().map(CalendarCode::value).toList());
     }
 
     /**

@@ -1,5 +1,6 @@
 package city.plaza.knowledge;
 
+import city.plaza.shared.ListOrder;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +36,8 @@ class ArticleStore {
     void put(Article article) {
         jdbc.sql("""
                         insert into article (code, content, position)
-                        values (?, ?::json, (select count(*) from article))
-                        on conflict (code) do update set content = excluded.content, updated_at = now()""")
+                        values (?, ?::json, %s)
+                        on conflict (code) do update set content = excluded.content, updated_at = now()""".formatted(ListOrder.behindAll("article")))
                 .params(article.code().value(), json.writeValueAsString(article))
                 .update();
     }

@@ -1,8 +1,8 @@
 package city.plaza.routing;
 
+import city.plaza.shared.ListOrder;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RuleStore {
 
+    private static final String TABLE = "routing_rule";
     private static final Logger log = LoggerFactory.getLogger(RuleStore.class);
 
     private final JdbcClient jdbc;
@@ -50,8 +51,10 @@ class RuleStore {
     void put(RoutingRule rule) {
         jdbc.sql("""
                         insert into routing_rule (code, rule, position)
-                        values (?, ?::jsonb, (select coalesce(max(position), 0) + 1 from routing_rule))
-                        on conflict (code) do update set rule = excluded.rule""").params(rule.code().value(), json.writeValueAsString(rule)).update();
+                        values (?, ?::jsonb, %s)
+                        on conflict (code) do update set rule = excluded.rule""".formatted(ListOrder.behindAll(TABLE)))
+                .params(rule.code().value(), json.writeValueAsString(rule))
+                .update();
     }
 
     void remove(RuleCode code) {
@@ -59,13 +62,6 @@ class RuleStore {
     }
 
     void order(List<RuleCode> codes) {
-        var wanted = codes.stream().map(RuleCode::value).distinct().toList();
-        var rest = jdbc.sql("select code from routing_rule order by position, code").query(String.class).list().stream()
-                .filter(code -> !wanted.contains(code));
-        jdbc.sql("""
-                        update routing_rule r set position = o.position
-                        from unnest(?::text[]) with ordinality as o (code, position) where r.code = o.code""")
-                .param(Stream.concat(wanted.stream(), rest).toArray(String[]::new))
-                .update();
+        ListOrder.apply(jdbc, TABLE, codes.stream().map(RuleCode::value).toList());
     }
 }

@@ -1,7 +1,7 @@
 package city.plaza.sla;
 
+import city.plaza.shared.ListOrder;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,6 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The rows of the targets. */
 @Component
 class TargetStore {
+
+    private static final String TABLE = "sla_target";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -31,8 +33,8 @@ class TargetStore {
     void put(SlaTarget target) {
         jdbc.sql("""
                         insert into sla_target (code, target, position)
-                        values (?, ?::jsonb, (select coalesce(max(position), 0) + 1 from sla_target))
-                        on conflict (code) do update set target = excluded.target""")
+                        values (?, ?::jsonb, %s)
+                        on conflict (code) do update set target = excluded.target""".formatted(ListOrder.behindAll(TABLE)))
                 .params(target.code().value(), json.writeValueAsString(target))
                 .update();
     }
@@ -42,13 +44,6 @@ class TargetStore {
     }
 
     void order(List<TargetCode> codes) {
-        var wanted = codes.stream().map(TargetCode::value).distinct().toList();
-        var rest = jdbc.sql("select code from sla_target order by position, code").query(String.class).list().stream()
-                .filter(code -> !wanted.contains(code));
-        jdbc.sql("""
-                        update sla_target t set position = o.position
-                        from unnest(?::text[]) with ordinality as o (code, position) where t.code = o.code""")
-                .param(Stream.concat(wanted.stream(), rest).toArray(String[]::new))
-                .update();
+        ListOrder.apply(jdbc, TABLE, codes.stream().map(TargetCode::value).toList());
     }
 }
