@@ -1,19 +1,15 @@
 package city.plaza.apikey;
 
-import city.plaza.tenancy.CityChanged;
-import city.plaza.tenancy.CityMemory;
-import city.plaza.tenancy.spi.CityNews;
-import java.time.Clock;
+import city.plaza.tenancy.CityCache;
+import city.plaza.tenancy.CityCaches;
+import city.plaza.tenancy.CityChanges;
+import city.plaza.tenancy.spi.CacheInvalidation;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,44 +21,37 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ApiKeyBook {
 
-    private static final Duration FRESH = Duration.ofSeconds(30);
+    /** Shorter than elsewhere: for a key that was taken back by a node that fell silent at that moment. */
+    private static final Duration TTL = Duration.ofSeconds(30);
 
     private final ApiKeyStore store;
-    private final CityNews news;
-    private final ApplicationEventPublisher events;
+    private final CacheInvalidation invalidation;
+    private final CityChanges changes;
     private final TransactionTemplate reading;
-    private final Clock clock;
-    private final CityMemory<Remembered> remembered = new CityMemory<>();
+    private final CityCache<Map<String, StoredKey>> cache;
 
     ApiKeyBook(
             ApiKeyStore store,
-            CityNews news,
-            ApplicationEventPublisher events,
+            CacheInvalidation invalidation,
+            CityChanges changes,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            CityCaches caches) {
         this.store = store;
-        this.news = news;
-        this.events = events;
+        this.invalidation = invalidation;
+        this.changes = changes;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
-        this.clock = clock;
+        this.cache = caches.create(TTL, TTL);
     }
 
     /** The current city's key with this public id, in use or in its grace. */
     Optional<StoredKey> find(String publicId) {
-        var unbroken = news.unbroken();
-        if (unbroken.isEmpty()) {
+        if (invalidation.connection().isEmpty()) {
             return Objects.requireNonNull(reading.execute(status -> store.byPublicId(publicId)));
         }
-        return Optional.ofNullable(keys(unbroken, clock.instant()).get(publicId));
-    }
-
-    private Map<String, StoredKey> keys(OptionalLong unbroken, Instant now) {
-        return remembered.get(known -> known.unbroken.equals(unbroken) && now.isBefore(known.until), () -> {
-                    var all = Objects.requireNonNull(reading.execute(status -> store.all()));
-                    return new Remembered(byPublicId(all), unbroken, now.plus(FRESH));
-                })
-                .keys;
+        return Optional.ofNullable(cache.get(
+                        before -> byPublicId(Objects.requireNonNull(reading.execute(status -> store.all()))))
+                .get(publicId));
     }
 
     private static Map<String, StoredKey> byPublicId(List<StoredKey> all) {
@@ -78,13 +67,6 @@ class ApiKeyBook {
 
     /** Let every node know, once the current transaction has become true. */
     void announce() {
-        CityMemory.announce(events);
+        changes.announce();
     }
-
-    @EventListener
-    void on(CityChanged changed) {
-        remembered.forget(changed);
-    }
-
-    private record Remembered(Map<String, StoredKey> keys, OptionalLong unbroken, Instant until) {}
 }

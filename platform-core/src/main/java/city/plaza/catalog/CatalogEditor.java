@@ -2,26 +2,23 @@ package city.plaza.catalog;
 
 import city.plaza.identity.Role;
 import city.plaza.shared.InvalidInput;
-import city.plaza.tenancy.TenantContext;
+import city.plaza.tenancy.CityChanges;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Changes a city's catalog. */
 @Component
 public class CatalogEditor {
 
     private final CatalogStore store;
-    private final ApplicationEventPublisher events;
+    private final CityChanges changes;
 
-    CatalogEditor(CatalogStore store, ApplicationEventPublisher events) {
+    CatalogEditor(CatalogStore store, CityChanges changes) {
         this.store = store;
-        this.events = events;
+        this.changes = changes;
     }
 
     /**
@@ -129,12 +126,6 @@ public class CatalogEditor {
 
     private void announce() {
         store.nextEdition();
-        var changed = new CatalogChanged(TenantContext.current());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                events.publishEvent(changed);
-            }
-        });
+        changes.announce();
     }
 }

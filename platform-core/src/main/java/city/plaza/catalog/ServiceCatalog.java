@@ -2,77 +2,71 @@ package city.plaza.catalog;
 
 import city.plaza.catalog.spi.CatalogCache;
 import city.plaza.shared.RecordJson;
-import city.plaza.tenancy.CityChanged;
+import city.plaza.tenancy.CityCache;
+import city.plaza.tenancy.CityCaches;
 import city.plaza.tenancy.TenantContext;
-import city.plaza.tenancy.TenantId;
 import city.plaza.tenancy.Tenants;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.context.event.EventListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The catalog a city's residents see, remembered in memory per city. */
 @Component
 public class ServiceCatalog {
 
-    /** A node that missed an announcement catches up after this long. */
-    private static final Duration FRESH = Duration.ofSeconds(30);
-
     private final CatalogStore store;
-    private final CatalogCache cache;
+    private final CatalogCache shared;
     private final TransactionTemplate reading;
     private final Tenants tenants;
     private final Clock clock;
-    private final Map<TenantId, Remembered> remembered = new ConcurrentHashMap<>();
-    private final AtomicLong announcements = new AtomicLong();
+    private final CityCache<Edition> cache;
 
     ServiceCatalog(
             CatalogStore store,
-            CatalogCache cache,
+            CatalogCache shared,
             PlatformTransactionManager transactions,
             Tenants tenants,
+            CityCaches caches,
             Clock clock) {
         this.store = store;
-        this.cache = cache;
+        this.shared = shared;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.tenants = tenants;
         this.clock = clock;
+        this.cache = caches.create();
     }
 
     /** The current city's catalog. */
     @PermitAll
     public Catalog current() {
-        var tenant = TenantContext.current();
-        var known = remembered.get(tenant);
-        if (known != null && clock.instant().isBefore(known.until)) {
-            return known.catalog;
-        }
-        long heard = announcements.get();
-        long edition = Objects.requireNonNull(reading.execute(status -> store.edition()));
-        var catalog = known != null && known.edition == edition
-                ? known.catalog
-                : cache.find(tenant, edition).map(this::unfolded).orElseGet(() -> read(tenant, edition));
-        // Whoever hears of a change while reading may have read too early.
-        var until = heard == announcements.get() ? clock.instant().plus(FRESH) : Instant.MIN;
-        remembered.put(tenant, new Remembered(catalog, edition, until));
-        return catalog;
+        return cache.get(this::read).catalog;
     }
 
-    private Catalog read(TenantId tenant, long edition) {
+    private Edition read(@Nullable Edition before) {
+        long number = Objects.requireNonNull(reading.execute(status -> store.edition()));
+        return before != null && before.number == number ? before : new Edition(number, catalog(number));
+    }
+
+    private Catalog catalog(long edition) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // It may have an edition of its own, which is not for others.
+            return live();
+        }
+        return shared.find(TenantContext.current(), edition).map(this::unfolded).orElseGet(() -> readAndShare(edition));
+    }
+
+    private Catalog readAndShare(long edition) {
         var catalog = Objects.requireNonNull(reading.execute(status -> live()));
-        cache.keep(
-                tenant,
+        shared.keep(
+                TenantContext.current(),
                 edition,
                 RecordJson.mapper()
                         .writeValueAsString(new Folded(List.copyOf(catalog.groups()), List.copyOf(catalog.all()))));
@@ -95,23 +89,7 @@ public class ServiceCatalog {
         return catalog(store.groups(), store.types());
     }
 
-    @EventListener
-    void on(CityChanged changed) {
-        lookAgain(changed.tenant());
-    }
-
-    @EventListener
-    void on(CatalogChanged changed) {
-        lookAgain(changed.tenant());
-    }
-
-    /** What is remembered stays, in case it is still the present edition. */
-    private void lookAgain(TenantId tenant) {
-        announcements.incrementAndGet();
-        remembered.computeIfPresent(tenant, (id, known) -> new Remembered(known.catalog, known.edition, Instant.MIN));
-    }
-
-    private record Remembered(Catalog catalog, long edition, Instant until) {}
+    private record Edition(long number, Catalog catalog) {}
 
     /** A catalog as it is kept elsewhere. */
     private record Folded(List<ServiceGroup> groups, List<ServiceType> types) {}

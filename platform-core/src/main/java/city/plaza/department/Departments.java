@@ -1,23 +1,21 @@
 package city.plaza.department;
 
 import city.plaza.identity.Role;
+import city.plaza.shared.ListOrder;
 import city.plaza.shared.LocalizedText;
-import city.plaza.tenancy.CityChanged;
-import city.plaza.tenancy.CityMemory;
+import city.plaza.tenancy.CityCache;
+import city.plaza.tenancy.CityCaches;
+import city.plaza.tenancy.CityChanges;
 import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,43 +27,35 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Departments {
 
-    /** A node that missed a change sees it after this long. */
-    private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final String TABLE = "department";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
+    private final CityChanges changes;
     private final TransactionTemplate reading;
-    private final Clock clock;
-    private final CityMemory<Remembered> remembered = new CityMemory<>();
+    private final CityCache<List<Department>> cache;
 
     Departments(
             JdbcClient jdbc,
             JsonMapper json,
             ApplicationEventPublisher events,
+            CityChanges changes,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            CityCaches caches) {
         this.jdbc = jdbc;
         this.json = json;
         this.events = events;
+        this.changes = changes;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
-        this.clock = clock;
+        this.cache = caches.create();
     }
 
     /** Every department as this node remembers it, a moment behind a change at most: for what is asked all the time. */
     @PermitAll
     public List<Department> known() {
-        var now = clock.instant();
-        return remembered.get(
-                        known -> now.isBefore(known.until),
-                        () -> new Remembered(Objects.requireNonNull(reading.execute(status -> all())), now.plus(FRESH)))
-                .departments;
-    }
-
-    @EventListener
-    void on(CityChanged changed) {
-        remembered.forget(changed);
+        return cache.get(before -> Objects.requireNonNull(reading.execute(status -> all())));
     }
 
     /** Every department, in the city's order. */
@@ -110,11 +100,11 @@ public class Departments {
         jdbc.sql("""
                         insert into department (code, short_name, name, email, parent_code, phone, url, hours,
                             calendar_code, position)
-                        values (?, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb, ?, (select count(*) from department))
+                        values (?, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb, ?, %s)
                         on conflict (code) do update
                         set short_name = excluded.short_name, name = excluded.name, email = excluded.email,
                             parent_code = excluded.parent_code, phone = excluded.phone, url = excluded.url,
-                            hours = excluded.hours, calendar_code = excluded.calendar_code""")
+                            hours = excluded.hours, calendar_code = excluded.calendar_code""".formatted(ListOrder.behindAll(TABLE)))
                 .param(department.code().value())
                 .param(department.shortName())
                 .param(json.writeValueAsString(department.name()))
@@ -131,7 +121,7 @@ public class Departments {
                         .map(CalendarCode::value)
                         .orElse(null))
                 .update();
-        CityMemory.announce(events);
+        changes.announce();
     }
 
     /** Take a department away that nothing belongs to. */
@@ -139,20 +129,15 @@ public class Departments {
     @Transactional
     public void remove(DepartmentCode code) {
         jdbc.sql("delete from department where code = ?").param(code.value()).update();
-        CityMemory.announce(events);
+        changes.announce();
     }
 
-    /** Put the departments in this order. */
+    /** Put the departments in this order; those not named follow as they stood. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public void order(List<DepartmentCode> codes) {
-        jdbc.sql("""
-                        update department set position = place.position - 1
-                        from unnest(cast(? as text[])) with ordinality as place (code, position)
-                        where department.code = place.code""")
-                .param(codes.stream().map(DepartmentCode::value).toArray(String[]::new))
-                .update();
-        CityMemory.announce(events);
+        ListOrder.apply(jdbc, TABLE, codes.stream().map(DepartmentCode::value).toList());
+        changes.announce();
     }
 
     private Department department(ResultSet rs) throws SQLException {
@@ -175,6 +160,4 @@ public class Departments {
     private @Nullable LocalizedText textOrNull(@Nullable String stored) {
         return stored == null ? null : text(stored);
     }
-
-    private record Remembered(List<Department> departments, Instant until) {}
 }

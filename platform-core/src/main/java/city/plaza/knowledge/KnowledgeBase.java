@@ -3,14 +3,11 @@ package city.plaza.knowledge;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Role;
 import city.plaza.shared.TypedWords;
-import city.plaza.tenancy.CityChanged;
-import city.plaza.tenancy.TenantContext;
-import city.plaza.tenancy.TenantId;
+import city.plaza.tenancy.CityCache;
+import city.plaza.tenancy.CityCaches;
+import city.plaza.tenancy.CityChanges;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,22 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The current city's articles, remembered in memory per city. */
 @Component
 public class KnowledgeBase {
-
-    /** A node that missed a change sees it after this long. */
-    private static final Duration FRESH = Duration.ofSeconds(30);
 
     private static final int TITLE = 8;
     private static final int KEYWORD = 6;
@@ -42,29 +31,28 @@ public class KnowledgeBase {
 
     private final ArticleStore store;
     private final ArticleReviews reviews;
-    private final ApplicationEventPublisher events;
+    private final CityChanges changes;
     private final TransactionTemplate reading;
-    private final Clock clock;
-    private final Map<TenantId, Remembered> remembered = new ConcurrentHashMap<>();
+    private final CityCache<List<CachedArticle>> cache;
 
     KnowledgeBase(
             ArticleStore store,
             ArticleReviews reviews,
-            ApplicationEventPublisher events,
+            CityChanges changes,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            CityCaches caches) {
         this.store = store;
         this.reviews = reviews;
-        this.events = events;
+        this.changes = changes;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
-        this.clock = clock;
+        this.cache = caches.create();
     }
 
     /** Every article, the retired ones included, in the city's order. */
     @PermitAll
     public List<Article> all() {
-        return shelf().stream().map(Shelved::article).toList();
+        return cached().stream().map(CachedArticle::article).toList();
     }
 
     /** Every article by its own records, whatever is remembered. */
@@ -111,28 +99,19 @@ public class KnowledgeBase {
         var words = new TypedWords(typed, language);
         return words.isEmpty()
                 ? List.of()
-                : shelf().stream()
-                        .filter(shelved -> !shelved.article.retired())
-                        .map(shelved -> Map.entry(shelved.article, words.score(shelved.texts)))
+                : cached().stream()
+                        .filter(each -> !each.article.retired())
+                        .map(each -> Map.entry(each.article, words.score(each.texts)))
                         .filter(scored -> scored.getValue() > 0)
                         .sorted(Comparator.comparing((Map.Entry<Article, Integer> scored) -> -scored.getValue()))
                         .map(Map.Entry::getKey)
                         .toList();
     }
 
-    private List<Shelved> shelf() {
-        var tenant = TenantContext.current();
-        var known = remembered.get(tenant);
-        if (known == null || !clock.instant().isBefore(known.until)) {
-            var read = Objects.requireNonNull(reading.execute(status -> store.all()));
-            known = new Remembered(
-                    read.stream()
-                            .map(article -> new Shelved(article, texts(article)))
-                            .toList(),
-                    clock.instant().plus(FRESH));
-            remembered.put(tenant, known);
-        }
-        return known.articles;
+    private List<CachedArticle> cached() {
+        return cache.get(before -> Objects.requireNonNull(reading.execute(status -> store.all())).stream()
+                .map(article -> new CachedArticle(article, texts(article)))
+                .toList());
     }
 
     private static List<TypedWords.Text> texts(Article article) {
@@ -153,7 +132,7 @@ public class KnowledgeBase {
         var before = store.find(article.code());
         store.put(article);
         reviews.plan(before.orElse(null), article);
-        announce();
+        changes.announce();
     }
 
     /** Delete an article; one that is not there stays away. */
@@ -161,30 +140,8 @@ public class KnowledgeBase {
     @Transactional
     public void remove(ArticleCode code) {
         store.remove(code);
-        announce();
+        changes.announce();
     }
 
-    private void announce() {
-        var changed = new KnowledgeChanged(TenantContext.current());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                events.publishEvent(changed);
-            }
-        });
-    }
-
-    @EventListener
-    void on(CityChanged changed) {
-        remembered.remove(changed.tenant());
-    }
-
-    @EventListener
-    void on(KnowledgeChanged changed) {
-        remembered.remove(changed.tenant());
-    }
-
-    private record Shelved(Article article, List<TypedWords.Text> texts) {}
-
-    private record Remembered(List<Shelved> articles, Instant until) {}
+    private record CachedArticle(Article article, List<TypedWords.Text> texts) {}
 }

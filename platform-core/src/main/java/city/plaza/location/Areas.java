@@ -1,20 +1,17 @@
 package city.plaza.location;
 
-import city.plaza.tenancy.CityChanged;
-import city.plaza.tenancy.TenantContext;
+import city.plaza.tenancy.CityCache;
+import city.plaza.tenancy.CityCaches;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,30 +20,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Knows in which areas of the current city a place lies.
  *
- * <p>The outlines of the cities asked about last are remembered, up to a number of points in all; a layer is arranged again
+ * <p>The outlines of the cities asked about most are remembered, up to a number of points in all; a layer is arranged again
  * only when it has changed.
  */
 @Component
 public class Areas {
 
-    /** A node that missed a change sees it after this long. */
-    private static final Duration FRESH = Duration.ofSeconds(30);
-
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
-    private final Clock clock;
-    private final RememberedAreas remembered;
+    private final CityCache<List<Layer>> cache;
 
     Areas(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            Clock clock,
-            @Value("${plaza.areas.most-vertices:600000}") int mostVertices) {
+            CityCaches caches,
+            @Value("${plaza.areas.max-vertices:600000}") int maxVertices) {
         this.jdbc = jdbc;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
-        this.clock = clock;
-        this.remembered = new RememberedAreas(mostVertices);
+        this.cache = caches.create(Areas::vertices, maxVertices);
     }
 
     /**
@@ -62,22 +54,20 @@ public class Areas {
     }
 
     private List<Layer> layers() {
-        var tenant = TenantContext.current();
-        var known = remembered.of(tenant);
-        if (known != null && clock.instant().isBefore(known.until())) {
-            return known.layers();
-        }
-        long change = remembered.changes();
-        var before = known == null
-                ? java.util.Map.<String, Layer>of()
-                : known.layers().stream().collect(Collectors.toMap(Layer::version, Function.identity()));
-        var layers = Objects.requireNonNull(reading.execute(status -> versions().stream()
-                .map(version -> before.containsKey(version.label())
-                        ? Objects.requireNonNull(before.get(version.label()))
-                        : read(version))
-                .toList()));
-        remembered.keep(tenant, new Known(layers, clock.instant().plus(FRESH)), change);
-        return layers;
+        return cache.get(before -> {
+            var known = before == null
+                    ? Map.<String, Layer>of()
+                    : before.stream().collect(Collectors.toMap(Layer::version, Function.identity()));
+            return Objects.requireNonNull(reading.execute(status -> versions().stream()
+                    .map(version -> known.containsKey(version.label())
+                            ? Objects.requireNonNull(known.get(version.label()))
+                            : read(version))
+                    .toList()));
+        });
+    }
+
+    private static int vertices(List<Layer> layers) {
+        return layers.stream().mapToInt(each -> each.index().vertices()).sum();
     }
 
     private List<Version> versions() {
@@ -96,25 +86,8 @@ public class Areas {
         return new Layer(version.label(), AreaIndex.of(LayerText.read(version.code(), geoJson)));
     }
 
-    @EventListener
-    void on(CityChanged changed) {
-        remembered.forget(changed.tenant());
-    }
-
-    @EventListener
-    void on(AreasChanged changed) {
-        remembered.forget(changed.tenant());
-    }
-
-    /** One city's layers, as they were at one moment. */
-    record Known(List<Layer> layers, Instant until) {
-        int vertices() {
-            return layers.stream().mapToInt(each -> each.index().vertices()).sum();
-        }
-    }
-
     /** One layer as it was when it had this version. */
-    record Layer(String version, AreaIndex index) {}
+    private record Layer(String version, AreaIndex index) {}
 
     private record Version(String code, String label) {}
 }

@@ -1,34 +1,35 @@
 package city.plaza.location;
 
-import city.plaza.tenancy.CityChanged;
-import city.plaza.tenancy.TenantContext;
-import city.plaza.tenancy.TenantId;
+import city.plaza.tenancy.CityCache;
+import city.plaza.tenancy.CityCaches;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.event.EventListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Knows whether a place lies in the current city. */
 @Component
 public class CityBoundary {
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final String ITS_LAYER =
+            " from map_layer where code = '" + CityMaps.BOUNDARY + "' and geojson is not null";
 
-    private final CityMaps maps;
+    private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final Clock clock;
-    private final Map<TenantId, Remembered> remembered = new ConcurrentHashMap<>();
+    private final TransactionTemplate reading;
+    private final CityCache<Known> cache;
 
-    CityBoundary(CityMaps maps, JsonMapper json, Clock clock) {
-        this.maps = maps;
+    CityBoundary(JdbcClient jdbc, JsonMapper json, PlatformTransactionManager transactions, CityCaches caches) {
+        this.jdbc = jdbc;
         this.json = json;
-        this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.cache = caches.create();
     }
 
     /** Whether the point is in the city; a city without a boundary holds every point. */
@@ -40,26 +41,21 @@ public class CityBoundary {
     /** The boundary of the current city, if it has one. */
     @PermitAll
     public Optional<Boundary> current() {
-        var tenant = TenantContext.current();
-        var known = remembered.get(tenant);
-        if (known == null || !clock.instant().isBefore(known.until)) {
-            known = new Remembered(
-                    maps.geoJson(CityMaps.BOUNDARY).map(document -> Boundary.ofGeoJson(json, document)),
-                    clock.instant().plus(FRESH));
-            remembered.put(tenant, known);
-        }
-        return known.boundary;
+        return cache.get(before -> Objects.requireNonNull(reading.execute(status -> read(before)))).boundary;
     }
 
-    @EventListener
-    void on(AreasChanged changed) {
-        remembered.remove(changed.tenant());
+    /** The outline is parsed only if it is another than before. */
+    private Known read(@Nullable Known before) {
+        var version = column("updated_at::text");
+        return before != null && before.version.equals(version)
+                ? before
+                : new Known(version, column("geojson::text").map(document -> Boundary.ofGeoJson(json, document)));
     }
 
-    @EventListener
-    void on(CityChanged changed) {
-        remembered.remove(changed.tenant());
+    private Optional<String> column(String name) {
+        return jdbc.sql("select " + name + ITS_LAYER).query(String.class).optional();
     }
 
-    private record Remembered(Optional<Boundary> boundary, Instant until) {}
+    /** @param version of the layer; absent where there is none */
+    private record Known(Optional<String> version, Optional<Boundary> boundary) {}
 }

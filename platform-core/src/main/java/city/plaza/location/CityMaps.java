@@ -1,8 +1,11 @@
 package city.plaza.location;
 
 import city.plaza.identity.Role;
+import city.plaza.shared.AfterCommit;
 import city.plaza.shared.InvalidInput;
+import city.plaza.shared.ListOrder;
 import city.plaza.shared.LocalizedText;
+import city.plaza.tenancy.CityChanges;
 import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,8 +16,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The city's own map: boundary, streets, districts, drawn without any foreign server. */
@@ -24,13 +25,17 @@ public class CityMaps {
     /** The code of the layer that says where the city ends. */
     public static final String BOUNDARY = "boundary";
 
+    private static final String TABLE = "map_layer";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final CityChanges changes;
     private final ApplicationEventPublisher events;
 
-    CityMaps(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events) {
+    CityMaps(JdbcClient jdbc, JsonMapper json, CityChanges changes, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
+        this.changes = changes;
         this.events = events;
     }
 
@@ -67,16 +72,16 @@ public class CityMaps {
     public void put(String code, LayerKind kind, LocalizedText name, @Nullable String geoJson) {
         jdbc.sql("""
                         insert into map_layer (code, kind, name, geojson, position)
-                        values (?, ?, ?::jsonb, ?::jsonb, (select count(*) from map_layer))
+                        values (?, ?, ?::jsonb, ?::jsonb, %s)
                         on conflict (code) do update set kind = excluded.kind, name = excluded.name,
                             geojson = coalesce(excluded.geojson, map_layer.geojson),
-                            updated_at = clock_timestamp()""")
+                            updated_at = clock_timestamp()""".formatted(ListOrder.behindAll(TABLE)))
                 .param(code)
                 .param(kind.name())
                 .param(json.writeValueAsString(name))
                 .param(geoJson)
                 .update();
-        announce();
+        changes.announce();
         redrawn();
     }
 
@@ -102,7 +107,7 @@ public class CityMaps {
     public void remove(String layer) {
         jdbc.sql("delete from area where layer_code = ?").param(layer).update();
         jdbc.sql("delete from map_layer where code = ?").param(layer).update();
-        announce();
+        changes.announce();
         redrawn();
     }
 
@@ -110,12 +115,8 @@ public class CityMaps {
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public void order(List<String> layers) {
-        jdbc.sql("""
-                        update map_layer set position = sorted.place
-                        from (select code, row_number() over (order by array_position(cast(? as text[]), code) nulls last,
-                                     position, code) - 1 as place from map_layer) as sorted
-                        where map_layer.code = sorted.code""").param(layers.toArray(String[]::new)).update();
-        announce();
+        ListOrder.apply(jdbc, TABLE, layers);
+        changes.announce();
     }
 
     /** The areas of a layer by name, in the layer's order, drawn or not. */
@@ -139,30 +140,16 @@ public class CityMaps {
                             on conflict (layer_code, code) do update
                             set name = excluded.name, position = excluded.position""").params(layer, area.code(), area.name(), position).update();
         }
-        announce();
-    }
-
-    private void announce() {
-        var changed = new AreasChanged(TenantContext.current());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                // Whatever became of it: what was read meanwhile may have been read too early.
-                events.publishEvent(changed);
-            }
-        });
+        changes.announce();
     }
 
     /** Once for each transaction, however many layers it draws. */
     private void redrawn() {
-        if (TransactionSynchronizationManager.getSynchronizations().stream().noneMatch(Redrawn.class::isInstance)) {
-            TransactionSynchronizationManager.registerSynchronization(new Redrawn());
-            events.publishEvent(new AreaOutlinesChanged(TenantContext.current()));
+        var redrawn = new AreaOutlinesChanged(TenantContext.current());
+        if (AfterCommit.once(redrawn, () -> {})) {
+            events.publishEvent(redrawn);
         }
     }
-
-    /** Says that this transaction has told of it. */
-    private static final class Redrawn implements TransactionSynchronization {}
 
     /** What a layer shows. */
     public enum LayerKind {

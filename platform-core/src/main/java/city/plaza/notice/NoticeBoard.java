@@ -1,7 +1,8 @@
 package city.plaza.notice;
 
-import city.plaza.tenancy.CityChanged;
-import city.plaza.tenancy.CityMemory;
+import city.plaza.tenancy.CityCache;
+import city.plaza.tenancy.CityCaches;
+import city.plaza.tenancy.CityChanges;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,22 +18,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class NoticeBoard {
 
-    /** A node that missed the word of a change sees it after this long; begin and end of what it knows it sees at once. */
-    private static final Duration FRESH = Duration.ofSeconds(5);
+    /** A node that missed a change knows of it after this long; begin and end of what it knows it sees at once. */
+    private static final Duration TTL_DISCONNECTED = Duration.ofSeconds(5);
+
+    private static final Duration TTL_CONNECTED = Duration.ofMinutes(2);
 
     private final NoticeStore store;
-    private final ApplicationEventPublisher events;
+    private final CityChanges changes;
     private final TransactionTemplate reading;
     private final Clock clock;
-    private final CityMemory<Remembered> remembered = new CityMemory<>();
+    private final CityCache<Remembered> cache;
 
     NoticeBoard(
-            NoticeStore store, ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
+            NoticeStore store,
+            CityChanges changes,
+            PlatformTransactionManager transactions,
+            CityCaches caches,
+            Clock clock) {
         this.store = store;
-        this.events = events;
+        this.changes = changes;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.clock = clock;
+        this.cache = caches.create(TTL_CONNECTED, TTL_DISCONNECTED);
     }
 
     List<Notice> current() {
@@ -50,22 +56,15 @@ class NoticeBoard {
     }
 
     private Remembered board(Instant now) {
-        return remembered.get(
-                known -> now.isBefore(known.until),
-                () -> Objects.requireNonNull(reading.execute(status ->
-                        new Remembered(store.notOver(now), store.emergency().orElse(null), now.plus(FRESH)))));
+        return cache.get(before -> Objects.requireNonNull(reading.execute(
+                status -> new Remembered(store.notOver(now), store.emergency().orElse(null)))));
     }
 
     /** Let every node know, once the current transaction has become true. */
     void announce() {
-        CityMemory.announce(events);
-    }
-
-    @EventListener
-    void on(CityChanged changed) {
-        remembered.forget(changed);
+        changes.announce();
     }
 
     private record Remembered(
-            List<Notice> notices, @Nullable Emergency emergency, Instant until) {}
+            List<Notice> notices, @Nullable Emergency emergency) {}
 }

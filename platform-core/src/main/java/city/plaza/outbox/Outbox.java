@@ -1,5 +1,6 @@
 package city.plaza.outbox;
 
+import city.plaza.shared.AfterCommit;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.Tenants;
 import java.time.ZoneOffset;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,12 +71,7 @@ class Outbox {
                         .map(side -> side == OutboxLane.Side.OUTSIDE)
                         .toArray(Boolean[]::new))
                 .update();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                worker.ifPresent(found -> tenants.find(fact.tenant())
-                        .ifPresent(city -> sides.forEach(side -> found.wake(city.cell(), side))));
-            }
-        });
+        AfterCommit.run(() -> worker.ifPresent(found -> tenants.find(fact.tenant())
+                .ifPresent(city -> sides.forEach(side -> found.wake(city.cell(), side)))));
     }
 }

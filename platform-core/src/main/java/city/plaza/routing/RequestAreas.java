@@ -4,15 +4,14 @@ import city.plaza.location.Area;
 import city.plaza.location.AreaKey;
 import city.plaza.location.AreaOutlinesChanged;
 import city.plaza.location.Areas;
-import city.plaza.location.AreasChanged;
 import city.plaza.outbox.FactListener;
 import city.plaza.request.RequestPlanning;
+import city.plaza.tenancy.CityCaches;
 import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Finds anew in which areas open requests lie when the areas were drawn anew. Who has a request stays. */
@@ -21,12 +20,12 @@ class RequestAreas implements FactListener<AreaOutlinesChanged> {
 
     private final RequestPlanning planning;
     private final Areas areas;
-    private final ApplicationEventPublisher events;
+    private final CityCaches caches;
 
-    RequestAreas(RequestPlanning planning, Areas areas, ApplicationEventPublisher events) {
+    RequestAreas(RequestPlanning planning, Areas areas, CityCaches caches) {
         this.planning = planning;
         this.areas = areas;
-        this.events = events;
+        this.caches = caches;
     }
 
     @Override
@@ -48,7 +47,7 @@ class RequestAreas implements FactListener<AreaOutlinesChanged> {
     @Override
     public void on(AreaOutlinesChanged fact) {
         // This node may be another than the one that drew, and not know yet.
-        events.publishEvent(new AreasChanged(fact.tenant()));
+        caches.forget(fact.tenant());
         @Nullable UUID last = null;
         for (var page = planning.openLocated(last); !page.isEmpty(); page = planning.openLocated(last)) {
             var found = new LinkedHashMap<UUID, Set<AreaKey>>();

@@ -2,6 +2,7 @@ package city.plaza.sla;
 
 import city.plaza.outbox.FactListener;
 import city.plaza.request.RequestPlanning;
+import city.plaza.tenancy.CityCaches;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,14 +14,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DueDateRecalculation implements FactListener<TargetsChanged> {
 
     private final RequestPlanning planning;
-    private final SlaTargets targets;
+    private final CityCaches caches;
     private final SlaClock clock;
     private final TransactionTemplate transaction;
 
     DueDateRecalculation(
-            RequestPlanning planning, SlaTargets targets, SlaClock clock, PlatformTransactionManager transactions) {
+            RequestPlanning planning, CityCaches caches, SlaClock clock, PlatformTransactionManager transactions) {
         this.planning = planning;
-        this.targets = targets;
+        this.caches = caches;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -44,7 +45,7 @@ class DueDateRecalculation implements FactListener<TargetsChanged> {
     @Override
     public void on(TargetsChanged fact) {
         // This node may be another than the one that published, and not know yet.
-        targets.lookAgain(fact.tenant());
+        caches.forget(fact.tenant());
         @Nullable UUID last = null;
         for (var page = planning.open(last); !page.isEmpty(); page = planning.open(last)) {
             page.forEach(id -> transaction.executeWithoutResult(status -> clock.set(id)));

@@ -6,69 +6,48 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.identity.Role;
 import city.plaza.request.Priority;
 import city.plaza.shared.InvalidInput;
-import city.plaza.tenancy.CityChanged;
-import city.plaza.tenancy.TenantContext;
-import city.plaza.tenancy.TenantId;
+import city.plaza.tenancy.CityCache;
+import city.plaza.tenancy.CityCaches;
+import city.plaza.tenancy.CityChanges;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How long things may take in a city, remembered in memory per city. */
 @Component
 public class SlaTargets {
 
-    /** A node that did not make a change sees it after this long. */
-    private static final Duration FRESH = Duration.ofSeconds(30);
-
     private final TargetStore store;
     private final ServiceCatalog catalog;
+    private final CityChanges changes;
     private final TransactionTemplate reading;
-    private final Clock clock;
-    private final Map<TenantId, Remembered> remembered = new ConcurrentHashMap<>();
+    private final CityCache<List<SlaTarget>> cache;
 
-    SlaTargets(TargetStore store, ServiceCatalog catalog, PlatformTransactionManager transactions, Clock clock) {
+    SlaTargets(
+            TargetStore store,
+            ServiceCatalog catalog,
+            CityChanges changes,
+            PlatformTransactionManager transactions,
+            CityCaches caches) {
         this.store = store;
         this.catalog = catalog;
+        this.changes = changes;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
-        this.clock = clock;
+        this.cache = caches.create();
     }
 
     /** Every target, in the city's order. */
     @PermitAll
     public List<SlaTarget> all() {
-        var tenant = TenantContext.current();
-        var known = remembered.get(tenant);
-        if (known == null || !clock.instant().isBefore(known.until)) {
-            var read = Objects.requireNonNull(reading.execute(status -> store.all()));
-            known = new Remembered(read, clock.instant().plus(FRESH));
-            remembered.put(tenant, known);
-        }
-        return known.targets;
-    }
-
-    @EventListener
-    void on(CityChanged changed) {
-        remembered.remove(changed.tenant());
-    }
-
-    void lookAgain(TenantId tenant) {
-        remembered.remove(tenant);
+        return cache.get(before -> Objects.requireNonNull(reading.execute(status -> store.all())));
     }
 
     /** Every target as it stands in the city's own tables, never remembered. */
@@ -100,14 +79,14 @@ public class SlaTargets {
             throw new InvalidInput(problems);
         }
         store.put(target);
-        forget();
+        changes.announce();
     }
 
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public void remove(TargetCode code) {
         store.remove(code);
-        forget();
+        changes.announce();
     }
 
     /** List the targets in this order; those not named follow as they stood. */
@@ -115,20 +94,6 @@ public class SlaTargets {
     @Transactional
     public void order(List<TargetCode> codes) {
         store.order(codes);
-        forget();
+        changes.announce();
     }
-
-    /** Once more after the commit: somebody may have read between. */
-    private void forget() {
-        var tenant = TenantContext.current();
-        remembered.remove(tenant);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                remembered.remove(tenant);
-            }
-        });
-    }
-
-    private record Remembered(List<SlaTarget> targets, Instant until) {}
 }

@@ -1,48 +1,45 @@
 package city.plaza.tenancy;
 
+import city.plaza.shared.GuardedValue;
 import city.plaza.tenancy.spi.TenantDirectory;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The cities of this deployment, remembered in memory so that finding one by host costs nothing. */
+/**
+ * The cities of this deployment, remembered in memory so that finding one by host costs nothing. Those known are kept
+ * while the registry cannot be read.
+ */
 @Component
 public class Tenants {
 
-    private static final Logger log = LoggerFactory.getLogger(Tenants.class);
-    /** A node that missed an announcement catches up after this long. */
-    private static final Duration FRESH = Duration.ofSeconds(30);
-
     private final TenantDirectory directory;
-    private final Clock clock;
-    private volatile Snapshot snapshot = new Snapshot(List.of(), Instant.MIN);
+    private final GuardedValue<Snapshot> cities;
 
-    Tenants(TenantDirectory directory, Clock clock) {
+    Tenants(TenantDirectory directory, CityCaches caches) {
         this.directory = directory;
-        this.clock = clock;
+        this.cities = GuardedValue.lenient(caches.freshness());
     }
 
     /** The city that answers at a host name, in any state. */
     @PermitAll
     public Optional<City> byHost(String host) {
-        return Optional.ofNullable(fresh().byHost.get(host.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(known().byHost.get(host.toLowerCase(Locale.ROOT)));
     }
 
     @PermitAll
     public Optional<City> find(TenantId id) {
-        return Optional.ofNullable(fresh().byId.get(id));
+        return Optional.ofNullable(known().byId.get(id));
     }
 
     /** @throws NoSuchElementException if there is no such city */
@@ -59,48 +56,24 @@ public class Tenants {
 
     @PermitAll
     public Collection<City> all() {
-        return fresh().byId.values();
+        return known().byId.values();
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(TenantsChanged changed) {
-        snapshot = new Snapshot(snapshot.cities, Instant.MIN);
+        cities.changed();
     }
 
-    private Snapshot fresh() {
-        var seen = snapshot;
-        if (clock.instant().isBefore(seen.until)) {
-            return seen;
-        }
-        return refresh();
-    }
-
-    private synchronized Snapshot refresh() {
-        var now = clock.instant();
-        if (now.isBefore(snapshot.until)) {
-            return snapshot;
-        }
-        try {
-            snapshot = new Snapshot(directory.cities(), now.plus(FRESH));
-        } catch (RuntimeException e) {
-            if (snapshot.cities.isEmpty()) {
-                throw e;
-            }
-            log.warn("Registry unreachable, keeping the {} cities known: {}", snapshot.cities.size(), e.toString());
-            snapshot = new Snapshot(snapshot.cities, now.plusSeconds(2));
-        }
-        return snapshot;
+    private Snapshot known() {
+        return cities.get(before -> new Snapshot(directory.cities()));
     }
 
     private static final class Snapshot {
-        private final List<City> cities;
-        private final Instant until;
         private final Map<String, City> byHost = new HashMap<>();
-        private final Map<TenantId, City> byId = new java.util.LinkedHashMap<>();
+        private final Map<TenantId, City> byId = new LinkedHashMap<>();
 
-        Snapshot(List<City> cities, Instant until) {
-            this.cities = cities;
-            this.until = until;
+        Snapshot(List<City> cities) {
             for (var city : cities) {
                 byId.put(city.id(), city);
                 city.hosts().forEach(host -> byHost.put(host.toLowerCase(Locale.ROOT), city));

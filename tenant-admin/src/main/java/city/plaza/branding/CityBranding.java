@@ -1,18 +1,12 @@
 package city.plaza.branding;
 
 import city.plaza.identity.Role;
-import city.plaza.tenancy.CityChanged;
-import city.plaza.tenancy.TenantContext;
-import city.plaza.tenancy.TenantId;
+import city.plaza.tenancy.CityCache;
+import city.plaza.tenancy.CityCaches;
+import city.plaza.tenancy.CityChanges;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,33 +19,30 @@ import tools.jackson.databind.json.JsonMapper;
 public class CityBranding {
 
     private static final String KEY = "brand";
-    /** A node that did not make a change sees it after this long. */
-    private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final CityChanges changes;
     private final TransactionTemplate reading;
-    private final Clock clock;
-    private final Map<TenantId, Remembered> remembered = new ConcurrentHashMap<>();
+    private final CityCache<Branding> cache;
 
-    CityBranding(JdbcClient jdbc, JsonMapper json, PlatformTransactionManager transactions, Clock clock) {
+    CityBranding(
+            JdbcClient jdbc,
+            JsonMapper json,
+            CityChanges changes,
+            PlatformTransactionManager transactions,
+            CityCaches caches) {
         this.jdbc = jdbc;
         this.json = json;
+        this.changes = changes;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
-        this.clock = clock;
+        this.cache = caches.create();
     }
 
     @PermitAll
     public Branding current() {
-        var tenant = TenantContext.current();
-        var known = remembered.get(tenant);
-        if (known == null || !clock.instant().isBefore(known.until)) {
-            var read = Objects.requireNonNull(reading.execute(status -> read()));
-            known = new Remembered(read, clock.instant().plus(FRESH));
-            remembered.put(tenant, known);
-        }
-        return known.branding;
+        return cache.get(before -> Objects.requireNonNull(reading.execute(status -> read())));
     }
 
     /** How the current city looks by its own records, whatever is remembered. */
@@ -68,12 +59,7 @@ public class CityBranding {
         jdbc.sql("""
                         insert into city_setting (key, value) values (?, ?::jsonb)
                         on conflict (key) do update set value = excluded.value, updated_at = now()""").params(KEY, json.writeValueAsString(branding)).update();
-        remembered.remove(TenantContext.current());
-    }
-
-    @EventListener
-    void on(CityChanged changed) {
-        remembered.remove(changed.tenant());
+        changes.announce();
     }
 
     private Branding read() {
@@ -84,6 +70,4 @@ public class CityBranding {
                 .map(stored -> json.readValue(stored, Branding.class))
                 .orElseGet(Branding::plain);
     }
-
-    private record Remembered(Branding branding, Instant until) {}
 }

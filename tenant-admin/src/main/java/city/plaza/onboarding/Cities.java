@@ -7,18 +7,17 @@ import city.plaza.onboarding.spi.SchemaProvisioner;
 import city.plaza.registry.CityRegistry;
 import city.plaza.registry.RegisteredCity;
 import city.plaza.request.RequestFigures;
+import city.plaza.tenancy.CityCache;
+import city.plaza.tenancy.CityCaches;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 import city.plaza.tenancy.TenantState;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -28,26 +27,25 @@ import org.springframework.transaction.TransactionException;
 public class Cities {
 
     /** Figures are read again after this long; a list of a thousand cities must not be a thousand queries a look. */
-    private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final Duration FIGURES_TTL = Duration.ofSeconds(30);
 
     private final CityRegistry registry;
     private final SchemaProvisioner schemas;
     private final StaffDirectory people;
     private final RequestFigures requests;
-    private final Clock clock;
-    private final Map<TenantId, Remembered> remembered = new ConcurrentHashMap<>();
+    private final CityCache<Remembered> cache;
 
     Cities(
             CityRegistry registry,
             SchemaProvisioner schemas,
             StaffDirectory people,
             RequestFigures requests,
-            Clock clock) {
+            CityCaches caches) {
         this.registry = registry;
         this.schemas = schemas;
         this.people = people;
         this.requests = requests;
-        this.clock = clock;
+        this.cache = caches.createByAge(FIGURES_TTL);
     }
 
     /** Every city by name, from the registry alone. */
@@ -70,9 +68,7 @@ public class Cities {
     /** The figures if they were read a moment ago; never waits. */
     @RolesAllowed(Role.Names.OPERATOR)
     public Optional<CityFigures> knownFigures(TenantId city) {
-        return Optional.ofNullable(remembered.get(city))
-                .filter(known -> clock.instant().isBefore(known.until))
-                .map(known -> known.figures);
+        return cache.ifFresh(city).map(Remembered::figures);
     }
 
     /** The figures, read from the city itself if need be; parts that cannot be read are left out. */
@@ -80,16 +76,19 @@ public class Cities {
     public CityFigures figures(RegisteredCity registered) {
         var city = registered.city().id();
         var state = registered.city().state();
-        var known = Optional.ofNullable(remembered.get(city)).filter(last -> last.state == state);
-        return known.flatMap(same -> knownFigures(city)).orElseGet(() -> {
-            var counted = registered.schemaVersion().flatMap(any -> counted(city));
-            var read = new CityFigures(
-                    registered.city().issuer() == null ? OptionalInt.empty() : users(city),
-                    counted.map(RequestFigures.Figures::requests),
-                    counted.flatMap(RequestFigures.Figures::newest));
-            remembered.put(city, new Remembered(read, state, clock.instant().plus(FRESH)));
-            return read;
-        });
+        if (cache.ifFresh(city).filter(known -> known.state != state).isPresent()) {
+            cache.forget(city);
+        }
+        return cache.get(city, before -> new Remembered(read(registered), state)).figures;
+    }
+
+    private CityFigures read(RegisteredCity registered) {
+        var city = registered.city().id();
+        var counted = registered.schemaVersion().flatMap(any -> counted(city));
+        return new CityFigures(
+                registered.city().issuer() == null ? OptionalInt.empty() : users(city),
+                counted.map(RequestFigures.Figures::requests),
+                counted.flatMap(RequestFigures.Figures::newest));
     }
 
     private Optional<RequestFigures.Figures> counted(TenantId city) {
@@ -118,5 +117,5 @@ public class Cities {
     public record CityFigures(OptionalInt users, Optional<Long> requests, Optional<Instant> newest) {}
 
     /** A city whose doors have opened or closed since is looked at again. */
-    private record Remembered(CityFigures figures, TenantState state, Instant until) {}
+    private record Remembered(CityFigures figures, TenantState state) {}
 }

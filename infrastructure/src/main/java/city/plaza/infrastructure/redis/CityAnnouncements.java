@@ -3,7 +3,9 @@ package city.plaza.infrastructure.redis;
 import city.plaza.tenancy.CityChanged;
 import city.plaza.tenancy.CityKey;
 import city.plaza.tenancy.TenantId;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,7 +14,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
-/** Tells the other nodes when a city's people are to see something else. Redis down costs half a minute, nothing else. */
+/**
+ * Tells the other nodes when a city changed. What could not be told is told once Redis is back, to whoever was connected
+ * meanwhile.
+ */
 @Component
 class CityAnnouncements {
 
@@ -26,6 +31,7 @@ class CityAnnouncements {
 
     private final StringRedisTemplate redis;
     private final ApplicationEventPublisher events;
+    private final Set<TenantId> untold = ConcurrentHashMap.newKeySet();
 
     CityAnnouncements(StringRedisTemplate redis, ApplicationEventPublisher events) {
         this.redis = redis;
@@ -34,13 +40,26 @@ class CityAnnouncements {
 
     @EventListener
     void on(CityChanged changed) {
-        if (changed.elsewhere()) {
-            return;
+        if (!changed.elsewhere()) {
+            tell(changed.tenant());
         }
+    }
+
+    /** Tells what could not be told before. */
+    void retry() {
+        for (var tenant : untold) {
+            if (untold.remove(tenant)) {
+                tell(tenant);
+            }
+        }
+    }
+
+    private void tell(TenantId tenant) {
         try {
-            redis.convertAndSend(CHANNEL, node + SPACE + changed.tenant());
+            redis.convertAndSend(CHANNEL, node + SPACE + tenant);
         } catch (DataAccessException e) {
-            log.warn("Other nodes were not told that city {} changed: {}", changed.tenant(), e.toString());
+            untold.add(tenant);
+            log.warn("Other nodes are told later that city {} changed: {}", tenant, e.toString());
         }
     }
 

@@ -26,7 +26,7 @@ class RedisListening {
             RedisConnectionFactory connections,
             TenantAnnouncements tenants,
             CityAnnouncements cities,
-            RedisCityNews news) {
+            RedisCacheInvalidation heartbeat) {
         var container = new RedisMessageListenerContainer();
         container.setConnectionFactory(connections);
         container.setRecoveryInterval(1_000);
@@ -37,8 +37,12 @@ class RedisListening {
                 (message, pattern) -> cities.heard(new String(message.getBody(), StandardCharsets.UTF_8)),
                 new ChannelTopic(CityAnnouncements.CHANNEL));
         container.addMessageListener(
-                (message, pattern) -> news.heard(new String(message.getBody(), StandardCharsets.UTF_8)),
-                new ChannelTopic(news.channel()));
+                (message, pattern) -> {
+                    heartbeat.received(new String(message.getBody(), StandardCharsets.UTF_8));
+                    tenants.retry();
+                    cities.retry();
+                },
+                new ChannelTopic(heartbeat.channel()));
         return container;
     }
 }

@@ -3,6 +3,7 @@ package city.plaza.infrastructure.redis;
 import city.plaza.tenancy.CityKey;
 import city.plaza.tenancy.TenantsChanged;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,7 +12,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
-/** Tells the other nodes when the list of cities changed. Redis down costs half a minute, nothing else. */
+/**
+ * Tells the other nodes when the list of cities changed. What could not be told is told once Redis is back, to whoever
+ * was connected meanwhile.
+ */
 @Component
 class TenantAnnouncements {
 
@@ -24,6 +28,7 @@ class TenantAnnouncements {
 
     private final StringRedisTemplate redis;
     private final ApplicationEventPublisher events;
+    private final AtomicBoolean untold = new AtomicBoolean();
 
     TenantAnnouncements(StringRedisTemplate redis, ApplicationEventPublisher events) {
         this.redis = redis;
@@ -32,13 +37,24 @@ class TenantAnnouncements {
 
     @EventListener
     void on(TenantsChanged changed) {
-        if (changed.elsewhere()) {
-            return;
+        if (!changed.elsewhere()) {
+            tell();
         }
+    }
+
+    /** Tells what could not be told before. */
+    void retry() {
+        if (untold.getAndSet(false)) {
+            tell();
+        }
+    }
+
+    private void tell() {
         try {
             redis.convertAndSend(CHANNEL, node);
         } catch (DataAccessException e) {
-            log.warn("Other nodes were not told that the list of cities changed: {}", e.toString());
+            untold.set(true);
+            log.warn("Other nodes are told later that the list of cities changed: {}", e.toString());
         }
     }
 

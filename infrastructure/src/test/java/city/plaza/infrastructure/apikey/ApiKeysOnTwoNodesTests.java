@@ -16,7 +16,7 @@ import city.plaza.identity.CurrentActor;
 import city.plaza.infrastructure.testing.TwoNodes;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
-import city.plaza.tenancy.spi.CityNews;
+import city.plaza.tenancy.spi.CacheInvalidation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,7 +98,7 @@ class ApiKeysOnTwoNodesTests {
     }
 
     private boolean secondHears() {
-        return plaza.second(CityNews.class).unbroken().isPresent();
+        return plaza.second(CacheInvalidation.class).connection().isPresent();
     }
 
     private boolean secondAccepts(IssuedKey issued) {

@@ -11,7 +11,6 @@ import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.infrastructure.testing.TestMail;
 import city.plaza.location.Area;
 import city.plaza.location.Areas;
-import city.plaza.location.AreasChanged;
 import city.plaza.location.CityMaps;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.LayerDraft;
@@ -26,7 +25,6 @@ import java.util.SequencedSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,9 +47,6 @@ class AreasTests {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    ApplicationEventPublisher events;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -105,7 +100,6 @@ class AreasTests {
                 springfield,
                 () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
                     maps.put("wards", named("Wards"), wards("West", "East"));
-                    events.publishEvent(new AreasChanged(springfield.id()));
                     assertThat(areas.areasAt(WEST_SIDE)).extracting(Area::code).containsExactly("west");
                     status.setRollbackOnly();
                 }));

@@ -15,7 +15,7 @@ import city.plaza.identity.Role;
 import city.plaza.location.Gazetteer;
 import city.plaza.shared.InvalidInput;
 import city.plaza.sla.TargetsChanged;
-import city.plaza.tenancy.CityChanged;
+import city.plaza.tenancy.CityChanges;
 import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Makes a configuration the live one: all of it or nothing. */
 @Component
@@ -38,6 +36,7 @@ public class ConfigurationPublisher {
     private final ConfigurationHistory history;
     private final Gazetteer gazetteer;
     private final AuditTrail audit;
+    private final CityChanges cityChanges;
     private final ApplicationEventPublisher events;
 
     ConfigurationPublisher(
@@ -46,12 +45,14 @@ public class ConfigurationPublisher {
             ConfigurationHistory history,
             Gazetteer gazetteer,
             AuditTrail audit,
+            CityChanges cityChanges,
             ApplicationEventPublisher events) {
         this.live = live;
         this.drafts = drafts;
         this.history = history;
         this.gazetteer = gazetteer;
         this.audit = audit;
+        this.cityChanges = cityChanges;
         this.events = events;
     }
 
@@ -125,7 +126,7 @@ public class ConfigurationPublisher {
         live.apply(after, changes);
         var version = history.add(note, changes, after);
         changes.forEach(change -> writeDown(change, before, after));
-        announce();
+        cityChanges.announce();
         return Optional.of(version);
     }
 
@@ -136,16 +137,6 @@ public class ConfigurationPublisher {
                 change.part() + "/" + change.key(),
                 document(change.part(), before, change.key()),
                 document(change.part(), after, change.key()));
-    }
-
-    private void announce() {
-        var tenant = TenantContext.current();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                events.publishEvent(new CityChanged(tenant, false));
-            }
-        });
     }
 
     private static <T> @Nullable String document(ConfigurationSection<T> section, CityConfiguration city, String key) {

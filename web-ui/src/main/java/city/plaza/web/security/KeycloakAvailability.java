@@ -1,5 +1,7 @@
 package city.plaza.web.security;
 
+import city.plaza.shared.Freshness;
+import city.plaza.shared.GuardedValue;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -24,44 +25,34 @@ class KeycloakAvailability {
     private static final int NO_ANSWER = 0;
 
     private final HostRealms realms;
-    private final Clock clock;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_TIMEOUT)
             .build();
-    private final Map<Realm, Seen> seen = new ConcurrentHashMap<>();
+    private final Freshness freshness;
+    private final Map<Realm, GuardedValue<Integer>> statuses = new ConcurrentHashMap<>();
 
     KeycloakAvailability(HostRealms realms, Clock clock) {
         this.realms = realms;
-        this.clock = clock;
+        this.freshness = Freshness.byAge(clock, RESULT_TTL);
     }
 
     /** Whether the realm of the present host answers; the answer may be three seconds old. */
     boolean answers() {
-        var realm = realms.current();
-        return realm.isPresent()
-                && seen.compute(
-                                        realm.get(),
-                                        (known, last) ->
-                                                last != null && clock.instant().isBefore(last.until)
-                                                        ? last
-                                                        : look(known))
-                                .status
-                        == OK;
+        return realms.current().filter(realm -> status(realm) == OK).isPresent();
     }
 
     /** Whether Keycloak as a whole is out of reach; one that knows of no such realm is not. */
     boolean isAway() {
-        return !answers()
-                && realms.current()
-                        .map(seen::get)
-                        .filter(last -> last.status == NO_ANSWER || last.status >= SERVER_ERROR)
-                        .isPresent();
+        return realms.current()
+                .map(this::status)
+                .filter(status -> status == NO_ANSWER || status >= SERVER_ERROR)
+                .isPresent();
     }
 
-    private Seen look(Realm realm) {
-        var status = ask(URI.create(realms.internalUrl(realm)));
-        return new Seen(status, clock.instant().plus(RESULT_TTL));
+    private int status(Realm realm) {
+        return statuses.computeIfAbsent(realm, any -> GuardedValue.lenient(freshness))
+                .get(before -> ask(URI.create(realms.internalUrl(realm))));
     }
 
     private int ask(URI uri) {
@@ -76,6 +67,4 @@ class KeycloakAvailability {
             return NO_ANSWER;
         }
     }
-
-    private record Seen(int status, Instant until) {}
 }
