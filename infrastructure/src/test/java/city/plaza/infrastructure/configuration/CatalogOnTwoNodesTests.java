@@ -11,9 +11,13 @@ import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.draft.ConfigurationDraft;
 import city.plaza.configuration.publishing.ConfigurationPublisher;
 import city.plaza.infrastructure.testing.TwoNodes;
+import city.plaza.location.CityBoundary;
+import city.plaza.location.CityMaps;
+import city.plaza.location.GeoPoint;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityKey;
+import city.plaza.tenancy.spi.CacheInvalidation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -33,6 +37,11 @@ class CatalogOnTwoNodesTests {
 
     /** Well below the half minute after which a node looks again by itself. */
     private static final Duration SOON = Duration.ofSeconds(5);
+
+    private static final GeoPoint INSIDE = new GeoPoint(0.5, 0.5);
+    private static final GeoPoint OUTSIDE = new GeoPoint(0.5, 1.5);
+    private static final String SQUARE = """
+            {"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1],[0,0]]]}""";
 
     private TwoNodes plaza;
     private City city;
@@ -71,6 +80,51 @@ class CatalogOnTwoNodesTests {
         } finally {
             plaza.servers().redis().start();
         }
+    }
+
+    @Test
+    @Order(3)
+    void whatWasMissedWithoutRedisIsSeenAsSoonAsItIsBack() {
+        await().atMost(SOON)
+                .until(() -> secondIsConnected() && !seenBySecond("pothole").isEmpty());
+        plaza.servers().redis().stop();
+        try {
+            await().atMost(SOON).until(() -> !secondIsConnected());
+            assertThat(seenBySecond("pothole")).isEqualTo("Hole in the road");
+            rename("pothole", "Pothole again");
+        } finally {
+            plaza.servers().redis().start();
+        }
+        await().atMost(SOON).until(() -> seenBySecond("pothole").equals("Pothole again"));
+        await().atMost(SOON).until(this::secondIsConnected);
+    }
+
+    @Test
+    @Order(4)
+    void aBoundaryThatOneNodeDrawsTheOtherKnowsAtOnce() {
+        assertThat(secondContains(INSIDE)).isTrue();
+        assertThat(secondContains(OUTSIDE)).as("no boundary yet").isTrue();
+
+        does(
+                ADA,
+                city,
+                () -> plaza.first(CityMaps.class)
+                        .put(
+                                CityMaps.BOUNDARY,
+                                CityMaps.LayerKind.BOUNDARY,
+                                LocalizedText.of(Locale.ENGLISH, "City"),
+                                SQUARE));
+
+        await().atMost(SOON).until(() -> !secondContains(OUTSIDE));
+        assertThat(secondContains(INSIDE)).isTrue();
+    }
+
+    private boolean secondContains(GeoPoint point) {
+        return as(ADA, city, () -> plaza.second(CityBoundary.class).contains(point));
+    }
+
+    private boolean secondIsConnected() {
+        return plaza.second(CacheInvalidation.class).connection().isPresent();
     }
 
     private void rename(String service, String name) {
