@@ -5,14 +5,18 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import city.plaza.outbox.Fact;
 import city.plaza.tenancy.CityKey;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLayout;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
 
 /** The rules of the house that no compiler knows. */
 class ArchitectureTests {
@@ -174,6 +179,33 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .areAssignableTo(CityKey.class)
                 .because("a key without its city would be everybody's"));
+    }
+
+    @Test
+    void whatIsRememberedOfCitiesIsInTheirOneCache() {
+        holds(noFields()
+                .that()
+                .areDeclaredInClassesThat(DescribedPredicate.describe(
+                        "have no reason of their own",
+                        type -> !HouseRules.OTHER_MAPS_BY_CITY.containsKey(type.getName())))
+                .should(ArchCondition.from(HouseRules.ARE_MAPS_BY_CITY))
+                .because("a hand-made cache puts old values back, is never emptied, or holds up every thread"));
+        assertThat(HouseRules.OTHER_MAPS_BY_CITY.keySet())
+                .as("reasons are given only where there is such a map")
+                .allMatch(name -> PLAZA.get(name).getFields().stream().anyMatch(HouseRules.ARE_MAPS_BY_CITY));
+    }
+
+    @Test
+    void whatIsDoneAfterACommitIsSaidInOneWay() {
+        holds(noClasses()
+                .that()
+                .doNotHaveSimpleName("AfterCommit")
+                .and()
+                .haveNameNotMatching("city\\.plaza\\.shared\\.AfterCommit\\$.*")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(TransactionSynchronization.class)
+                .because("a fact or an announcement that is published by hand is published twice, or too early"));
     }
 
     @Test

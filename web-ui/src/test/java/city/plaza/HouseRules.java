@@ -3,14 +3,18 @@ package city.plaza;
 import city.plaza.tenancy.TenantId;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +52,19 @@ final class HouseRules {
                     .flatMap(contract -> contract.getMethods().stream())
                     .noneMatch(declared -> declared.getName().equals(method.getName())));
 
+    /** Maps by city, or by what belongs to one city such as its realm, that are no caches of a city's data. */
+    static final Map<String, String> OTHER_MAPS_BY_CITY = Map.of(
+            "city.plaza.tenancy.CityCache", "the cache itself",
+            "city.plaza.tenancy.Tenants$Snapshot", "the list of cities, replaced as a whole",
+            "city.plaza.onboarding.OnboardingWatch", "who looks on, not what was read",
+            "city.plaza.web.staff.QueueChanges", "who looks on, not what was read",
+            "city.plaza.web.security.CityRegistrations", "follows from the realm alone, and never changes with it",
+            "city.plaza.web.security.HostTokens", "a realm's signing keys, which its reader keeps up to date",
+            "city.plaza.web.security.KeycloakAvailability", "guarded values by realm, each for seconds");
+
+    static final DescribedPredicate<JavaField> ARE_MAPS_BY_CITY =
+            DescribedPredicate.describe("are maps by city", field -> isMapByCity(field.getType()));
+
     static final ArchCondition<JavaMethod> SAY_WHO_MAY_CALL_THEM = condition(
             "carry @PermitAll or @RolesAllowed",
             method -> method.isAnnotatedWith(PermitAll.class) || method.isAnnotatedWith(RolesAllowed.class),
@@ -70,6 +87,23 @@ final class HouseRules {
     /** Other modules reach a feature's root and its named interfaces, and nothing else. */
     private static boolean isExposed(JavaPackage place) {
         return place.isAnnotatedWith(ApplicationModule.class) || place.isAnnotatedWith(NamedInterface.class);
+    private static boolean isMapByCity(JavaType type) {
+        if (!(type instanceof JavaParameterizedType generic)) {
+            return false;
+        }
+        var arguments = generic.getActualTypeArguments();
+        boolean map = generic.toErasure().isAssignableTo(Map.class)
+                || generic.toErasure().isAssignableTo("com.github.benmanes.caffeine.cache.Cache");
+        return (map && isOfOneCity(arguments.getFirst().toErasure()))
+                || arguments.stream().anyMatch(HouseRules::isMapByCity);
+    }
+
+    /** A city's id, or a record that carries it. */
+    private static boolean isOfOneCity(JavaClass key) {
+        return key.isEquivalentTo(TenantId.class)
+                || (key.isRecord()
+                        && key.getFields().stream()
+                                .anyMatch(field -> field.getRawType().isEquivalentTo(TenantId.class)));
     }
 
     private static <T> ArchCondition<T> condition(

@@ -71,7 +71,7 @@ class Outbox {
                         .map(side -> side == OutboxLane.Side.OUTSIDE)
                         .toArray(Boolean[]::new))
                 .update();
-        AfterCommit.run(() -> worker.ifPresent(found -> tenants.find(fact.tenant())
-                .ifPresent(city -> sides.forEach(side -> found.wake(city.cell(), side)))));
+        AfterCommit.run(() -> worker.ifPresent(found ->
+                tenants.find(fact.tenant()).ifPresent(city -> sides.forEach(side -> found.wake(city.cell(), side)))));
     }
 }
