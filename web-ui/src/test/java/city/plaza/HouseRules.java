@@ -87,6 +87,8 @@ final class HouseRules {
     /** Other modules reach a feature's root and its named interfaces, and nothing else. */
     private static boolean isExposed(JavaPackage place) {
         return place.isAnnotatedWith(ApplicationModule.class) || place.isAnnotatedWith(NamedInterface.class);
+    }
+
     private static boolean isMapByCity(JavaType type) {
         if (!(type instanceof JavaParameterizedType generic)) {
             return false;

@@ -24,7 +24,7 @@ import org.springframework.dao.QueryTimeoutException;
 public final class GuardedValue<T> {
 
     private static final Logger log = LoggerFactory.getLogger(GuardedValue.class);
-    private static final Duration LOAD_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration LOAD_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(2);
 

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
@@ -69,7 +68,8 @@ class RedisCacheInvalidation implements CacheInvalidation, DisposableBean {
         }
         try {
             redis.convertAndSend(channel, Long.toString(number));
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is, the next heartbeat has to follow.
             disconnected();
         }
     }
