@@ -2,6 +2,7 @@ package city.plaza.notification;
 
 import city.plaza.knowledge.Article;
 import city.plaza.knowledge.ArticleCheckDue;
+import city.plaza.shared.Languages;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.Tenants;
@@ -29,7 +30,7 @@ class ArticleEmailComposer {
 
     Email write(Article article, ArticleCheckDue fact) {
         var city = tenants.current();
-        var language = EmailTexts.language(city.mainLanguage(), city.mainLanguage());
+        var language = Languages.ofEmails(city.mainLanguage(), city.mainLanguage());
         var title = article.title()
                 .in(language, city.mainLanguage())
                 .replaceAll("[\\p{Cntrl}\\s]+", " ")

@@ -3,6 +3,7 @@ package city.plaza.notification;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceType;
 import city.plaza.request.RequestProfile;
+import city.plaza.shared.Languages;
 import city.plaza.sla.DueFact;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityUrls;
@@ -34,7 +35,7 @@ class DueEmailComposer {
 
     Email write(RequestProfile request, DueFact fact, StaffRecipients.Recipient recipient) {
         var city = tenants.current();
-        var language = EmailTexts.language(recipient.language(), city.mainLanguage());
+        var language = Languages.ofEmails(recipient.language(), city.mainLanguage());
         var number = request.number().value();
         var service = catalog.current()
                 .find(request.service())

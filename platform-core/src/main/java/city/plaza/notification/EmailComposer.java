@@ -10,6 +10,7 @@ import city.plaza.request.Correspondence;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.StepKind;
 import city.plaza.request.TimelineStep;
+import city.plaza.shared.Languages;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityUrls;
@@ -54,7 +55,7 @@ class EmailComposer {
 
     Email write(Correspondence about) {
         var city = tenants.current();
-        var language = EmailTexts.language(about.contact().language(), city.mainLanguage());
+        var language = Languages.ofEmails(about.contact().language(), city.mainLanguage());
         return new StepEmail(city, language, about).email();
     }
 
@@ -174,7 +175,7 @@ class EmailComposer {
 
         /** Words of another direction do not disturb the sentence around them. */
         private String isolated(String text) {
-            return isRightToLeft(language) ? "\u2068" + text + "\u2069" : text;
+            return Languages.isRightToLeft(language) ? "\u2068" + text + "\u2069" : text;
         }
 
         private String day(Instant moment) {
@@ -192,10 +193,6 @@ class EmailComposer {
                     .build();
             return formatter.withLocale(here).format(moment.atZone(city.zone()));
         }
-    }
-
-    static boolean isRightToLeft(Locale language) {
-        return language.getLanguage().equals("ar");
     }
 
     private static String oneLine(String text) {

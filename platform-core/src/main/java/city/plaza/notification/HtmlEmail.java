@@ -1,6 +1,7 @@
 package city.plaza.notification;
 
 import city.plaza.notification.spi.EmailBranding.EmailBrand;
+import city.plaza.shared.Languages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ final class HtmlEmail {
         var said = email.quote();
         return filled(Map.ofEntries(
                 Map.entry("lang", escaped(email.language().toLanguageTag())),
-                Map.entry("dir", EmailComposer.isRightToLeft(email.language()) ? "rtl" : "ltr"),
+                Map.entry("dir", Languages.direction(email.language())),
                 Map.entry("accent", escaped(head.accent())),
                 Map.entry("on-accent", escaped(head.onAccent())),
                 Map.entry("subject", escaped(email.subject())),

@@ -41,22 +41,27 @@ public record LocalizedText(@JsonValue SequencedMap<String, String> texts) {
         return texts.isEmpty();
     }
 
-    /** The text exactly in this language, or in its base language ({@code es} for {@code es-MX}). */
+    /** The text exactly in this language, or in a wider form of it ({@code es} for {@code es-MX}). */
     public Optional<String> exactly(Locale language) {
         var text = texts.get(language.toLanguageTag());
-        return Optional.ofNullable(text != null ? text : texts.get(language.getLanguage()));
+        return text != null
+                ? Optional.of(text)
+                : closest(language)
+                        .filter(found -> Languages.covers(found.language(), language))
+                        .map(Localized::text);
     }
 
     /**
-     * The text in the first of these languages that has one, else in whichever language was written first.
+     * The text in the first of these languages that has one in any form, else in whichever language was written first.
      *
      * @return the text with the language it is in, or empty where no text was written at all
      */
     public Optional<Localized> in(List<Locale> preferred) {
         for (var language : preferred) {
-            var text = exactly(language);
-            if (text.isPresent()) {
-                return Optional.of(new Localized(text.get(), language));
+            var text = texts.get(language.toLanguageTag());
+            var found = text != null ? Optional.of(new Localized(text, language)) : closest(language);
+            if (found.isPresent()) {
+                return found;
             }
         }
         return texts.isEmpty()
@@ -64,6 +69,15 @@ public record LocalizedText(@JsonValue SequencedMap<String, String> texts) {
                 : Optional.of(new Localized(
                         texts.firstEntry().getValue(),
                         Locale.forLanguageTag(texts.firstEntry().getKey())));
+    }
+
+    private Optional<Localized> closest(Locale language) {
+        var written = texts.keySet().stream()
+                .filter(tag -> tag.startsWith(language.getLanguage()))
+                .map(Locale::forLanguageTag)
+                .toList();
+        return Languages.closest(List.of(language), written)
+                .map(found -> new Localized(texts.getOrDefault(found.toLanguageTag(), ""), found));
     }
 
     /** The text for a reader of {@code language} in a city whose main language is {@code main}; never null. */

@@ -35,7 +35,7 @@ public final class TypedWords {
     }
 
     private int fit(String word, Text text) {
-        int own = Locale.forLanguageTag(text.tag).getLanguage().equals(language.getLanguage()) ? 2 : 1;
+        int own = Languages.areRelated(text.language, language) ? 2 : 1;
         int best = 0;
         for (var candidate : text.words) {
             if (candidate.equals(word)) {
@@ -91,7 +91,7 @@ public final class TypedWords {
 
     /** A text of the thing looked for, taken apart once so that it can be looked through often. */
     public static final class Text {
-        private final String tag;
+        private final Locale language;
         private final List<String> words;
         private final int weight;
 
@@ -100,7 +100,7 @@ public final class TypedWords {
          * @param weight how much it says about the thing
          */
         public Text(String tag, String text, int weight) {
-            this.tag = tag;
+            this.language = Locale.forLanguageTag(tag);
             this.words = TypedWords.words(text).distinct().toList();
             this.weight = weight;
         }

@@ -1,5 +1,6 @@
 package city.plaza.tenancy;
 
+import city.plaza.shared.Languages;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,13 +47,6 @@ public record City(
 
     /** The offered language closest to what a person asked for, else the main language. */
     public Locale closestLanguage(List<Locale> wanted) {
-        for (var locale : wanted) {
-            for (var offered : languages) {
-                if (offered.getLanguage().equals(locale.getLanguage())) {
-                    return offered;
-                }
-            }
-        }
-        return mainLanguage();
+        return Languages.closest(wanted, languages).orElse(mainLanguage());
     }
 }

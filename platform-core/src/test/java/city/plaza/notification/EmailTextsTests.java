@@ -3,6 +3,7 @@ package city.plaza.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.plaza.request.Outcome;
+import city.plaza.shared.Languages;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -53,11 +54,11 @@ class EmailTextsTests {
 
     @Test
     void theReadersLanguageGoesBeforeTheCitysAndEnglishComesLast() {
-        assertThat(EmailTexts.language(Locale.forLanguageTag("es-MX"), Locale.FRENCH))
+        assertThat(Languages.ofEmails(Locale.forLanguageTag("es-MX"), Locale.FRENCH))
                 .isEqualTo(Locale.forLanguageTag("es"));
-        assertThat(EmailTexts.language(Locale.forLanguageTag("fil"), Locale.FRENCH))
+        assertThat(Languages.ofEmails(Locale.forLanguageTag("fil"), Locale.FRENCH))
                 .isEqualTo(Locale.FRENCH);
-        assertThat(EmailTexts.language(Locale.forLanguageTag("fil"), Locale.GERMAN))
+        assertThat(Languages.ofEmails(Locale.forLanguageTag("fil"), Locale.GERMAN))
                 .isEqualTo(Locale.ENGLISH);
         assertThat(new EmailTexts().text(Locale.forLanguageTag("es"), "submitted.subject", "2026-000311", "Bache {0}"))
                 .isEqualTo("Tenemos su reporte 2026-000311: Bache {0}");

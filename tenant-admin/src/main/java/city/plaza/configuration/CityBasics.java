@@ -1,7 +1,7 @@
 package city.plaza.configuration;
 
 import city.plaza.shared.InvalidInput;
-import city.plaza.shared.KnownLanguage;
+import city.plaza.shared.Languages;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ public record CityBasics(List<Locale> languages) {
         var seen = new HashSet<String>();
         for (var language : languages) {
             var tag = language.toLanguageTag();
-            problems.require(KnownLanguage.of(tag).isPresent(), "languages", "error.city.language-unknown", tag);
+            problems.require(Languages.known(tag).isPresent(), "languages", "error.city.language-unknown", tag);
             problems.require(seen.add(tag), "languages", "error.city.language-twice", tag);
         }
         return problems.problems();

@@ -6,7 +6,7 @@ import city.plaza.registry.CityRegistry;
 import city.plaza.registry.HostName;
 import city.plaza.registry.NewCity;
 import city.plaza.shared.InvalidInput;
-import city.plaza.shared.KnownLanguage;
+import city.plaza.shared.Languages;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantId;
 import java.time.ZoneId;
@@ -118,7 +118,7 @@ class OnboardingCheck {
         var languages = new ArrayList<Locale>();
         for (int i = 0; i < tags.size(); i++) {
             var field = "languages[" + i + "]";
-            var known = KnownLanguage.of(tags.get(i));
+            var known = Languages.known(tags.get(i));
             if (known.isEmpty()) {
                 problems.add(field, "error.city.language-unknown", tags.get(i));
             } else if (languages.contains(known.get())) {

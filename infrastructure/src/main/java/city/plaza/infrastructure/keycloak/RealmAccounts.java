@@ -125,7 +125,7 @@ class RealmAccounts {
         account.put("emailVerified", false);
         account.put("requiredActions", REQUIRED_ACTIONS);
         var attributes = new LinkedHashMap<String, Object>(scope);
-        attributes.put("locale", List.of(language.toLanguageTag()));
+        attributes.put("locale", List.of(KeycloakLanguages.tag(language)));
         account.put("attributes", attributes);
         return account;
     }

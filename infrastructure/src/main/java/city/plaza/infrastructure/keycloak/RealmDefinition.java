@@ -54,8 +54,8 @@ record RealmDefinition(
         settings.put("internationalizationEnabled", true);
         settings.put(
                 "supportedLocales",
-                languages.stream().map(RealmDefinition::tag).distinct().toList());
-        settings.put("defaultLocale", tag(languages.getFirst()));
+                languages.stream().map(KeycloakLanguages::tag).distinct().toList());
+        settings.put("defaultLocale", KeycloakLanguages.tag(languages.getFirst()));
         settings.put("registrationAllowed", openToResidents);
         settings.put("registrationEmailAsUsername", true);
         settings.put("loginWithEmailAllowed", true);
@@ -117,16 +117,6 @@ record RealmDefinition(
                 "ssoSessionMaxLifespanRememberMe", 30 * DAY,
                 "actionTokenGeneratedByUserLifespan", HOUR,
                 "actionTokenGeneratedByAdminLifespan", 7 * DAY);
-    }
-
-    /** How Keycloak names a language; it tells Chinese apart by script. */
-    private static String tag(Locale language) {
-        if (language.getLanguage().equals("zh")) {
-            var traditional = language.getScript().equals("Hant")
-                    || List.of("TW", "HK", "MO").contains(language.getCountry());
-            return traditional ? "zh-Hant" : "zh-Hans";
-        }
-        return language.toLanguageTag().equals("pt-BR") ? "pt-BR" : language.getLanguage();
     }
 
     Map<String, Object> client() {

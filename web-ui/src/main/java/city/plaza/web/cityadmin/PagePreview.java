@@ -4,12 +4,11 @@ import city.plaza.branding.Branding;
 import city.plaza.branding.FooterLink;
 import city.plaza.configuration.CityConfiguration;
 import city.plaza.request.RequestStatus;
+import city.plaza.shared.Languages;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.City;
 import city.plaza.web.kit.BrandCss;
-import city.plaza.web.kit.TextDirection;
 import city.plaza.web.kit.request.RequestStatusBadge;
-import city.plaza.web.layout.ReaderLanguage;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -40,13 +39,13 @@ public final class PagePreview {
     public Component framed(String name, Component page, boolean dark) {
         var caption = new Div(name);
         caption.addClassName("plaza-sample__caption");
-        var words = ReaderLanguage.ofWords(reader);
+        var words = Languages.ofScreens(reader);
         var frame = new Div(page);
         frame.addClassNames("plaza-sample");
         frame.getElement()
                 .setAttribute("data-scheme", dark ? "dark" : "light")
                 .setAttribute("lang", words.toLanguageTag())
-                .setAttribute("dir", TextDirection.of(words))
+                .setAttribute("dir", Languages.direction(words))
                 // A picture of a page: nothing in it can be reached or pressed.
                 .setAttribute("inert", true);
         BrandCss.properties(look).forEach(frame.getStyle()::set);
@@ -159,13 +158,13 @@ public final class PagePreview {
             span.setText(found.text());
             span.getElement()
                     .setAttribute("lang", found.language().toLanguageTag())
-                    .setAttribute("dir", TextDirection.of(found.language()));
+                    .setAttribute("dir", Languages.direction(found.language()));
         });
         return span;
     }
 
     private String text(String key, Object... values) {
-        return UI.getCurrent().getTranslation(ReaderLanguage.ofWords(reader), key, values);
+        return UI.getCurrent().getTranslation(Languages.ofScreens(reader), key, values);
     }
 
     private static Div block(String classes) {

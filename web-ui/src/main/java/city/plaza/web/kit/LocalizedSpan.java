@@ -1,5 +1,6 @@
 package city.plaza.web.kit;
 
+import city.plaza.shared.Languages;
 import city.plaza.shared.LocalizedText;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -11,10 +12,10 @@ public final class LocalizedSpan extends Span {
     public LocalizedSpan(LocalizedText text, Locale reader, Locale main) {
         text.in(List.of(reader, main)).ifPresent(found -> {
             setText(found.text());
-            if (!found.language().getLanguage().equals(reader.getLanguage())) {
+            if (!Languages.areAlike(found.language(), reader)) {
                 getElement()
                         .setAttribute("lang", found.language().toLanguageTag())
-                        .setAttribute("dir", TextDirection.of(found.language()));
+                        .setAttribute("dir", Languages.direction(found.language()));
             }
         });
     }

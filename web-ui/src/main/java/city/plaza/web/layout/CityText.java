@@ -1,7 +1,7 @@
 package city.plaza.web.layout;
 
+import city.plaza.shared.Languages;
 import city.plaza.shared.LocalizedText;
-import city.plaza.web.kit.TextDirection;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class CityText {
             var span = new Span(found.text());
             span.getElement()
                     .setAttribute("lang", found.language().toLanguageTag())
-                    .setAttribute("dir", TextDirection.of(found.language()));
+                    .setAttribute("dir", Languages.direction(found.language()));
             return span;
         });
     }

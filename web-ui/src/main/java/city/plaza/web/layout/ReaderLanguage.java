@@ -1,10 +1,10 @@
 package city.plaza.web.layout;
 
+import city.plaza.shared.Languages;
 import city.plaza.tenancy.City;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The language a page is written in: as the address asks, else as chosen before, else as the browser prefers. */
@@ -15,9 +15,6 @@ public final class ReaderLanguage {
 
     /** Remembers the choice; holds a language tag and nothing about the reader. */
     public static final String COOKIE = "plaza-lang";
-
-    /** The languages Plaza's own words exist in; in others the city's words are still shown. */
-    private static final Set<String> TRANSLATED = Set.of("en", "es", "zh", "fr", "ar");
 
     private static final int MAX_TAG_LENGTH = 35;
 
@@ -38,13 +35,7 @@ public final class ReaderLanguage {
     /** Whether an address asks for a language this city offers. */
     public static boolean offers(City city, String tag) {
         return tag.length() <= MAX_TAG_LENGTH
-                && city.languages().stream()
-                        .anyMatch(each -> each.getLanguage()
-                                .equals(Locale.forLanguageTag(tag).getLanguage()));
-    }
-
-    /** The language Plaza's own words come in for such a reader. */
-    public static Locale ofWords(Locale reader) {
-        return TRANSLATED.contains(reader.getLanguage()) ? reader : Locale.ENGLISH;
+                && Languages.closest(List.of(Locale.forLanguageTag(tag)), city.languages())
+                        .isPresent();
     }
 }

@@ -1,10 +1,10 @@
 package city.plaza.web.layout;
 
 import city.plaza.branding.CityBranding;
+import city.plaza.shared.Languages;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.BrandCss;
-import city.plaza.web.kit.TextDirection;
 import com.vaadin.flow.component.Direction;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
@@ -36,15 +36,15 @@ class ScreenLanguage implements VaadinServiceInitListener {
             opened.getUI().setLocale(language);
             opened.getUI()
                     .setDirection(
-                            TextDirection.isRightToLeft(ReaderLanguage.ofWords(language))
+                            Languages.isRightToLeft(Languages.ofScreens(language))
                                     ? Direction.RIGHT_TO_LEFT
                                     : Direction.LEFT_TO_RIGHT);
         });
         service.addIndexHtmlRequestListener(page -> {
-            var words = ReaderLanguage.ofWords(language(page.getVaadinRequest()));
+            var words = Languages.ofScreens(language(page.getVaadinRequest()));
             var html = page.getDocument().selectFirst("html");
             if (html != null) {
-                html.attr("lang", words.toLanguageTag()).attr("dir", TextDirection.of(words));
+                html.attr("lang", words.toLanguageTag()).attr("dir", Languages.direction(words));
             }
             if (TenantContext.scope().isPresent()) {
                 var look = branding.current();
@@ -65,7 +65,7 @@ class ScreenLanguage implements VaadinServiceInitListener {
 
     private Locale language(VaadinRequest request) {
         if (TenantContext.scope().isEmpty()) {
-            return ReaderLanguage.ofWords(request.getLocale());
+            return Languages.ofScreens(request.getLocale());
         }
         return ReaderLanguage.of(
                 tenants.current(),

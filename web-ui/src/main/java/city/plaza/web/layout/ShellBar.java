@@ -1,7 +1,7 @@
 package city.plaza.web.layout;
 
+import city.plaza.shared.Languages;
 import city.plaza.web.kit.Icon;
-import city.plaza.web.kit.TextDirection;
 import city.plaza.web.routes.PublicRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -45,7 +45,7 @@ final class ShellBar extends Composite<Header> {
         var name = new Span(shell.name());
         name.getElement()
                 .setAttribute("lang", shell.nameLanguage().toLanguageTag())
-                .setAttribute("dir", TextDirection.of(shell.nameLanguage()));
+                .setAttribute("dir", Languages.direction(shell.nameLanguage()));
         var words = new Span(name);
         words.addClassName("plaza-brand__name");
         CityText.of(shell.header(), shell).ifPresent(line -> {
@@ -73,13 +73,17 @@ final class ShellBar extends Composite<Header> {
         var word = new Span(getTranslation("layout.language"));
         word.addClassName("plaza-hidden");
         summary.add(
-                word, wide(ownName(shell.language())), narrow(shell.language().toLanguageTag()), new Icon("down"));
+                word,
+                wide(Languages.ownName(shell.language())),
+                narrow(shell.language().toLanguageTag()),
+                new Icon("down"));
         var list = new UnorderedList();
         list.addClassName("plaza-menu__panel");
         for (var each : shell.languages()) {
-            var link = outside("?" + ReaderLanguage.PARAMETER + "=" + each.toLanguageTag(), new Span(ownName(each)));
+            var link = outside(
+                    "?" + ReaderLanguage.PARAMETER + "=" + each.toLanguageTag(), new Span(Languages.ownName(each)));
             link.getElement().addEventListener("click", chosen -> reopen(each)).preventDefault();
-            link.getElement().setAttribute("lang", each.toLanguageTag()).setAttribute("dir", TextDirection.of(each));
+            link.getElement().setAttribute("lang", each.toLanguageTag()).setAttribute("dir", Languages.direction(each));
             if (each.equals(shell.language())) {
                 link.getElement().setAttribute("aria-current", "true");
                 link.add(new Icon("check"));
@@ -144,10 +148,6 @@ final class ShellBar extends Composite<Header> {
         span.addClassName("plaza-narrow");
         span.getElement().setAttribute("aria-hidden", "true");
         return span;
-    }
-
-    private static String ownName(Locale language) {
-        return language.getDisplayName(language);
     }
 
     /** A part that opens and closes without scripts. */

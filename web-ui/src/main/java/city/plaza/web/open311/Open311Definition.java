@@ -4,10 +4,10 @@ import city.plaza.catalog.Condition;
 import city.plaza.catalog.ServiceAttribute;
 import city.plaza.catalog.ServiceAttribute.Information;
 import city.plaza.catalog.ServiceType;
+import city.plaza.shared.Languages;
 import city.plaza.shared.LocalizedText;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +47,12 @@ public record Open311Definition(
                 text(type.description(), languages),
                 !asked.isEmpty(),
                 type(type),
-                languages.stream()
+                Languages.closest(
+                                languages,
+                                type.keywords().keySet().stream()
+                                        .map(Locale::forLanguageTag)
+                                        .toList())
                         .map(language -> type.keywords().get(language.toLanguageTag()))
-                        .filter(Objects::nonNull)
-                        .findFirst()
                         .map(words -> String.join(", ", words))
                         .orElse(""),
                 text(group, languages),

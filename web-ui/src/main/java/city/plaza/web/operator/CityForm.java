@@ -5,6 +5,7 @@ import city.plaza.citytemplate.CityTemplates;
 import city.plaza.onboarding.OnboardCity;
 import city.plaza.onboarding.OnboardCity.Administrator;
 import city.plaza.shared.InvalidInput;
+import city.plaza.shared.Languages;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.web.kit.ErrorSummary;
 import city.plaza.web.kit.SectionHeader;
@@ -202,9 +203,8 @@ final class CityForm extends Composite<Div> {
     private void noteMissingTexts() {
         var chosen = template.getValue();
         var missing = languages().stream()
-                .filter(language -> chosen.languages().stream()
-                        .noneMatch(known -> known.getLanguage().equals(language.getLanguage())))
-                .map(language -> language.getDisplayLanguage(getLocale()))
+                .filter(language -> chosen.languages().stream().noneMatch(known -> Languages.covers(known, language)))
+                .map(language -> language.getDisplayName(getLocale()))
                 .collect(Collectors.joining(", "));
         languageNote.setText(missing.isEmpty() ? "" : getTranslation("operator.new.languages.missing", missing));
         languageNote.setVisible(!missing.isEmpty());

@@ -1,6 +1,7 @@
 package city.plaza.web.operator;
 
 import city.plaza.citytemplate.CityTemplate;
+import city.plaza.shared.Languages;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -56,20 +57,17 @@ final class LocaleNames {
 
     /** Languages a city may offer, by name. */
     List<Locale> languages(Collection<CityTemplate> templates) {
-        return Stream.of(
-                        Arrays.stream(Locale.getISOLanguages()).map(Locale::of),
-                        ADDITIONAL_TAGS.stream().map(Locale::forLanguageTag),
+        return Stream.concat(
+                        Languages.all().stream().map(Languages.Language::locale),
                         templates.stream().flatMap(template -> template.languages().stream()))
-                .flatMap(each -> each)
                 .distinct()
-                .filter(language -> !language.getDisplayLanguage(Locale.ENGLISH).equals(language.getLanguage()))
                 .sorted(Comparator.comparing(this::language, order))
                 .toList();
     }
 
     /** A language in the reader's words and its own, such as {@code Spanish · español}. */
     String language(Locale language) {
-        var theirs = language.getDisplayName(language);
+        var theirs = Languages.ownName(language);
         var ours = language.getDisplayName(reader);
         return ours.equalsIgnoreCase(theirs) ? ours : ours + " · " + theirs;
     }

@@ -5,10 +5,10 @@ import city.plaza.knowledge.ArticleText;
 import city.plaza.location.GeoPoint;
 import city.plaza.request.Outcome;
 import city.plaza.request.RequestStatus;
+import city.plaza.shared.Languages;
 import city.plaza.shared.LocalizedText;
 import city.plaza.web.kit.Assets;
 import city.plaza.web.kit.I18n;
-import city.plaza.web.kit.TextDirection;
 import city.plaza.web.kit.request.StatusStyle;
 import city.plaza.web.kit.time.HumanizedTime;
 import city.plaza.web.pages.frame.AnnouncementModel;
@@ -114,14 +114,14 @@ final class SamplePages {
                 .map(each -> new PageFrame.Language(
                         each.toLanguageTag(),
                         each.getDisplayLanguage(each),
-                        TextDirection.of(each),
+                        Languages.direction(each),
                         "?lang=" + each.toLanguageTag(),
                         each.equals(language)))
                 .toList();
         var name = LocalizedPhrase.of("City of Springfield", Locale.ENGLISH, language);
         return new PageFrame(
                 language.toLanguageTag(),
-                TextDirection.of(language),
+                Languages.direction(language),
                 city ? name.text() : "",
                 name.lang(),
                 name.dir(),

@@ -1,5 +1,6 @@
 package city.plaza.web.cityadmin.items;
 
+import city.plaza.shared.Languages;
 import city.plaza.shared.LocalizedText;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
@@ -14,12 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** A text the city writes in each of its languages: the main one in front, the others behind one line that counts them. */
 public final class LocalizedField extends Composite<Div> {
-
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ur", "ps", "yi", "ckb");
 
     private final Map<Locale, TextFieldBase<?, String>> fields = new LinkedHashMap<>();
     private final Details others = new Details();
@@ -39,7 +37,7 @@ public final class LocalizedField extends Composite<Div> {
             field.setManualValidation(true);
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.getElement().setAttribute("lang", language.toLanguageTag());
-            field.getElement().setAttribute("dir", RIGHT_TO_LEFT.contains(language.getLanguage()) ? "rtl" : "ltr");
+            field.getElement().setAttribute("dir", Languages.direction(language));
             field.addValueChangeListener(event -> count());
             fields.put(language, field);
             if (main) {

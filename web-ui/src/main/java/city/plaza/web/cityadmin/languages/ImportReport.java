@@ -2,7 +2,7 @@ package city.plaza.web.cityadmin.languages;
 
 import city.plaza.configuration.translation.TranslationImport;
 import city.plaza.configuration.translation.TranslationRow;
-import city.plaza.web.kit.TextDirection;
+import city.plaza.shared.Languages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -98,7 +98,7 @@ final class ImportReport extends Composite<Div> {
         var span = new Span(text);
         span.getElement()
                 .setAttribute("lang", language.toLanguageTag())
-                .setAttribute("dir", TextDirection.of(language));
+                .setAttribute("dir", Languages.direction(language));
         return span;
     }
 }

@@ -2,8 +2,7 @@ package city.plaza.web.cityadmin.languages;
 
 import city.plaza.configuration.translation.Completeness;
 import city.plaza.configuration.translation.Completeness.Share;
-import city.plaza.web.kit.TextDirection;
-import city.plaza.web.layout.ReaderLanguage;
+import city.plaza.shared.Languages;
 import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -26,8 +25,8 @@ final class LanguageLine extends ListItem {
         var ours = language.language().getDisplayName(getLocale());
         var name = new Span(ours);
         name.addClassName("plaza-languages__name");
-        var own = new Span(language.language().getDisplayName(language.language()));
-        own.getElement().setAttribute("lang", tag).setAttribute("dir", TextDirection.of(language.language()));
+        var own = new Span(Languages.ownName(language.language()));
+        own.getElement().setAttribute("lang", tag).setAttribute("dir", Languages.direction(language.language()));
         own.addClassName("plaza-muted");
         var head = new Div(name, own, new Span(tag));
         head.addClassName("plaza-languages__head");
@@ -37,9 +36,7 @@ final class LanguageLine extends ListItem {
             head.add(mark);
         }
         add(head, bar(ours, language.total()));
-        if (!ReaderLanguage.ofWords(language.language())
-                .getLanguage()
-                .equals(language.language().getLanguage())) {
+        if (!Languages.hasScreenTexts(language.language())) {
             var note = new Paragraph(getTranslation("admin.city.no-words", ours));
             note.addClassName("plaza-muted");
             add(note);

@@ -1,25 +1,18 @@
 package city.plaza.web.cityadmin.languages;
 
-import city.plaza.shared.KnownLanguage;
-import city.plaza.web.layout.ReaderLanguage;
+import city.plaza.shared.Languages;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import java.text.Collator;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Chooses a further language: one of the list, or any whose tag is known. */
 final class LanguagePicker extends Composite<Div> {
-
-    /** Languages of many cities' people that have no code of two letters. */
-    private static final List<String> ADDITIONAL_TAGS =
-            List.of("fil", "hmn", "zh-Hans", "zh-Hant", "pt-BR", "haw", "yue", "ckb");
 
     private final ComboBox<Locale> language = new ComboBox<>();
 
@@ -30,7 +23,7 @@ final class LanguagePicker extends Composite<Div> {
         language.setAllowCustomValue(true);
         language.setManualValidation(true);
         language.setWidthFull();
-        language.addCustomValueSetListener(event -> KnownLanguage.of(event.getDetail())
+        language.addCustomValueSetListener(event -> Languages.known(event.getDetail())
                 .ifPresentOrElse(
                         known -> {
                             language.setInvalid(false);
@@ -54,11 +47,9 @@ final class LanguagePicker extends Composite<Div> {
     /** Offer every language but those the city has. */
     void offer(List<Locale> present) {
         var order = Collator.getInstance(getLocale());
-        language.setItems(Stream.concat(
-                        Arrays.stream(Locale.getISOLanguages()).map(Locale::of),
-                        ADDITIONAL_TAGS.stream().map(Locale::forLanguageTag))
-                .filter(each -> !present.contains(each)
-                        && KnownLanguage.of(each.toLanguageTag()).isPresent())
+        language.setItems(Languages.all().stream()
+                .map(Languages.Language::locale)
+                .filter(each -> !present.contains(each))
                 .sorted(Comparator.comparing(this::name, order))
                 .toList());
     }
@@ -66,9 +57,9 @@ final class LanguagePicker extends Composite<Div> {
     /** A language in the reader's words and its own; those that Plaza speaks itself are marked. */
     private String name(Locale each) {
         var ours = each.getDisplayName(getLocale());
-        var theirs = each.getDisplayName(each);
+        var theirs = Languages.ownName(each);
         var both = ours.equalsIgnoreCase(theirs) ? ours : ours + " · " + theirs;
-        boolean spoken = ReaderLanguage.ofWords(each).equals(each);
+        boolean spoken = Languages.hasScreenTexts(each);
         return both + " (" + each.toLanguageTag() + ")" + (spoken ? " ✓" : "");
     }
 

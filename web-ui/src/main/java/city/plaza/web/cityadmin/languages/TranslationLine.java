@@ -2,7 +2,7 @@ package city.plaza.web.cityadmin.languages;
 
 import city.plaza.configuration.draft.DraftConflict;
 import city.plaza.configuration.translation.TranslationRow;
-import city.plaza.web.kit.TextDirection;
+import city.plaza.shared.Languages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -32,7 +32,9 @@ final class TranslationLine extends NativeTableRow {
         field.setMinRows(1);
         field.setManualValidation(true);
         field.setValueChangeMode(ValueChangeMode.ON_BLUR);
-        field.getElement().setAttribute("lang", target.toLanguageTag()).setAttribute("dir", TextDirection.of(target));
+        field.getElement()
+                .setAttribute("lang", target.toLanguageTag())
+                .setAttribute("dir", Languages.direction(target));
         field.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 save(event.getValue());
@@ -75,7 +77,7 @@ final class TranslationLine extends NativeTableRow {
         words.setText(row.source());
         words.getElement()
                 .setAttribute("lang", row.sourceLanguage().toLanguageTag())
-                .setAttribute("dir", TextDirection.of(row.sourceLanguage()));
+                .setAttribute("dir", Languages.direction(row.sourceLanguage()));
         field.setAriaLabel(
                 getTranslation("admin.translations.label", target.getDisplayName(getLocale()), row.source()));
     }

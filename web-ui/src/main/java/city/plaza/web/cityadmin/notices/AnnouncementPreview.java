@@ -1,7 +1,7 @@
 package city.plaza.web.cityadmin.notices;
 
+import city.plaza.shared.Languages;
 import city.plaza.web.kit.SectionHeader;
-import city.plaza.web.kit.TextDirection;
 import city.plaza.web.kit.announcement.Announcement;
 import city.plaza.web.kit.announcement.AnnouncementBox;
 import com.vaadin.flow.component.Component;
@@ -25,7 +25,7 @@ final class AnnouncementPreview {
             var name = new Paragraph(language.getDisplayName(UI.getCurrent().getLocale()));
             name.addClassNames("plaza-muted", "plaza-small");
             var box = new Div(new AnnouncementBox(told.apply(language)));
-            box.getElement().setAttribute("dir", TextDirection.of(language));
+            box.getElement().setAttribute("dir", Languages.direction(language));
             all.add(name, box);
         }
         return all;

@@ -3,11 +3,11 @@ package city.plaza.web.cityadmin.services;
 import city.plaza.catalog.ServiceType;
 import city.plaza.catalog.ServiceType.Demand;
 import city.plaza.catalog.ServiceType.ReporterGroup;
+import city.plaza.shared.Languages;
 import city.plaza.web.cityadmin.PreviewAnswers;
 import city.plaza.web.kit.Callout;
 import city.plaza.web.kit.LocalizedSpan;
 import city.plaza.web.kit.ServiceOffer;
-import city.plaza.web.kit.TextDirection;
 import city.plaza.web.kit.questions.AttributeFields;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -38,10 +38,7 @@ final class ServicePreview extends Composite<Div> {
         language.setLabel(getTranslation("admin.preview.language"));
         language.setItems(languages);
         language.setItemLabelGenerator(each -> each.getDisplayName(getLocale()));
-        language.setValue(languages.stream()
-                .filter(each -> each.getLanguage().equals(getLocale().getLanguage()))
-                .findFirst()
-                .orElse(main));
+        language.setValue(Languages.closest(List.of(getLocale()), languages).orElse(main));
         language.addValueChangeListener(event -> draw());
         who.addClassNames("plaza-muted", "plaza-small");
         phone.addClassName("plaza-phone");
@@ -64,7 +61,9 @@ final class ServicePreview extends Composite<Div> {
         }
         var reader = language.getValue();
         phone.removeAll();
-        phone.getElement().setAttribute("lang", reader.toLanguageTag()).setAttribute("dir", TextDirection.of(reader));
+        phone.getElement()
+                .setAttribute("lang", reader.toLanguageTag())
+                .setAttribute("dir", Languages.direction(reader));
         who.setText(getTranslation(seenBy(shown)));
         var offer = new Div();
         offer.addClassName("plaza-offer");
@@ -117,7 +116,7 @@ final class ServicePreview extends Composite<Div> {
                     shown.photo() == Demand.REQUIRED ? "admin.preview.photo.required" : "admin.preview.photo")));
         }
         questions.add(asked[0], rest);
-        var direction = TextDirection.of(reader);
+        var direction = Languages.direction(reader);
         asked[0].fields().forEach(field -> field.turn(direction));
         description.getElement().setAttribute("dir", direction);
         return questions;

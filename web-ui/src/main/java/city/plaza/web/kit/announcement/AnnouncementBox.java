@@ -1,8 +1,8 @@
 package city.plaza.web.kit.announcement;
 
+import city.plaza.shared.Languages;
 import city.plaza.shared.LocalizedText.Localized;
 import city.plaza.web.kit.Icon;
-import city.plaza.web.kit.TextDirection;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -42,8 +42,8 @@ public final class AnnouncementBox extends Composite<Div> {
     }
 
     private static void mark(Element element, Locale language, Locale reader) {
-        if (!language.getLanguage().equals(reader.getLanguage())) {
-            element.setAttribute("lang", language.toLanguageTag()).setAttribute("dir", TextDirection.of(language));
+        if (!Languages.areAlike(language, reader)) {
+            element.setAttribute("lang", language.toLanguageTag()).setAttribute("dir", Languages.direction(language));
         }
     }
 }

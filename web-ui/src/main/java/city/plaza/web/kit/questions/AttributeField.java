@@ -9,10 +9,10 @@ import city.plaza.catalog.ServiceAttribute.Line;
 import city.plaza.catalog.ServiceAttribute.Moment;
 import city.plaza.catalog.ServiceAttribute.Paragraph;
 import city.plaza.catalog.ServiceAttribute.Value;
+import city.plaza.shared.Languages;
 import city.plaza.shared.LocalizedText;
 import city.plaza.web.kit.Callout;
 import city.plaza.web.kit.LocalizedSpan;
-import city.plaza.web.kit.TextDirection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
@@ -131,10 +131,10 @@ public final class AttributeField extends Composite<Div> implements Focusable<At
         question.label()
                 .in(List.of(reader, main))
                 .map(LocalizedText.Localized::language)
-                .filter(language -> !language.getLanguage().equals(getLocale().getLanguage()))
+                .filter(language -> !Languages.areAlike(language, getLocale()))
                 .ifPresent(language -> field.getElement()
                         .setAttribute("lang", language.toLanguageTag())
-                        .setAttribute("dir", TextDirection.of(language)));
+                        .setAttribute("dir", Languages.direction(language)));
     }
 
     private TextField line(List<String> said, Consumer<List<String>> changed) {

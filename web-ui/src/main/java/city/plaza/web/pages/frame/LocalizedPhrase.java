@@ -1,7 +1,7 @@
 package city.plaza.web.pages.frame;
 
+import city.plaza.shared.Languages;
 import city.plaza.shared.LocalizedText;
-import city.plaza.web.kit.TextDirection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,8 @@ public record LocalizedPhrase(
     }
 
     public static LocalizedPhrase of(String text, Locale language, Locale page) {
-        return language.getLanguage().equals(page.getLanguage())
+        return Languages.areAlike(language, page)
                 ? new LocalizedPhrase(text, null, null)
-                : new LocalizedPhrase(text, language.toLanguageTag(), TextDirection.of(language));
+                : new LocalizedPhrase(text, language.toLanguageTag(), Languages.direction(language));
     }
 }

@@ -4,12 +4,12 @@ import city.plaza.branding.Branding;
 import city.plaza.branding.CityBranding;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.shared.Languages;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.Assets;
 import city.plaza.web.kit.BrandCss;
-import city.plaza.web.kit.TextDirection;
 import city.plaza.web.kit.announcement.Announcements;
 import city.plaza.web.layout.ReaderLanguage;
 import jakarta.servlet.RequestDispatcher;
@@ -55,16 +55,16 @@ public class PageFrames {
             return List.of();
         }
         var reader = locales.resolveLocale(request);
-        return AnnouncementModel.of(notices.forEverybody(reader, readers.i18n(reader)), ReaderLanguage.ofWords(reader));
+        return AnnouncementModel.of(notices.forEverybody(reader, readers.i18n(reader)), Languages.ofScreens(reader));
     }
 
     private PageFrame of(HttpServletRequest request, @Nullable String signedInAs, List<AnnouncementModel> told) {
         var reader = locales.resolveLocale(request);
-        var words = ReaderLanguage.ofWords(reader);
+        var words = Languages.ofScreens(reader);
         if (!(TenantContext.scope().orElse(null) instanceof TenantContext.OfCity)) {
             return new PageFrame(
                     words.toLanguageTag(),
-                    TextDirection.of(words),
+                    Languages.direction(words),
                     "",
                     null,
                     null,
@@ -85,7 +85,7 @@ public class PageFrames {
         var name = LocalizedPhrase.of(city.name(), city.mainLanguage(), words);
         return new PageFrame(
                 words.toLanguageTag(),
-                TextDirection.of(words),
+                Languages.direction(words),
                 name.text(),
                 name.lang(),
                 name.dir(),
@@ -113,8 +113,8 @@ public class PageFrames {
         return city.languages().stream()
                 .map(each -> new PageFrame.Language(
                         each.toLanguageTag(),
-                        each.getDisplayName(each),
-                        TextDirection.of(each),
+                        Languages.ownName(each),
+                        Languages.direction(each),
                         inLanguage(request, each),
                         each.equals(reader)))
                 .toList();

@@ -1,5 +1,6 @@
 package city.plaza.web.pages.frame;
 
+import city.plaza.shared.Languages;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.layout.ReaderLanguage;
@@ -27,7 +28,7 @@ class PageLocales implements LocaleResolver {
     public Locale resolveLocale(HttpServletRequest request) {
         var preferred = Collections.list(request.getLocales());
         if (!(TenantContext.scope().orElse(null) instanceof TenantContext.OfCity)) {
-            return ReaderLanguage.ofWords(preferred.getFirst());
+            return Languages.ofScreens(preferred.getFirst());
         }
         Cookie chosen = WebUtils.getCookie(request, ReaderLanguage.COOKIE);
         return ReaderLanguage.of(

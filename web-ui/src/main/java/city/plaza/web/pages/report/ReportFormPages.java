@@ -16,9 +16,9 @@ import city.plaza.location.KnownPlace;
 import city.plaza.location.Place;
 import city.plaza.notice.EmergencyMode;
 import city.plaza.shared.InvalidInput;
+import city.plaza.shared.Languages;
 import city.plaza.web.kit.I18n;
 import city.plaza.web.kit.announcement.Announcements;
-import city.plaza.web.layout.ReaderLanguage;
 import city.plaza.web.pages.frame.AnnouncementModel;
 import city.plaza.web.pages.frame.Readers;
 import city.plaza.web.pages.report.ReportFormModel.Problem;
@@ -254,7 +254,7 @@ public class ReportFormPages {
         page.addObject(
                 "told",
                 type.map(each -> notices.concerning(each.code(), where(form), reader))
-                        .map(told -> AnnouncementModel.of(told, ReaderLanguage.ofWords(reader)))
+                        .map(told -> AnnouncementModel.of(told, Languages.ofScreens(reader)))
                         .orElse(List.of()));
         return page;
     }

@@ -4,13 +4,13 @@ import city.plaza.catalog.Catalog;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceType;
 import city.plaza.request.Priority;
+import city.plaza.shared.Languages;
 import city.plaza.shared.LocalizedText;
 import city.plaza.sla.SlaTargets;
 import city.plaza.tenancy.City;
 import city.plaza.web.kit.I18n;
 import city.plaza.web.kit.time.HumanizedTime;
 import city.plaza.web.kit.time.TargetDurationFormatter;
-import city.plaza.web.layout.ReaderLanguage;
 import city.plaza.web.pages.frame.LocalizedPhrase;
 import city.plaza.web.routes.PublicRoutes;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class ServiceModelFactory {
     public ServiceModelFactory(City city, Locale reader, I18n i18n, HumanizedTime time, SlaTargets targets) {
         this.city = city;
         this.reader = reader;
-        this.page = ReaderLanguage.ofWords(reader);
+        this.page = Languages.ofScreens(reader);
         this.i18n = i18n;
         this.time = time;
         this.targets = targets;

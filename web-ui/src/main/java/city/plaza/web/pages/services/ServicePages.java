@@ -6,8 +6,8 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.department.Departments;
 import city.plaza.notice.Emergency;
 import city.plaza.notice.EmergencyMode;
+import city.plaza.shared.Languages;
 import city.plaza.web.kit.announcement.Announcements;
-import city.plaza.web.layout.ReaderLanguage;
 import city.plaza.web.pages.frame.AnnouncementModel;
 import city.plaza.web.pages.frame.LocalizedPhrase;
 import city.plaza.web.pages.frame.Readers;
@@ -107,7 +107,7 @@ public class ServicePages {
                         PublicRoutes.report(type.code())));
         model.addAttribute(
                 "told",
-                AnnouncementModel.of(notices.concerning(type.code(), null, reader), ReaderLanguage.ofWords(reader)));
+                AnnouncementModel.of(notices.concerning(type.code(), null, reader), Languages.ofScreens(reader)));
         model.addAttribute("answers", first(answers.about(type.code(), reader)));
         model.addAttribute(
                 "closed",

@@ -5,10 +5,10 @@ import city.plaza.request.RequestTracking;
 import city.plaza.request.ServiceRequests;
 import city.plaza.request.TrackedRequest;
 import city.plaza.shared.InvalidInput;
+import city.plaza.shared.Languages;
 import city.plaza.shared.RuleViolation;
 import city.plaza.web.kit.announcement.Announcements;
 import city.plaza.web.kit.request.RequestOutlook;
-import city.plaza.web.layout.ReaderLanguage;
 import city.plaza.web.pages.frame.AnnouncementModel;
 import city.plaza.web.routes.PublicRoutes;
 import jakarta.servlet.http.HttpServletResponse;
@@ -146,7 +146,7 @@ public class TrackingPages {
                 "told",
                 AnnouncementModel.of(
                         notices.concerning(request.service(), request.place().point(), reader),
-                        ReaderLanguage.ofWords(reader)));
+                        Languages.ofScreens(reader)));
         model.addAttribute("map", request.place().point() != null);
         return "status";
     }
