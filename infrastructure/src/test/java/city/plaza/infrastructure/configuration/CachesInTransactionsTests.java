@@ -6,9 +6,9 @@ import static city.plaza.infrastructure.configuration.Administrators.department;
 import static city.plaza.infrastructure.configuration.Administrators.does;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.configuration.ConfigurationDraft;
-import city.plaza.configuration.ConfigurationPublisher;
 import city.plaza.configuration.ConfigurationSection;
+import city.plaza.configuration.draft.ConfigurationDraft;
+import city.plaza.configuration.publishing.ConfigurationPublisher;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.department.Departments;
