@@ -2,6 +2,8 @@ package city.plaza.notification;
 
 import city.plaza.knowledge.Article;
 import city.plaza.knowledge.ArticleCheckDue;
+import city.plaza.notification.email.Email;
+import city.plaza.notification.email.EmailTexts;
 import city.plaza.shared.Languages;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityUrls;

@@ -2,6 +2,8 @@ package city.plaza.notification;
 
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceType;
+import city.plaza.notification.email.Email;
+import city.plaza.notification.email.EmailTexts;
 import city.plaza.request.RequestProfile;
 import city.plaza.shared.Languages;
 import city.plaza.sla.DueFact;
@@ -33,7 +35,7 @@ class DueEmailComposer {
         this.urls = urls;
     }
 
-    Email write(RequestProfile request, DueFact fact, StaffRecipients.Recipient recipient) {
+    Email write(RequestProfile request, DueFact fact, Recipient recipient) {
         var city = tenants.current();
         var language = Languages.ofEmails(recipient.language(), city.mainLanguage());
         var number = request.number().value();
@@ -45,8 +47,8 @@ class DueEmailComposer {
                 .replaceAll("[\\p{Cntrl}\\s]+", " ")
                 .strip();
         var due = moment(fact.due(), language, city);
-        var template = DueNotifier.template(fact);
-        var to = recipient.taken() ? "taken" : "department";
+        var template = DueRule.template(fact);
+        var to = recipient.role() == RecipientRole.ASSIGNEE ? "taken" : "department";
         var facts = new ArrayList<>(List.of(
                 new Email.Entry(texts.text(language, "fact.number"), number),
                 new Email.Entry(texts.text(language, "fact.service"), service)));

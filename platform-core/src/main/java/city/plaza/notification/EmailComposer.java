@@ -5,6 +5,8 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.department.Departments;
+import city.plaza.notification.email.Email;
+import city.plaza.notification.email.EmailTexts;
 import city.plaza.notification.spi.EmailBranding;
 import city.plaza.request.Correspondence;
 import city.plaza.request.RequestNumber;

@@ -1,39 +1,27 @@
 package city.plaza.notification;
 
-import city.plaza.request.Correspondence;
+import city.plaza.outbox.Fact;
+import city.plaza.outbox.FactListener;
 import java.util.Optional;
 
-/** Whether a resident is told of a step. */
-final class NotificationRule {
+/**
+ * Decides whether a kind of fact is told, to whom, and in which words. {@link Notifier} does the rest.
+ *
+ * @param <F> the kind of fact
+ */
+abstract class NotificationRule<F extends Fact> implements FactListener<F> {
 
-    private NotificationRule() {}
+    private final Notifier notifier;
 
-    /** The address to write to; empty where nobody is to be told. */
-    static Optional<String> recipient(Correspondence correspondence) {
-        return isWorthTelling(correspondence)
-                ? Optional.ofNullable(correspondence.contact().email())
-                : Optional.empty();
+    NotificationRule(Notifier notifier) {
+        this.notifier = notifier;
     }
 
-    private static boolean isWorthTelling(Correspondence correspondence) {
-        return switch (correspondence.step().kind()) {
-            case SUBMITTED, HELD, COMMENTED, RESOLVED -> true;
-            // Who contested it has just read that it is open again.
-            case REOPENED -> !correspondence.step().byResident();
-            // That a colleague takes over is nothing to the resident, who was told that work has begun.
-            case STARTED -> correspondence.first();
-            case ROUTED,
-                    REROUTED,
-                    ASSIGNED,
-                    RELEASED,
-                    RESUMED,
-                    EDITED,
-                    MERGED,
-                    UNMERGED,
-                    SPLIT,
-                    REFERRED,
-                    CLOSED,
-                    IMPORTED -> false;
-        };
+    @Override
+    public final void on(F fact) {
+        notification(fact).ifPresent(notifier::queue);
     }
+
+    /** What to tell; empty if the fact no longer holds or concerns nobody. */
+    abstract Optional<Notification> notification(F fact);
 }

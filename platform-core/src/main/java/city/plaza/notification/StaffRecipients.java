@@ -6,7 +6,6 @@ import city.plaza.request.RequestProfile;
 import city.plaza.request.RequestProfiles;
 import city.plaza.staff.Colleagues;
 import city.plaza.tenancy.Tenants;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,17 +29,13 @@ class StaffRecipients {
     Optional<Recipient> of(RequestProfile request) {
         return profiles.assignee(request.id())
                 .flatMap(colleagues::find)
-                .map(each -> new Recipient(each.email(), each.language(), true))
+                .map(each -> Recipient.byEmail(RecipientRole.ASSIGNEE, each.email(), each.language()))
                 .or(() -> departments
                         .find(request.department())
                         .map(Department::email)
-                        .map(email -> new Recipient(email, tenants.current().mainLanguage(), false)));
+                        .map(email -> Recipient.byEmail(
+                                RecipientRole.DEPARTMENT,
+                                email,
+                                tenants.current().mainLanguage())));
     }
-
-    /**
-     * Who is told.
-     *
-     * @param taken whether this person has taken the request
-     */
-    record Recipient(String email, Locale language, boolean taken) {}
 }

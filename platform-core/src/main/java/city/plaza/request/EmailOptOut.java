@@ -49,6 +49,17 @@ public class EmailOptOut {
         return request.isPresent();
     }
 
+    /** The address that e-mails about a request go to; empty if none was given, and for a wrong secret or number. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<String> address(RequestNumber number, String secret) {
+        return id(number, secret)
+                .flatMap(id -> jdbc.sql("select email from request_contact where request_id = ? and email is not null")
+                        .param(id)
+                        .query(String.class)
+                        .optional());
+    }
+
     private Optional<UUID> id(RequestNumber number, String secret) {
         return jdbc.sql("select id from service_request where number = ?")
                 .param(number.value())

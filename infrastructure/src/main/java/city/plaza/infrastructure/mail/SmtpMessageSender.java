@@ -1,5 +1,7 @@
 package city.plaza.infrastructure.mail;
 
+import city.plaza.notification.spi.MessageChannel;
+import city.plaza.notification.spi.MessageContent;
 import city.plaza.notification.spi.MessageSender;
 import city.plaza.notification.spi.OutgoingMessage;
 import jakarta.mail.Message;
@@ -59,9 +61,21 @@ class SmtpMessageSender implements MessageSender {
     }
 
     @Override
-    public void send(OutgoingMessage message) {
+    public MessageChannel channel() {
+        return MessageChannel.EMAIL;
+    }
+
+    @Override
+    public String provider() {
+        return "smtp";
+    }
+
+    @Override
+    public Receipt send(OutgoingMessage message) {
         try {
-            mail.send(mime(message));
+            var mime = mime(message);
+            mail.send(mime);
+            return new Receipt(mime.id);
         } catch (AddressException e) {
             throw new MessageRefused("address");
         } catch (MailException e) {
@@ -74,20 +88,23 @@ class SmtpMessageSender implements MessageSender {
         }
     }
 
-    private MimeMessage mime(OutgoingMessage message) throws MessagingException, UnsupportedEncodingException {
+    private IdentifiedMessage mime(OutgoingMessage message) throws MessagingException, UnsupportedEncodingException {
+        var email = switch (message.content()) {
+            case MessageContent.Email content -> content;
+        };
         var mime = new IdentifiedMessage(mail.createMimeMessage(), "<" + message.id() + "@" + domain + ">");
-        mime.setFrom(new InternetAddress(from, message.sender(), UTF_8));
+        mime.setFrom(new InternetAddress(from, email.sender(), UTF_8));
         mime.setRecipient(Message.RecipientType.TO, new InternetAddress(message.recipient(), true));
-        mime.setSubject(message.subject(), UTF_8);
+        mime.setSubject(email.subject(), UTF_8);
         // The better one comes last (RFC 2046).
-        mime.setContent(new MimeMultipart("alternative", part(message.text(), "plain"), part(message.html(), "html")));
+        mime.setContent(new MimeMultipart("alternative", part(email.text(), "plain"), part(email.html(), "html")));
         mime.setHeader("Content-Language", message.language().toLanguageTag());
         // RFC 3834: nobody's holiday notice answers this.
         mime.setHeader("Auto-Submitted", "auto-generated");
         mime.setHeader("List-Id", "<requests." + message.tenant() + "." + domain + ">");
-        if (message.stop() != null) {
+        if (email.unsubscribe() != null) {
             // RFC 8058: the reader's mail program offers it and asks for it by itself.
-            mime.setHeader("List-Unsubscribe", "<" + message.stop() + ">");
+            mime.setHeader("List-Unsubscribe", "<" + email.unsubscribe() + ">");
             mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         return mime;

@@ -152,7 +152,7 @@ class MailStoryTests {
         mail.to(reader, 1);
 
         var stored = inCity(() -> new TransactionTemplate(transactions)
-                .execute(status -> jdbc.sql("select body_text || body_html from outbound_message where recipient = ?")
+                .execute(status -> jdbc.sql("select content::text from outbound_message where recipient = ?")
                         .param(reader)
                         .query(String.class)
                         .single()));

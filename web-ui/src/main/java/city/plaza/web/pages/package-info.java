@@ -12,6 +12,8 @@
             "location",
             "location :: spi",
             "notice",
+            "notification",
+            "notification",
             "request",
             "shared",
             "sla",

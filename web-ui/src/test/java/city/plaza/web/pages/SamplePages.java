@@ -3,6 +3,7 @@ package city.plaza.web.pages;
 import city.plaza.knowledge.ArticleFacts;
 import city.plaza.knowledge.ArticleText;
 import city.plaza.location.GeoPoint;
+import city.plaza.notification.MessageFrequency;
 import city.plaza.request.Outcome;
 import city.plaza.request.RequestStatus;
 import city.plaza.shared.Languages;
@@ -92,13 +93,18 @@ final class SamplePages {
                 page(
                         "email-preferences",
                         "preferences",
-                        new EmailPreferencesModel("2026-000123", false, "/requests/2026-000123")));
+                        new EmailPreferencesModel(
+                                "2026-000123",
+                                false,
+                                "/requests/2026-000123",
+                                new EmailPreferencesModel.Choice("/preferences", MessageFrequency.DAILY, true),
+                                true)));
         all.put(
                 "email-preferences-stopped",
                 page(
                         "email-preferences",
                         "preferences",
-                        new EmailPreferencesModel("2026-000123", true, "/requests/2026-000123")));
+                        new EmailPreferencesModel("2026-000123", true, "/requests/2026-000123", null, false)));
         all.put("unknown-host", new Sample("unknown-host", false, Map.of()));
         all.put("suspended", new Sample("suspended", true, Map.of()));
         all.put("sign-in-unavailable", new Sample("sign-in-unavailable", true, Map.of()));

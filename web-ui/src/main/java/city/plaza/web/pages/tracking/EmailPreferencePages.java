@@ -1,15 +1,22 @@
 package city.plaza.web.pages.tracking;
 
+import city.plaza.notification.MessageFrequency;
+import city.plaza.notification.MessagePreferences;
+import city.plaza.notification.QuietHours;
+import city.plaza.notification.RecipientPreferences;
 import city.plaza.request.EmailOptOut;
 import city.plaza.request.RequestNumber;
 import city.plaza.web.routes.PublicRoutes;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -22,18 +29,26 @@ import org.springframework.web.servlet.ModelAndView;
 public class EmailPreferencePages {
 
     private static final String EMAILS = "/requests/{number}/letters/{secret}";
+    private static final String SAVED = "saved";
+    private static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
 
     private final EmailOptOut emails;
+    private final RecipientPreferences preferences;
 
-    EmailPreferencePages(EmailOptOut emails) {
+    EmailPreferencePages(EmailOptOut emails, RecipientPreferences preferences) {
         this.emails = emails;
+        this.preferences = preferences;
     }
 
     @GetMapping(EMAILS)
-    ModelAndView ask(@PathVariable String number, @PathVariable String secret, HttpServletResponse response) {
+    ModelAndView ask(
+            @PathVariable String number,
+            @PathVariable String secret,
+            @RequestParam(name = SAVED, required = false) @Nullable String saved,
+            HttpServletResponse response) {
         var request = number(number);
         return emails.isOptedOut(request, secret)
-                .map(stopped -> page(request, stopped, response))
+                .map(stopped -> page(request, secret, stopped, saved != null, response))
                 .orElseThrow(EmailPreferencePages::unknown);
     }
 
@@ -43,16 +58,40 @@ public class EmailPreferencePages {
         if (!emails.optOut(request, secret)) {
             throw unknown();
         }
-        return page(request, true, response);
+        return page(request, secret, true, false, response);
     }
 
-    private static ModelAndView page(RequestNumber number, boolean stopped, HttpServletResponse response) {
+    @PostMapping(EMAILS + "/preferences")
+    String choose(
+            @PathVariable String number,
+            @PathVariable String secret,
+            @RequestParam MessageFrequency frequency,
+            @RequestParam(defaultValue = "false") boolean nightQuiet) {
+        var chosen = new MessagePreferences(frequency, nightQuiet ? NIGHT : null);
+        if (!preferences.choose(number(number), secret, chosen)) {
+            throw unknown();
+        }
+        return "redirect:" + path(number, secret) + "?" + SAVED;
+    }
+
+    private ModelAndView page(
+            RequestNumber number, String secret, boolean stopped, boolean saved, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");
+        var choice = preferences
+                .find(number, secret)
+                .map(chosen -> new EmailPreferencesModel.Choice(
+                        path(number.value(), secret) + "/preferences", chosen.frequency(), chosen.quiet() != null))
+                .orElse(null);
         return new ModelAndView("email-preferences")
                 .addObject(
-                        "preferences", new EmailPreferencesModel(number.value(), stopped, PublicRoutes.status(number)));
+                        "preferences",
+                        new EmailPreferencesModel(number.value(), stopped, PublicRoutes.status(number), choice, saved));
+    }
+
+    private static String path(String number, String secret) {
+        return "/requests/" + number + "/letters/" + secret;
     }
 
     private static RequestNumber number(String number) {

@@ -17,7 +17,9 @@ import city.plaza.tenancy.TenantContext;
 import city.plaza.web.testing.Browser;
 import city.plaza.web.testing.RunningPlaza;
 import city.plaza.web.testing.Visitor;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +84,48 @@ class EmailPreferencePagesTests {
             PlaywrightAssertions.assertThat(phone.locator("h1")).hasText("Ya no recibirá correos sobre este reporte");
             Browser.requireNoBarriers(phone);
         }
+    }
+
+    @Test
+    void aResidentChoosesOneEmailADayAndFindsTheChoiceKept() throws Exception {
+        var page = linkOfAnEmail();
+        try (var browser = Browser.start()) {
+            var phone = browser.visitor(Browser.Size.PHONE, "en");
+            phone.navigate(page);
+            PlaywrightAssertions.assertThat(phone.getByLabel("Each time there is news"))
+                    .isChecked();
+            phone.getByLabel("Once a day, in the morning").check();
+            phone.getByLabel("Send nothing between 10 pm and 7 am").check();
+            phone.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+            PlaywrightAssertions.assertThat(phone.getByRole(AriaRole.STATUS)).containsText("Saved.");
+            Browser.requireNoBarriers(phone);
+
+            phone.navigate(page);
+            PlaywrightAssertions.assertThat(phone.getByLabel("Once a day, in the morning"))
+                    .isChecked();
+            PlaywrightAssertions.assertThat(phone.getByLabel("Send nothing between 10 pm and 7 am"))
+                    .isChecked();
+        }
+    }
+
+    @Test
+    void aWrongSecretAndAWrongFrequencyChooseNothing() throws Exception {
+        var page = linkOfAnEmail();
+        var visitor = new Visitor();
+        visitor.get(page);
+        var header = new String[] {"X-XSRF-TOKEN", visitor.cookie(page, "XSRF-TOKEN")};
+
+        assertThat(visitor.post(page + "x/preferences", Map.of("frequency", "DAILY"), header)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.post(page + "/preferences", Map.of("frequency", "YEARLY"), header)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(new Visitor()
+                        .post(page + "/preferences", Map.of("frequency", "DAILY"))
+                        .statusCode())
+                .as("without the form's token")
+                .isEqualTo(403);
     }
 
     private String linkOfAnEmail() throws Exception {

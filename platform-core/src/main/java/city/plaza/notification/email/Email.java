@@ -1,4 +1,4 @@
-package city.plaza.notification;
+package city.plaza.notification.email;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsubscribe where e-mails of this kind are stopped; absent from e-mails about the reader's own work
  * @param footnotes why this was sent, and what not to do with it
  */
-record Email(
+public record Email(
         Locale language,
         String sender,
         String subject,
@@ -33,17 +33,49 @@ record Email(
         List<String> footnotes) {
 
     /** Stands for the link's secret until the e-mail leaves: whoever reads the database learns none. */
-    static final String SECRET = "{secret}";
+    public static final String SECRET = "{secret}";
 
     /** The same for the secret that stops e-mails. */
-    static final String STOP = "{stop}";
+    public static final String STOP = "{stop}";
+
+    /**
+     * This e-mail with its links whole.
+     *
+     * @param follow the secret of {@link #link}
+     * @param stop the secret of {@link #unsubscribe}
+     */
+    public Email withSecrets(String follow, String stop) {
+        return new Email(
+                language,
+                sender,
+                subject,
+                heading,
+                greeting,
+                what,
+                quote,
+                nextTitle,
+                next,
+                facts,
+                linkTitle,
+                link.replace(SECRET, follow),
+                unsubscribe == null
+                        ? null
+                        : new Link(unsubscribe.title(), unsubscribe.link().replace(STOP, stop)),
+                footnotes);
+    }
+
+    /** Nobody's words: errors quote it. */
+    @Override
+    public String toString() {
+        return "Email[" + language + "]";
+    }
 
     /** A text written by somebody else. */
-    record Quote(String by, String text) {}
+    public record Quote(String by, String text) {}
 
     /** Where a link leads, its secret left out as {@link #STOP}. */
-    record Link(String title, String link) {}
+    public record Link(String title, String link) {}
 
     /** One line of the facts. */
-    record Entry(String label, String value) {}
+    public record Entry(String label, String value) {}
 }

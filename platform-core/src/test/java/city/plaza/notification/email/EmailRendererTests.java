@@ -1,4 +1,4 @@
-package city.plaza.notification;
+package city.plaza.notification.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class HtmlEmailTests {
+class EmailRendererTests {
 
-    private static final EmailBrand HEAD = new EmailBrand("#0b5cad", "#ffffff", LocalizedText.empty(), null);
+    private static final EmailBrand BRAND = new EmailBrand("#0b5cad", "#ffffff", LocalizedText.empty(), null);
+
+    private final EmailRenderer renderer = new EmailRenderer(new EmailTexts(), () -> BRAND);
 
     @Test
     void nothingThatIsFilledInCanBecomeMarkupOrAPlaceholder() {
         var hostile = "\"><script>alert('1')</script>{{link}}$1\\";
-        var html = HtmlEmail.of(email(hostile), HEAD);
+        var html = renderer.one(email(hostile)).html();
 
         assertThat(html)
                 .doesNotContain("<script", "'1'")
@@ -26,12 +28,12 @@ class HtmlEmailTests {
 
     @Test
     void nothingIsFetchedFromAnywhere() {
-        assertThat(HtmlEmail.of(email("x"), HEAD)).doesNotContain("<img", "src=", "url(", "<link", "@import");
+        assertThat(renderer.one(email("x")).html()).doesNotContain("<img", "src=", "url(", "<link", "@import");
     }
 
     @Test
     void theTextSaysTheSame() {
-        assertThat(PlainTextEmail.of(email("Two\nlines"))).isEqualTo("""
+        assertThat(renderer.one(email("Two\nlines")).text()).isEqualTo("""
                 Two
                 lines
 
@@ -70,6 +72,23 @@ class HtmlEmailTests {
                 lines:
                 https://springfield.example/requests/2026-000001/letters/{stop}
                 """);
+    }
+
+    @Test
+    void aDigestSaysAllThatItsEmailsSayAndStopsEachByItsOwnLink() {
+        var digest = renderer.digest(List.of(
+                email("Pothole").withSecrets("follow-1", "stop-1"),
+                email("Graffiti").withSecrets("follow-2", "stop-2")));
+
+        assertThat(digest.subject()).isEqualTo("Pothole: news about your reports (2)");
+        assertThat(digest.text())
+                .startsWith("News about your reports\n\nPothole\n\n- - -\n\nPothole\n\n")
+                .contains(
+                        "/follow-1\n", "/letters/stop-1\n", "- - -\n\nGraffiti\n\n", "/follow-2\n", "/letters/stop-2\n")
+                .endsWith("-- \nPothole\n\nPothole\nGraffiti\n");
+        assertThat(digest.html())
+                .contains("line-height:1.25\">News about your reports</h1>", ">Pothole</h2>", ">Graffiti</h2>")
+                .contains("/follow-1\"", "/follow-2\"", "/letters/stop-1\"", "/letters/stop-2\"");
     }
 
     private static Email email(String text) {

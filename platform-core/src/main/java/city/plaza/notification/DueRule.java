@@ -1,40 +1,32 @@
 package city.plaza.notification;
 
-import city.plaza.outbox.FactListener;
 import city.plaza.request.RequestProfile;
 import city.plaza.request.RequestProfiles;
 import city.plaza.sla.DueFact;
-import city.plaza.tenancy.TenantContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells whoever has taken a request, or the department, that it is due soon or overdue; once for each due date. */
+/** Tells the assignee of a request, or its department, that it is due soon or overdue; once for each due date. */
 @Component
-class DueNotifier implements FactListener<DueFact> {
+class DueRule extends NotificationRule<DueFact> {
 
     private final RequestProfiles profiles;
     private final StaffRecipients recipients;
     private final DueEmailComposer composer;
-    private final OutboundMessages messages;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DueNotifier(
+    DueRule(
             RequestProfiles profiles,
             StaffRecipients recipients,
             DueEmailComposer composer,
-            OutboundMessages messages,
-            PlatformTransactionManager transactions,
+            Notifier notifier,
             Clock clock) {
+        super(notifier);
         this.profiles = profiles;
         this.recipients = recipients;
         this.composer = composer;
-        this.messages = messages;
-        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -55,11 +47,21 @@ class DueNotifier implements FactListener<DueFact> {
     }
 
     @Override
-    public void on(DueFact fact) {
-        profiles.find(fact.requestId())
+    Optional<Notification> notification(DueFact fact) {
+        return profiles.find(fact.requestId())
                 .filter(request -> request.status().isOpen() && fact.due().equals(request.expectedAt()))
                 .filter(request -> stillApplies(fact))
-                .ifPresent(request -> notify(request, fact));
+                .flatMap(request -> recipients.of(request).map(recipient -> notification(fact, request, recipient)));
+    }
+
+    private Notification notification(DueFact fact, RequestProfile request, Recipient recipient) {
+        return new Notification(
+                fact.requestId() + " " + fact.due(),
+                template(fact),
+                null,
+                false,
+                List.of(recipient),
+                each -> composer.write(request, fact, each));
     }
 
     /** Whoever was away for long is told the worse of both only. */
@@ -70,25 +72,10 @@ class DueNotifier implements FactListener<DueFact> {
         };
     }
 
-    private void notify(RequestProfile request, DueFact fact) {
-        recipients.of(request).ifPresent(recipient -> {
-            var email = composer.write(request, fact, recipient);
-            transaction.executeWithoutResult(
-                    status -> messages.add(id(fact), null, template(fact), recipient.email(), email));
-        });
-    }
-
     static String template(DueFact fact) {
         return switch (fact) {
             case DueFact.RequestDueSoon soon -> "due.soon";
             case DueFact.RequestOverdue over -> "due.over";
         };
-    }
-
-    /** The same for the same request and due date, however often it is foreseen or heard. */
-    private static UUID id(DueFact fact) {
-        return UUID.nameUUIDFromBytes("%s %s %s %s"
-                .formatted(template(fact), TenantContext.current(), fact.requestId(), fact.due())
-                .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,4 +1,4 @@
-package city.plaza.notification;
+package city.plaza.notification.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
