@@ -120,12 +120,12 @@ class AdminScreensTests extends AdministratorStories {
                 .hasValue(Pattern.compile("plz_[0-9A-Za-z]{12}_[0-9A-Za-z]{39}"));
         Browser.picture(page, "admin-api-key-shown-once");
         ada.meetsNoBarriers();
-        ada.button("I have kept it").click();
+        ada.button("I’ve saved it").click();
         assertThat(main).containsText("Harbour watch");
         assertThat(main).containsText("never used");
         ada.button("Revoke the key of Harbour watch").click();
         ada.button("Revoke").click();
-        assertThat(main).containsText("No longer working");
+        assertThat(main).containsText("Expired or revoked");
         ada.button("Make it a sandbox").click();
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON)

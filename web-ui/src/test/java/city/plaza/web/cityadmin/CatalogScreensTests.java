@@ -128,8 +128,8 @@ class CatalogScreensTests extends AdministratorStories {
         assertThat(page.locator(".plaza-admin__question").first()).containsText("Number on the pole");
         ada.button("Save in draft").click();
         assertThat(page.locator(".plaza-errors")).containsText("comes later");
-        assertThat(page.locator(".plaza-admin__question").first()).containsText("1 to mend");
-        assertThat(page.locator(".plaza-admin__question").last()).not().containsText("to mend");
+        assertThat(page.locator(".plaza-admin__question").first()).containsText("1 to fix");
+        assertThat(page.locator(".plaza-admin__question").last()).not().containsText("to fix");
         ada.button("Move Number on the pole down").click();
         ada.saves();
         ada.isAt("/admin/services/street-light-out");

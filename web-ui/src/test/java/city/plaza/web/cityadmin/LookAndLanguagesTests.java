@@ -113,10 +113,10 @@ class LookAndLanguagesTests {
         var accent = ada.getByLabel("City colour", new Page.GetByLabelOptions().setExact(true));
         accent.fill("#ffcc00");
         accent.blur();
-        assertThat(ada.getByText("not enough").first()).isVisible();
+        assertThat(ada.getByText("fails").first()).isVisible();
         Browser.picture(ada, "look-unreadable");
         button("Use #").first().click();
-        assertThat(ada.getByText("not enough")).hasCount(0);
+        assertThat(ada.getByText("fails")).hasCount(0);
         accent.fill("#8a1538");
         accent.blur();
         assertThat(ada.locator(".plaza-sample .plaza-sample__band").first()).hasCSS("background-color", CLARET);
@@ -232,7 +232,7 @@ class LookAndLanguagesTests {
         Browser.requireNoBarriers(ada);
         Browser.picture(ada, "translations-import");
         button("Take 1 into the draft").click();
-        assertThat(ada.getByText("1 texts are in the draft")).isVisible();
+        assertThat(ada.getByText("1 text is in the draft")).isVisible();
     }
 
     private void upload(String field, int which, String name, String type, String content) {

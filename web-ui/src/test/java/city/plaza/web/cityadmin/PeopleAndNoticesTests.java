@@ -45,7 +45,7 @@ class PeopleAndNoticesTests extends AdministratorStories {
         person("Bo Builder").getByRole(AriaRole.LINK).click();
         ada.page().getByLabel("Lead").check();
         ada.button("Save").click();
-        assertThat(ada.page().getByText("What Bo Builder does is changed")).isVisible();
+        assertThat(ada.page().getByText("The role of Bo Builder has been changed")).isVisible();
         ada.meetsNoBarriers();
         ada.opens("/admin/people");
         assertThat(person("Bo Builder")).containsText("Lead");
@@ -79,11 +79,11 @@ class PeopleAndNoticesTests extends AdministratorStories {
         ada.opens("/admin/notices/new");
         ada.fills("Title (English)", "Crews are away");
         ada.fills("Text (English)", "Holes are filled from Monday on.");
-        ada.selects(select("Who is told"), "Those who report certain things");
+        ada.selects(select("Who sees it"), "People who report certain things");
         ada.chooses("Services", "Pothole");
         assertThat(ada.page().locator(".plaza-admin__preview")).containsText("Crews are away");
         ada.meetsNoBarriers();
-        ada.button("Tell residents").click();
+        ada.button("Publish notice").click();
         ada.isAt("/admin/notices");
         assertThat(ada.page().locator(".plaza-admin__notice")).containsText("Crews are away");
 

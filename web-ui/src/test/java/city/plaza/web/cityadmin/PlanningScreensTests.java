@@ -103,7 +103,7 @@ class PlanningScreensTests extends AdministratorStories {
         page.getByText("Who would get it?").click();
         assertThat(page.locator(".plaza-rules__outcome")).containsText("Goes to Parks");
         assertThat(page.locator(".plaza-rules__outcome")).containsText("Rule 1, because it is about Pothole.");
-        page.getByText("Run over the last 30 days").click();
+        page.getByText("Test on the last 30 days").click();
         assertThat(page.getByText("Nothing was changed.").last()).isVisible();
     }
 

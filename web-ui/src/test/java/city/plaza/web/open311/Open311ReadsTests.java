@@ -205,14 +205,14 @@ class Open311ReadsTests {
         assertThat(told.path("status").asString()).isEqualTo("open");
         assertThat(told.path("status_notes").isNull()).isTrue();
         assertThat(told.path("notes").get(1).path("description").asString())
-                .isEqualTo("Handled together with " + parent);
+                .isEqualTo("Marked as a duplicate of " + parent);
         var alone = harbor.json("requests.json?extensions=true&service_request_id=" + parent)
                 .get(0)
                 .path("extended_attributes");
         assertThat(alone.path("duplicate").asBoolean()).isFalse();
         assertThat(alone.path("parent_service_request_id").isNull()).isTrue();
         assertThat(harbor.get("servicerequestupdates.json?locale=es").body())
-                .contains("Se atiende junto con " + parent);
+                .contains("Marcada como duplicada de " + parent);
         harbor.resolved(parent, "Filled");
         assertThat(harbor.json("requests/" + follower + ".json")
                         .get(0)

@@ -68,7 +68,7 @@ class ConsoleTests {
                     .click();
             page.waitForURL(console + "/new-city");
 
-            button(page, "Make the city").click();
+            button(page, "Create the city").click();
             assertThat(page.locator(".plaza-errors")).isVisible();
             assertThat(page.locator(".plaza-errors li")).hasCount(4);
             Browser.requireNoBarriers(page);
@@ -92,7 +92,7 @@ class ConsoleTests {
                     .isVisible();
             Browser.picture(page, "console-new-city");
 
-            button(page, "Make the city").click();
+            button(page, "Create the city").click();
             page.waitForURL(console + "/cities/console-made");
             assertThat(page.getByText("The doors are open."))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
@@ -101,17 +101,17 @@ class ConsoleTests {
             Browser.requireNoBarriers(page);
             Browser.picture(page, "console-city");
 
-            button(page, "Close the doors").click();
+            button(page, "Suspend").click();
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.locator("input").fill("another");
-            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close the doors"))
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Suspend"))
                     .click();
             assertThat(dialog.getByText("This is not the city’s name").first()).isVisible();
             Browser.picture(page, "console-suspend");
             dialog.locator("input").fill("City of Shelbyville");
-            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close the doors"))
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Suspend"))
                     .click();
-            assertThat(button(page, "Open the doors again")).isVisible();
+            assertThat(button(page, "Reactivate")).isVisible();
         }
     }
 

@@ -195,11 +195,11 @@ class ReadablePagesTests {
             assertThat(english.locator(".plaza-status .plaza-badge").innerText())
                     .contains("In progress");
             assertThat(english.locator(".plaza-timeline > li").first().innerText())
-                    .contains("Opened again", "The person who reported it", "Only half of it is filled.");
+                    .contains("Reopened", "The person who reported it", "Only half of it is filled.");
             Browser.picture(english, "status-reopened-en");
         }
         assertThat(visitor.get(origin + PublicRoutes.status(pothole.number())).body())
-                .contains("Opened again")
+                .contains("Reopened")
                 .doesNotContain("Only half");
     }
 

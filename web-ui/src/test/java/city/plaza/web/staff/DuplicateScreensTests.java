@@ -78,29 +78,29 @@ class DuplicateScreensTests {
         var page = signedIn(Browser.Size.DESK, "en");
         page.navigate(realms.origin(springfield) + "/staff/requests/" + second);
 
-        button(page, "Same as another request…").press("Enter");
+        button(page, "Mark as duplicate…").press("Enter");
         var dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText("12 Oak St · 22 m away");
-        button(dialog, "Handle together").press("Enter");
+        button(dialog, "Link as duplicate").press("Enter");
         assertThat(dialog).containsText("Choose one, or give its number");
         dialog.getByRole(AriaRole.RADIO).first().press("Space");
         assertThat(dialog.getByLabel("Number of the other request")).hasValue(first.value());
         Browser.requireNoBarriers(page);
         Browser.picture(page, "staff-join");
-        button(dialog, "Handle together").press("Enter");
+        button(dialog, "Link as duplicate").press("Enter");
 
-        assertThat(page.getByText("The two are handled together now.")).isVisible();
+        assertThat(page.getByText("Marked as a duplicate.")).isVisible();
         var together = page.locator(".staff-together");
-        assertThat(together).containsText("Handled together with this request");
-        assertThat(page.locator(".plaza-timeline")).containsText("Handled together with " + first);
+        assertThat(together).containsText("Duplicate of this request");
+        assertThat(page.locator(".plaza-timeline")).containsText("Marked as a duplicate of " + first);
         Browser.requireNoBarriers(page);
         Browser.picture(page, "staff-together-child");
         together.getByRole(AriaRole.LINK).press("Enter");
-        assertThat(together).containsText("One other reported this:" + second);
+        assertThat(together).containsText("1 duplicate:" + second);
         Browser.requireNoBarriers(page);
         together.getByRole(AriaRole.LINK).press("Enter");
-        button(page, "Handle it by itself again").press("Enter");
-        assertThat(page.getByText("The request is handled by itself again.")).isVisible();
+        button(page, "Unlink this duplicate").press("Enter");
+        assertThat(page.getByText("The duplicate is unlinked.")).isVisible();
         assertThat(together).isHidden();
     }
 
@@ -112,20 +112,20 @@ class DuplicateScreensTests {
         var page = signedIn(Browser.Size.PHONE, "ar");
         page.navigate(realms.origin(springfield) + "/staff/requests/" + far);
 
-        button(page, "هو نفسه طلب آخر…").click();
+        button(page, "وضع علامة كمكرر…").click();
         var dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText("لا يوجد طلب مفتوح من النوع نفسه ضمن 100 م.");
         dialog.getByLabel("رقم الطلب الآخر").fill(far.value());
-        button(dialog, "معالجتهما معًا").click();
+        button(dialog, "ربط كمكرر").click();
         assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("معًا بالفعل");
         dialog.getByLabel("رقم الطلب الآخر").fill(first.value());
         Browser.requireNoBarriers(page);
         Browser.picture(page, "staff-join-phone-ar");
-        button(dialog, "معالجتهما معًا").click();
+        button(dialog, "ربط كمكرر").click();
         page.locator(".staff-together").getByRole(AriaRole.LINK).click();
         assertThat(page.locator(".staff-together")).containsText(far.value());
         Browser.picture(page, "staff-together-phone-ar");
-        button(page, "هو نفسه طلب آخر…").click();
+        button(page, "وضع علامة كمكرر…").click();
         assertThat(dialog).containsText("13 Oak St");
         Browser.requireNoBarriers(page);
         Browser.picture(page, "staff-join-choices-phone-ar");

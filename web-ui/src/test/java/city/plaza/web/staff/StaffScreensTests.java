@@ -92,7 +92,7 @@ class StaffScreensTests {
         page.keyboard().press("j");
         assertThat(heading(page)).hasText("Pothole");
         page.keyboard().press("t");
-        assertThat(page.getByText("The request is yours.")).isVisible();
+        assertThat(page.getByText("The request is assigned to you.")).isVisible();
         page.keyboard().press("e");
         var dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Fixed").first().check();
@@ -151,7 +151,7 @@ class StaffScreensTests {
 
         assertThat(page.locator(".staff-case__signs")).containsText("Cleo Clerk");
         assertThat(page.locator(".staff-composer textarea")).hasValue("I am on my way");
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put it back")))
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Return to queue")))
                 .isVisible();
     }
 

@@ -90,7 +90,7 @@ class CityGoesLiveTests {
         field(page, "Short name").fill(slug);
         field(page, "Name").last().fill("Ada Admin");
         field(page, "E-mail").fill("ada@" + slug + ".example");
-        button(page, "Make the city").click();
+        button(page, "Create the city").click();
         assertThat(page.getByText("The doors are open.")).isVisible(within(90));
         page.context().close();
         return town;
@@ -138,14 +138,14 @@ class CityGoesLiveTests {
         page.navigate(town.origin + "/staff/requests/" + report.number);
         assertThat(page.getByText(report.description).first()).isVisible();
         button(page, "Take it").click();
-        assertThat(page.getByText("The request is yours.")).isVisible();
+        assertThat(page.getByText("The request is assigned to you.")).isVisible();
         button(page, "Resolve…").click();
         var dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Fixed").check();
         dialog.getByLabel("In your words").fill(words);
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close the request"))
                 .click();
-        assertThat(button(page, "Open again")).isVisible();
+        assertThat(button(page, "Reopen")).isVisible();
         page.context().close();
     }
 
