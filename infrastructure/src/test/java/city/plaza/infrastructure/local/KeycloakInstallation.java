@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Keycloak as Maven unpacked it, augmented once for PostgreSQL so that a start takes seconds. */
@@ -51,8 +50,8 @@ final class KeycloakInstallation {
 
     /** Java itself and not kc.sh, which would stay between us and the server. */
     ProcessBuilder process(List<String> arguments) {
-        var command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
+        var command = ChildJava.command();
+        command.addAll(List.of(
                 "-Xms64m",
                 "-Xmx512m",
                 "-XX:MetaspaceSize=96M",

@@ -1,10 +1,10 @@
 package city.plaza.infrastructure.testing;
 
+import city.plaza.infrastructure.local.ChildJava;
 import city.plaza.infrastructure.local.LocalPlatform;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +28,8 @@ public final class PlazaProcess {
 
     /** Start it in a process of its own, which prints {@link #READY} to this file. */
     public static Process apart(LocalPlatform platform, Map<String, String> settings, Path output) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PlazaProcess.class.getName()));
+        var command = ChildJava.command();
+        command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), PlazaProcess.class.getName()));
         command.addAll(arguments(platform, settings));
         // Its own threads are all virtual, and those keep no process alive.
         command.add("--spring.main.keep-alive=true");
