@@ -61,7 +61,7 @@ public final class Pictures {
     }
 
     private void take() {
-        try (var browser = Browser.start()) {
+        try (var browser = Browser.withMaps()) {
             var resident = browser.visitor(Size.PHONE, "en");
             shoot(resident, origin(CITY) + "/", "home-phone");
             var link = report(resident);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.plaza.web.testing.Administrator;
+import city.plaza.web.testing.Browser;
 import city.plaza.web.testing.Browser.Size;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -34,24 +35,31 @@ class AreasAndDataTests extends AdministratorStories {
 
     @Test
     void districtsComeFromAFileAndAreSeenOnTheMap() {
-        ada.opens("/admin/layers/new");
-        ada.fills("Name (English)", "Wards");
-        ada.uploads(ada.page().locator("vaadin-upload"), "wards.geojson", "application/geo+json", "{\"type\": 7}");
-        assertThat(ada.page().getByText("the file cannot be used")).isVisible();
-        assertRefused(ada, "wards.geojson");
-        ada.uploads(ada.page().locator("vaadin-upload"), "wards.geojson", "application/geo+json", WARDS);
-        assertThat(ada.page().getByText("2 districts with")).isVisible();
-        assertThat(refusal(ada)).isEmpty();
-        assertThat(ada.page().locator(".plaza-admin__file [role=status]")).containsText("wards.geojson");
-        assertThat(ada.page().locator(".plaza-admin__preview city-map canvas").first())
-                .isVisible();
-        ada.unfolds();
-        assertThat(ada.page().locator(".plaza-admin__preview")).containsText("West (West)");
-        ada.meetsNoBarriers();
-        ada.picture("layers-wards");
-        ada.saves();
-        ada.isAt("/admin/layers/wards");
-        ada.publishes();
+        try (var browser = Browser.withMaps()) {
+            var mapmaker = Administrator.signsIn(browser, origin(), address("ada"), Size.DESK, "en");
+            mapmaker.opens("/admin/layers/new");
+            mapmaker.fills("Name (English)", "Wards");
+            mapmaker.uploads(
+                    mapmaker.page().locator("vaadin-upload"), "wards.geojson", "application/geo+json", "{\"type\": 7}");
+            assertThat(mapmaker.page().getByText("the file cannot be used")).isVisible();
+            assertRefused(mapmaker, "wards.geojson");
+            mapmaker.uploads(mapmaker.page().locator("vaadin-upload"), "wards.geojson", "application/geo+json", WARDS);
+            assertThat(mapmaker.page().getByText("2 districts with")).isVisible();
+            assertThat(refusal(mapmaker)).isEmpty();
+            assertThat(mapmaker.page().locator(".plaza-admin__file [role=status]"))
+                    .containsText("wards.geojson");
+            assertThat(mapmaker.page()
+                            .locator(".plaza-admin__preview city-map canvas")
+                            .first())
+                    .isVisible();
+            mapmaker.unfolds();
+            assertThat(mapmaker.page().locator(".plaza-admin__preview")).containsText("West (West)");
+            mapmaker.meetsNoBarriers();
+            mapmaker.picture("layers-wards");
+            mapmaker.saves();
+            mapmaker.isAt("/admin/layers/wards");
+            mapmaker.publishes();
+        }
 
         var resident = visitor(Size.PHONE, "en");
         var areas = resident.navigate(origin() + "/geo/areas.json");

@@ -243,12 +243,13 @@ class ReadablePagesTests {
 
     @Test
     void drawTheMapOfAReportAndSayItInWordsWithoutScripts() {
-        try (var browser = Browser.start()) {
+        try (var browser = Browser.withMaps()) {
             var path = origin + PublicRoutes.status(pothole.number());
             var page = browser.visitor(Browser.Size.PHONE, "en");
             page.navigate(path);
             page.locator("city-map").scrollIntoViewIfNeeded();
             page.waitForSelector("city-map[data-ready]");
+            Browser.requireNoBarriers(page);
             var plain = browser.visitorWithoutScripts(Browser.Size.PHONE, "en");
             plain.navigate(path);
             assertThat(plain.locator("city-map").innerText()).contains("12 Oak Street");

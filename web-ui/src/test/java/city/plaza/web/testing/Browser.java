@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
-/** A real browser without a screen. */
+/**
+ * A real browser without a screen. Its process serves one test class after the other; nothing of a visitor outlasts
+ * {@link #close()}.
+ */
 public final class Browser implements AutoCloseable {
 
     /** The narrowest phone and the usual desk, in CSS pixels. */
@@ -34,24 +32,6 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    private static final List<String> PLACES = List.of(
-            "/usr/bin/chromium",
-            "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome",
-            "/usr/bin/google-chrome-stable",
-            "/snap/bin/chromium",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            "/Applications/Chromium.app/Contents/MacOS/Chromium");
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--use-gl=angle",
-            "--use-angle=swiftshader",
-            "--enable-unsafe-swiftshader");
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final String ANSWERED = """
             () => {
@@ -65,33 +45,26 @@ public final class Browser implements AutoCloseable {
     /** Long enough for a computer that does much else; what is there is found at once all the same. */
     private static final double PATIENCE = 20_000;
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
+    private final Chromium chromium;
 
-    private Browser(Path executable) {
+    private Browser(Chromium chromium) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setHeadless(true)
-                        .setArgs(ARGUMENTS));
+        this.chromium = chromium;
     }
 
     /**
-     * Start the browser that the variable {@code CHROMIUM} names, or the first one found in the usual places.
+     * A browser that cannot draw maps, since emulating graphics takes a third of its time: pages show the map's words
+     * instead. With {@code -Dplaza.pictures} it can.
      *
-     * @throws IllegalStateException if there is none
+     * @throws IllegalStateException if there is no Chromium
      */
     public static Browser start() {
-        return new Browser(Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No Chromium found: install it, or set CHROMIUM to its path. Looked for " + PLACES)));
+        return new Browser(Chromium.idle(isWatched()));
+    }
+
+    /** A browser that draws maps, for tests whose subject they are. */
+    public static Browser withMaps() {
+        return new Browser(Chromium.idle(true));
     }
 
     /** Somebody who was never here before: no cookies; a language as browsers send it, such as {@code ar}. */
@@ -105,7 +78,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private BrowserContext context(Size size, String language, boolean scripts) {
-        var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(size.width, size.height)
                 .setLocale(language)
                 .setReducedMotion(ReducedMotion.REDUCE)
@@ -202,12 +175,12 @@ public final class Browser implements AutoCloseable {
 
     /** Close every page of every visitor, so that the next ones have the computer to themselves. */
     public void leave() {
-        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        chromium.closeContexts();
     }
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        leave();
+        chromium.release();
     }
 }
