@@ -2,6 +2,7 @@ package city.plaza.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.infrastructure.testing.StoryTest;
 import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.draft.ConfigurationDraft;
 import city.plaza.configuration.publishing.ConfigurationPublisher;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
 
 /** A city is configured from the command line, and what was done there can be proven. */
+@StoryTest
 class ConfigCommandTests {
 
     private static final TenantId FROM = new TenantId("typed-from");

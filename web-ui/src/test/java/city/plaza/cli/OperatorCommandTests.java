@@ -2,6 +2,7 @@ package city.plaza.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.infrastructure.testing.StoryTest;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.testing.TestMail;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How the first operator of an installation comes about. */
+@StoryTest
 class OperatorCommandTests {
 
     private final StringWriter out = new StringWriter();

@@ -5,6 +5,7 @@ import static city.plaza.infrastructure.apikey.KeyKeepers.aKeyFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.plaza.infrastructure.testing.KillTest;
 import city.plaza.apikey.ApiKeyCheck;
 import city.plaza.apikey.ApiKeyVerdict;
 import city.plaza.apikey.ApiKeyVerdict.Reason;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@KillTest
 class ApiKeysOnTwoNodesTests {
 
     /** Well below the half minute after which a node looks again by itself. */

@@ -3,6 +3,7 @@ package city.plaza.infrastructure.apikey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.plaza.infrastructure.testing.KillTest;
 import city.plaza.apikey.Allowance;
 import city.plaza.apikey.ApiClient;
 import city.plaza.apikey.ApiKeyId;
@@ -36,6 +37,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@KillTest
 class ApiLimitsTests {
 
     /** Few enough that no machine, however slow, is let through again meanwhile. */

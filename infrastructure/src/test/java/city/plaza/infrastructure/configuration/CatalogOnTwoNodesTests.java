@@ -6,6 +6,7 @@ import static city.plaza.infrastructure.configuration.Administrators.does;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.plaza.infrastructure.testing.KillTest;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.draft.ConfigurationDraft;
@@ -33,6 +34,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@KillTest
 class CatalogOnTwoNodesTests {
 
     /** Well below the half minute after which a node looks again by itself. */

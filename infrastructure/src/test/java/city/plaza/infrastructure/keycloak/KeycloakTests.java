@@ -3,6 +3,7 @@ package city.plaza.infrastructure.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.plaza.infrastructure.testing.StoryTest;
 import city.plaza.identity.Role;
 import city.plaza.identity.WorkScope;
 import city.plaza.identity.spi.StaffDirectory;
@@ -38,6 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 @OnLocalPlatformWithKeycloak
 @SpringBootTest(classes = KeycloakTests.Parts.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@StoryTest
 class KeycloakTests {
 
     private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

@@ -3,6 +3,7 @@ package city.plaza.infrastructure.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.plaza.infrastructure.testing.KillTest;
 import city.plaza.infrastructure.testing.OwnPlatform;
 import city.plaza.infrastructure.testing.TestMail;
 import city.plaza.intake.ReportIntake;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Statement 1: the database is killed in the middle of many reports, is away for a while, and comes back. */
+@KillTest
 class DatabaseKilledTests {
 
     private static final int PER_SECOND = 50;

@@ -2,6 +2,7 @@ package city.plaza.infrastructure.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.infrastructure.testing.KillTest;
 import city.plaza.infrastructure.testing.OwnPlatform;
 import city.plaza.infrastructure.testing.PlazaProcess;
 import city.plaza.infrastructure.testing.TestMail;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Statement 9: every e-mail arrives, and carries one id however often it does. */
+@KillTest
 class EmailsSurviveTests {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -2,6 +2,7 @@ package city.plaza.infrastructure.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.infrastructure.testing.KillTest;
 import city.plaza.infrastructure.testing.OwnPlatform;
 import city.plaza.infrastructure.testing.TestMail;
 import city.plaza.intake.ReportIntake;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A mail server that takes a call and never says a word holds up the e-mails in its hands and nothing else. */
+@KillTest
 class SilentMailServerTests {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -25,4 +25,5 @@ import org.springframework.context.annotation.Import;
         })
 @Import(TestCities.class)
 @OnLocalPlatform
+@StoryTest
 public @interface PlazaTest {}

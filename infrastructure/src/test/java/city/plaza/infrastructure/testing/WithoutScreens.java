@@ -7,7 +7,11 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** The application without its driving side. No stereotype, so that nobody's component scan picks it up. */
-@EnableAutoConfiguration
+@EnableAutoConfiguration(
+        excludeName = {
+            "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+            "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"
+        })
 @ComponentScan(
         basePackages = "city.plaza",
         excludeFilters =

@@ -1,5 +1,6 @@
 package city.plaza.web.cityadmin;
 
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.tenancy.City;
 import city.plaza.web.testing.Administrator;
 import city.plaza.web.testing.Browser;
@@ -13,12 +14,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What stories at an administrator's screens begin with: a browser, a city of its own for each, and who runs it. */
 @RunningPlaza
-@Tag("e2e")
+@ScreenTest
 abstract class AdministratorStories {
 
     private static Browser browser;

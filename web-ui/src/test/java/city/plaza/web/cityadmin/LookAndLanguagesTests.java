@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.catalog.ServiceGroup;
 import city.plaza.configuration.CityBasics;
 import city.plaza.configuration.ConfigurationSection;
@@ -34,12 +35,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An administrator gives a city its look and its languages, and everybody sees them. */
-@Tag("e2e")
+@ScreenTest
 @RunningPlaza
 class LookAndLanguagesTests {
 

@@ -3,6 +3,7 @@ package city.plaza.web.operator;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.onboarding.spi.OperatorsProvisioner;
@@ -20,11 +21,10 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@Tag("e2e")
+@ScreenTest
 @RunningPlaza
 class ConsoleTests {
 

@@ -2,6 +2,7 @@ package city.plaza.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RunningPlaza
+@ScreenTest
 class ReadablePagesTests {
 
     @Autowired

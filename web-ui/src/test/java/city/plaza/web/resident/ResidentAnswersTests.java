@@ -2,6 +2,7 @@ package city.plaza.web.resident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.catalog.CatalogEditor;
 import city.plaza.catalog.Condition;
 import city.plaza.catalog.ServiceAttribute.Choice;
@@ -38,6 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The city asks what is wrong with a street light, and one answer leads to another question. */
 @RunningPlaza
+@ScreenTest
 class ResidentAnswersTests {
 
     private static Browser browser;

@@ -2,6 +2,7 @@ package city.plaza.web.resident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.infrastructure.testing.TestCities;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RunningPlaza
+@ScreenTest
 class ResidentReportsTests {
 
     private static Browser browser;

@@ -2,17 +2,17 @@ package city.plaza.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.web.testing.Browser;
 import city.plaza.web.testing.Browser.Size;
 import city.plaza.web.testing.RunningPlaza;
 import city.plaza.web.testing.TestRealms;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@Tag("e2e")
+@ScreenTest
 @RunningPlaza
 class LoginPageTests {
 

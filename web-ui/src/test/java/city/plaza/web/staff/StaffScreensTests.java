@@ -2,6 +2,7 @@ package city.plaza.web.staff;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Clerks at work in real browsers. */
 @RunningPlaza
-@Tag("e2e")
+@ScreenTest
 class StaffScreensTests {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{4}-[0-9]{6}");

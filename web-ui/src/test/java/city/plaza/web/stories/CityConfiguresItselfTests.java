@@ -3,6 +3,7 @@ package city.plaza.web.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.infrastructure.local.LocalPlatform;
@@ -24,7 +25,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * A city that begins with nothing is set up by its administrator, at the screens alone, to be read in three languages;
  * then a resident reports in Arabic, is asked back, and staff read the answers in English.
  */
-@Tag("e2e")
+@ScreenTest
 @RunningPlaza
 class CityConfiguresItselfTests {
 

@@ -3,6 +3,7 @@ package city.plaza.web.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.infrastructure.local.LocalPlatform;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * The whole way: an operator makes two cities; in each a resident reports, staff resolve, the resident is told; and
  * neither city sees anything of the other.
  */
-@Tag("e2e")
+@ScreenTest
 @RunningPlaza
 class CityGoesLiveTests {
 

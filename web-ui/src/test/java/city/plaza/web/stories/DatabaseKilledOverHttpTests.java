@@ -3,6 +3,7 @@ package city.plaza.web.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.plaza.infrastructure.testing.KillTest;
 import city.plaza.PlazaApplication;
 import city.plaza.infrastructure.local.LocalOptions;
 import city.plaza.infrastructure.local.LocalPlatform;
@@ -36,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Statement 1 as residents see it: they send the form, the database is killed, is away for a while, and comes back. */
 @Tag("soak")
+@KillTest
 class DatabaseKilledOverHttpTests {
 
     private static final int PER_SECOND = 20;

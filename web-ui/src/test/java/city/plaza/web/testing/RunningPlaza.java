@@ -3,6 +3,8 @@ package city.plaza.web.testing;
 import city.plaza.PlazaApplication;
 import city.plaza.infrastructure.local.LocalPorts;
 import city.plaza.infrastructure.local.OnLocalPlatformWithKeycloak;
+import city.plaza.infrastructure.testing.ScreenTest;
+import city.plaza.infrastructure.testing.StoryTest;
 import city.plaza.infrastructure.testing.TestCities;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -17,13 +19,17 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Runs a test against the whole application, listening on {@code plaza.public-port}, with Keycloak. */
+/**
+ * Runs a test against the whole application, listening on {@code plaza.public-port}, with Keycloak. With a browser it is a
+ * {@link ScreenTest} besides.
+ */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = PlazaApplication.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @Import({TestCities.class, TestRealms.class, TokenHolder.Factory.class, WhoAmI.class, Accident.class})
 @ContextConfiguration(initializers = {RunningPlaza.Port.class, OnLocalPlatformWithKeycloak.Initializer.class})
+@StoryTest
 public @interface RunningPlaza {
 
     /** Takes a free port and says so, for addresses must name it. */

@@ -2,6 +2,7 @@ package city.plaza.web.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.apikey.ApiKeys;
 import city.plaza.audit.AuditVerdict;
 import city.plaza.audit.AuditVerifier;
@@ -34,7 +35,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -48,7 +48,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * kind of variable fails until it is said what the neighbour's is.
  */
 @RunningPlaza
-@Tag("e2e")
+@ScreenTest
 class EveryEndpointTests {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");

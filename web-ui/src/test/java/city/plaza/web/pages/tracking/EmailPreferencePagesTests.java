@@ -2,6 +2,7 @@ package city.plaza.web.pages.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A resident stops the e-mails about a report by the link in one of them. */
 @RunningPlaza
+@ScreenTest
 class EmailPreferencePagesTests {
 
     private static final Map<String, String> ONE_CLICK = Map.of("List-Unsubscribe", "One-Click");
