@@ -35,7 +35,8 @@ import org.springframework.context.ApplicationContext;
 @StoryTest
 class ConfigCommandTests {
 
-    private static final TenantId FROM = new TenantId("typed-from");
+    private static final String TO = TestCities.slug(ConfigCommandTests.class, "typed-to");
+    private static final TenantId FROM = new TenantId(TestCities.slug(ConfigCommandTests.class, "typed-from"));
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -54,8 +55,8 @@ class ConfigCommandTests {
         System.setProperty(PlatformSettings.DEMO, file.toString());
         Platform.with("test", context -> {
             var cities = context.getAutowireCapableBeanFactory().createBean(TestCities.class);
-            cities.open(FROM.value());
-            cities.open("typed-to");
+            cities.open(getClass(), "typed-from");
+            cities.open(getClass(), "typed-to");
             TenantContext.runAs(FROM, () -> draftsHarbour(context));
             return ExitCode.OK;
         });
@@ -68,49 +69,48 @@ class ConfigCommandTests {
 
     @Test
     void aCityIsLookedOverPublishedTakenOutAndBroughtIntoAnother() throws IOException {
-        var nothing = archive("typed-from", "before.zip");
-        assertThat(run("config", "check", "--city", "typed-from")).isEqualTo(ExitCode.OK);
+        var nothing = archive(FROM.value(), "before.zip");
+        assertThat(run("config", "check", "--city", FROM.value())).isEqualTo(ExitCode.OK);
         assertThat(said()).contains("0 of which block publishing");
-        assertThat(run("config", "diff", "--city", "typed-from", nothing.toString()))
+        assertThat(run("config", "diff", "--city", FROM.value(), nothing.toString()))
                 .isEqualTo(ExitCode.OK);
         assertThat(said()).contains("removed    departments/harbour").contains("1 differences.");
 
-        assertThat(run("config", "import", "--city", "typed-from", "--publish", nothing.toString()))
+        assertThat(run("config", "import", "--city", FROM.value(), "--publish", nothing.toString()))
                 .isEqualTo(ExitCode.FAILED);
         assertThat(err.toString())
-                .startsWith("plaza: the draft of typed-from holds 1 changes")
+                .startsWith("plaza: the draft of " + FROM + " holds 1 changes")
                 .hasLineCount(1);
         publishes();
 
-        var archive = archive("typed-from", "after.zip");
+        var archive = archive(FROM.value(), "after.zip");
         assertThat(Files.readAllBytes(archive)).isNotEqualTo(Files.readAllBytes(nothing));
-        assertThat(run("config", "import", "--city", "typed-to", archive.toString(), "--dry-run"))
+        assertThat(run("config", "import", "--city", TO, archive.toString(), "--dry-run"))
                 .isEqualTo(ExitCode.OK);
         assertThat(said()).contains("added      departments/harbour").contains("this was a dry run");
-        assertThat(run("config", "import", "--city", "typed-to", archive.toString(), "--publish", "--note", "as there"))
+        assertThat(run("config", "import", "--city", TO, archive.toString(), "--publish", "--note", "as there"))
                 .isEqualTo(ExitCode.OK);
-        assertThat(said()).contains("Version 1 of typed-to is live.");
-        assertThat(Files.readAllBytes(archive("typed-to", "copy.zip"))).isEqualTo(Files.readAllBytes(archive));
+        assertThat(said()).contains("Version 1 of " + TO + " is live.");
+        assertThat(Files.readAllBytes(archive(TO, "copy.zip"))).isEqualTo(Files.readAllBytes(archive));
         said();
 
-        assertThat(run("config", "diff", "--city", "typed-to", "--template", "small-town"))
+        assertThat(run("config", "diff", "--city", TO, "--template", "small-town"))
                 .isEqualTo(ExitCode.OK);
         assertThat(said()).contains("departments/");
-        assertThat(run("config", "diff", "--city", "typed-to", "--version", "1"))
-                .isEqualTo(ExitCode.OK);
+        assertThat(run("config", "diff", "--city", TO, "--version", "1")).isEqualTo(ExitCode.OK);
         assertThat(said()).isEqualToIgnoringNewLines("0 differences.");
 
-        assertThat(run("audit", "heads", "--city", "typed-to")).isEqualTo(ExitCode.OK);
+        assertThat(run("audit", "heads", "--city", TO)).isEqualTo(ExitCode.OK);
         var head = said().strip();
-        assertThat(head).matches("typed-to [0-9]+:[0-9a-f]{64}");
-        assertThat(run("audit", "verify", "--city", "typed-to", "--head", head.split(" ")[1]))
+        assertThat(head).matches(TO + " [0-9]+:[0-9a-f]{64}");
+        assertThat(run("audit", "verify", "--city", TO, "--head", head.split(" ")[1]))
                 .isEqualTo(ExitCode.OK);
-        assertThat(said()).contains("typed-to is sound: ").endsWith(head.split(" ")[1] + System.lineSeparator());
+        assertThat(said()).contains(TO + " is sound: ").endsWith(head.split(" ")[1] + System.lineSeparator());
         err.getBuffer().setLength(0);
-        assertThat(run("audit", "verify", "--city", "typed-to", "--head", "1:" + "0".repeat(64)))
+        assertThat(run("audit", "verify", "--city", TO, "--head", "1:" + "0".repeat(64)))
                 .isEqualTo(ExitCode.FAILED);
         assertThat(err.toString())
-                .isEqualToIgnoringNewLines("plaza: the record of typed-to is broken at entry 1:"
+                .isEqualToIgnoringNewLines("plaza: the record of " + TO + " is broken at entry 1:"
                         + " it is not the one whose head was kept");
     }
 

@@ -2,8 +2,8 @@ package city.plaza.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.infrastructure.testing.StoryTest;
 import city.plaza.infrastructure.local.LocalPlatform;
+import city.plaza.infrastructure.testing.StoryTest;
 import city.plaza.infrastructure.testing.TestMail;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -5,7 +5,6 @@ import static city.plaza.infrastructure.apikey.KeyKeepers.aKeyFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import city.plaza.infrastructure.testing.KillTest;
 import city.plaza.apikey.ApiKeyCheck;
 import city.plaza.apikey.ApiKeyVerdict;
 import city.plaza.apikey.ApiKeyVerdict.Reason;
@@ -14,6 +13,7 @@ import city.plaza.apikey.ApiScope;
 import city.plaza.apikey.IssuedKey;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.testing.KillTest;
 import city.plaza.infrastructure.testing.TwoNodes;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;

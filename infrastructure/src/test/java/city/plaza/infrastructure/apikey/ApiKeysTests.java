@@ -65,8 +65,8 @@ class ApiKeysTests {
 
     @BeforeEach
     void twoCities() {
-        springfield = cities.open("springfield");
-        shelbyville = cities.open("shelbyville");
+        springfield = cities.open(getClass(), "springfield");
+        shelbyville = cities.open(getClass(), "shelbyville");
         today = clock.instant().atZone(springfield.zone()).toLocalDate();
     }
 

@@ -3,7 +3,6 @@ package city.plaza.infrastructure.apikey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import city.plaza.infrastructure.testing.KillTest;
 import city.plaza.apikey.Allowance;
 import city.plaza.apikey.ApiClient;
 import city.plaza.apikey.ApiKeyId;
@@ -11,9 +10,9 @@ import city.plaza.apikey.ApiLimits;
 import city.plaza.apikey.ApiScope;
 import city.plaza.apikey.spi.CallCounter;
 import city.plaza.apikey.spi.CallCounter.Limit;
+import city.plaza.infrastructure.testing.KillTest;
 import city.plaza.infrastructure.testing.OwnPlatform;
 import city.plaza.infrastructure.testing.PlazaProcess;
-import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityKey;
 import city.plaza.tenancy.TenantContext;
@@ -58,8 +57,8 @@ class ApiLimitsTests {
         platform = OwnPlatform.start(folder, Map.of());
         first = PlazaProcess.here(platform.servers(), RATES);
         second = PlazaProcess.here(platform.servers(), RATES);
-        springfield = platform.bean(TestCities.class).open("springfield");
-        shelbyville = platform.bean(TestCities.class).open("shelbyville");
+        springfield = platform.city("springfield");
+        shelbyville = platform.city("shelbyville");
     }
 
     @AfterAll

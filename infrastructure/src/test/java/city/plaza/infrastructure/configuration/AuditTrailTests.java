@@ -64,10 +64,10 @@ class AuditTrailTests {
 
     @BeforeEach
     void aCityWithAHistory() throws SQLException {
-        city = cities.open("north-haverbrook");
-        cities.open("brockway");
-        byTheOwner("truncate city_north_haverbrook.audit_entry");
-        byTheOwner("delete from cell.audit_anchor where tenant = 'north-haverbrook'");
+        city = cities.open(getClass(), "north-haverbrook");
+        cities.open(getClass(), "brockway");
+        byTheOwner("truncate " + city.id().schema() + ".audit_entry");
+        byTheOwner("delete from cell.audit_anchor where tenant = '" + city.id() + "'");
         var administrators = new Administrators(draft, publisher);
         does(ADA, city, draft::discardAll);
         for (int i = 0; i < 6; i++) {
@@ -91,7 +91,7 @@ class AuditTrailTests {
                     assertThat(entry.before()).isNull();
                     assertThat(entry.after()).contains("Monorail");
                 });
-        assertThat(as(ADA, cities.open("brockway"), () -> trail.entries(null, Long.MAX_VALUE, 500)))
+        assertThat(as(ADA, cities.open(getClass(), "brockway"), () -> trail.entries(null, Long.MAX_VALUE, 500)))
                 .noneSatisfy(entry -> assertThat(entry.object()).contains("monorail"));
     }
 

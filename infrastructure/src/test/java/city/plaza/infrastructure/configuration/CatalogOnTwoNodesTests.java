@@ -6,11 +6,11 @@ import static city.plaza.infrastructure.configuration.Administrators.does;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import city.plaza.infrastructure.testing.KillTest;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.draft.ConfigurationDraft;
 import city.plaza.configuration.publishing.ConfigurationPublisher;
+import city.plaza.infrastructure.testing.KillTest;
 import city.plaza.infrastructure.testing.TwoNodes;
 import city.plaza.location.CityBoundary;
 import city.plaza.location.CityMaps;

@@ -58,8 +58,8 @@ class CityArchivesTests {
     @ParameterizedTest
     @ValueSource(strings = {"small-town", "new-york", "chicago", "san-francisco"})
     void aCityGoesIntoAnotherAndComesOutByteForByte(String template) {
-        var from = cities.bare("from-" + template);
-        var to = cities.bare("to-" + template);
+        var from = cities.bare(getClass(), "from-" + template);
+        var to = cities.bare(getClass(), "to-" + template);
         does(new Actor.Plaza("test"), from, () -> publisher.apply(templates.load(template)));
         var archive = as(ADA, from, archives::export);
 
@@ -76,8 +76,8 @@ class CityArchivesTests {
 
     @Test
     void whatProgramsGetForAReportGoesAlong() {
-        var from = cities.open("receipt-river");
-        var to = cities.open("receipt-rapids");
+        var from = cities.open(getClass(), "receipt-river");
+        var to = cities.open(getClass(), "receipt-rapids");
         does(new Actor.Plaza("test"), from, () -> {
             for (var service : catalog.live().all()) {
                 editor.put(service.toBuilder()
@@ -101,7 +101,7 @@ class CityArchivesTests {
 
     @Test
     void showsWhatWouldChangeBeforeItDoes() {
-        var city = cities.open("cypress-creek");
+        var city = cities.open(getClass(), "cypress-creek");
         var archive = as(ADA, city, archives::export);
         var administrators = new Administrators(draft, publisher);
         administrators.opensDepartment(ADA, city, "volcano", "Volcano");
@@ -113,7 +113,7 @@ class CityArchivesTests {
 
     @Test
     void saysWhichLineOfWhichFileIsWrong() throws IOException {
-        var city = cities.open("cypress-creek");
+        var city = cities.open(getClass(), "cypress-creek");
         var misspelt = zip("departments.yaml", "- code: parks\n  shortNam: P\n  name: {en: Parks}\n");
         assertThatThrownBy(() -> as(ADA, city, () -> CityConfiguration.ofArchive(misspelt)))
                 .isInstanceOf(RuleViolation.class)

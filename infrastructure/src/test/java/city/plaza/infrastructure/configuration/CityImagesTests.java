@@ -75,8 +75,8 @@ class CityImagesTests {
 
     @Test
     void aCitysPicturesGoIntoAnotherByteForByte() throws IOException {
-        var from = cities.open("pictured");
-        var to = cities.bare("picturesque");
+        var from = cities.open(getClass(), "pictured");
+        var to = cities.bare(getClass(), "picturesque");
         var logo = logo(from, "8a1538");
         var favicon = favicon(from);
         publish(from, look -> look.withImages(logo, favicon));
@@ -99,8 +99,8 @@ class CityImagesTests {
 
     @Test
     void aPictureThatTheArchiveLacksIsFoundAndKeepsItFromBeingPublished() throws IOException {
-        var from = cities.open("pictured-once");
-        var to = cities.bare("pictureless");
+        var from = cities.open(getClass(), "pictured-once");
+        var to = cities.bare(getClass(), "pictureless");
         var logo = logo(from, "123456");
         publish(from, look -> look.withImages(logo, null));
         var files = unzip(as(ADA, from, archives::export));
@@ -132,8 +132,8 @@ class CityImagesTests {
 
     @Test
     void whatSomebodyPutIntoAnArchiveIsCleanedOrRefused() throws IOException {
-        var from = cities.open("pictured-well");
-        var to = cities.bare("pictured-badly");
+        var from = cities.open(getClass(), "pictured-well");
+        var to = cities.bare(getClass(), "pictured-badly");
         var logo = logo(from, "abcdef");
         publish(from, look -> look.withImages(logo, null));
         var files = unzip(as(ADA, from, archives::export));
@@ -172,8 +172,8 @@ class CityImagesTests {
 
     @Test
     void whatNoLookEverNamedIsRemovedAndWhatTheHistoryOrTheDraftNamesStays() {
-        var city = cities.open("much-pictured");
-        var other = cities.open("pictured-too");
+        var city = cities.open(getClass(), "much-pictured");
+        var other = cities.open(getClass(), "pictured-too");
         var earlier = logo(city, "111111");
         publish(city, look -> look.withImages(earlier, null));
         var live = logo(city, "222222");

@@ -60,8 +60,8 @@ class ConfigurationDraftTests {
     @BeforeEach
     void twoCitiesWithNothingDrafted() {
         administrators = new Administrators(draft, publisher);
-        ogdenville = cities.open("ogdenville");
-        brockway = cities.open("brockway");
+        ogdenville = cities.open(getClass(), "ogdenville");
+        brockway = cities.open(getClass(), "brockway");
         does(ADA, ogdenville, draft::discardAll);
     }
 

@@ -62,7 +62,7 @@ class TargetsChangedTests {
 
     @Test
     void openRequestsAreCountedAnewOnlyIfTheCityChoosesSo() {
-        var city = cities.open("promising");
+        var city = cities.open(getClass(), "promising");
         var number = report(city);
         await().atMost(PATIENCE).until(() -> file(city, number).expectedAt() != null);
         TestMail.shared().awaitSilence(city, jdbc, transactions);

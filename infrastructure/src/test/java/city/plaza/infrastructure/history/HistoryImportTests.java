@@ -69,7 +69,7 @@ class HistoryImportTests {
 
     @BeforeEach
     void aCityAndAFile() throws IOException {
-        city = cities.open("old-town-" + CITIES.incrementAndGet());
+        city = cities.open(getClass(), "old-town-" + CITIES.incrementAndGet());
         file = folder.resolve("history.csv");
         Files.writeString(file, file(ROWS));
         mapping = mapping("");

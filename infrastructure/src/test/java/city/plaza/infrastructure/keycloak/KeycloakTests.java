@@ -3,13 +3,13 @@ package city.plaza.infrastructure.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.plaza.infrastructure.testing.StoryTest;
 import city.plaza.identity.Role;
 import city.plaza.identity.WorkScope;
 import city.plaza.identity.spi.StaffDirectory;
 import city.plaza.identity.spi.StaffDirectory.Invitation;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.local.OnLocalPlatformWithKeycloak;
+import city.plaza.infrastructure.testing.StoryTest;
 import city.plaza.onboarding.spi.OperatorsProvisioner;
 import city.plaza.onboarding.spi.RealmProvisioner;
 import city.plaza.onboarding.spi.RealmProvisioner.RealmSpec;

@@ -67,8 +67,8 @@ class KnowledgeTests {
 
     @BeforeEach
     void twoCitiesThatKnowNothing() {
-        springfield = cities.open("springfield");
-        shelbyville = cities.open("shelbyville");
+        springfield = cities.open(getClass(), "springfield");
+        shelbyville = cities.open(getClass(), "shelbyville");
         today = LocalDate.ofInstant(clock.instant(), springfield.zone());
         for (var city : List.of(springfield, shelbyville)) {
             in(city, () -> knowledge.all().forEach(article -> knowledge.remove(article.code())));

@@ -90,8 +90,8 @@ class NoticesTests {
 
     @BeforeEach
     void twoQuietCities() {
-        springfield = cities.open("springfield");
-        shelbyville = cities.open("shelbyville");
+        springfield = cities.open(getClass(), "springfield");
+        shelbyville = cities.open(getClass(), "shelbyville");
         now = clock.instant();
         beQuiet();
     }

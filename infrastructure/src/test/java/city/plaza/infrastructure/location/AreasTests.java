@@ -56,8 +56,8 @@ class AreasTests {
 
     @BeforeEach
     void twoCitiesWithoutAMap() {
-        springfield = cities.open("springfield");
-        shelbyville = cities.open("shelbyville");
+        springfield = cities.open(getClass(), "springfield");
+        shelbyville = cities.open(getClass(), "shelbyville");
         for (var city : List.of(springfield, shelbyville)) {
             change(city, () -> maps.layers().forEach(layer -> maps.remove(layer.code())));
         }

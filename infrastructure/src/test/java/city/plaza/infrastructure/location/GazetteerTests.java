@@ -65,8 +65,8 @@ class GazetteerTests {
 
     @BeforeEach
     void twoCitiesWithoutPlaces() {
-        springfield = cities.open("springfield");
-        shelbyville = cities.open("shelbyville");
+        springfield = cities.open(getClass(), "springfield");
+        shelbyville = cities.open(getClass(), "shelbyville");
         for (var city : List.of(springfield, shelbyville)) {
             asAdministrator(city, () -> {
                 gazetteer.counts().keySet().forEach(gazetteer::remove);

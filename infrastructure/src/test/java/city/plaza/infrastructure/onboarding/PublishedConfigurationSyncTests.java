@@ -90,10 +90,10 @@ class PublishedConfigurationSyncTests {
     @BeforeEach
     void aCityWithARealm() {
         keycloak.reset();
-        var city = cities.open("capital-city");
+        var city = cities.open(getClass(), "capital-city");
         CurrentActor.runAs(
                 new Actor.Plaza("test"),
-                () -> registry.changeIssuer(city.id(), URI.create("http://keycloak.localhost/realms/capital-city")));
+                () -> registry.changeIssuer(city.id(), URI.create("http://keycloak.localhost/realms/" + city.id())));
         capital = tenants.get(city.id());
     }
 
@@ -158,7 +158,7 @@ class PublishedConfigurationSyncTests {
 
     @Test
     void anothersProofIsNone() {
-        var shelbyville = cities.open("north-haverbrook");
+        var shelbyville = cities.open(getClass(), "north-haverbrook");
         var theirs = CurrentActor.callAs(
                 ADA, () -> TenantContext.callAs(shelbyville.id(), () -> domains.proof("haverbrook.example.org")));
         NAMES.put(theirs.name(), theirs.value());

@@ -66,8 +66,8 @@ class CatalogEditorTests {
 
     @BeforeEach
     void twoCities() {
-        meadowville = cities.open("meadowville");
-        elsewhere = cities.open("springfield");
+        meadowville = cities.open(getClass(), "meadowville");
+        elsewhere = cities.open(getClass(), "springfield");
     }
 
     @Test

@@ -39,7 +39,7 @@ class CityMigrationsTests {
     void threeCitiesBehind() {
         behind = new ArrayList<>();
         for (var slug : List.of("ashford", "brookfield", "cedarville")) {
-            behind.add(cities.open(slug).id());
+            behind.add(cities.open(getClass(), slug).id());
         }
         asPlaza(() -> behind.forEach(city -> registry.recordSchemaVersion(city, OLD)));
     }
@@ -62,8 +62,8 @@ class CityMigrationsTests {
 
     @Test
     void completesASchemaThatACrashLeftHalfDone() throws SQLException {
-        sql("drop table city_ashford.outbound_message cascade");
-        sql("delete from city_ashford.databasechangelog where author = 'notification'");
+        sql("drop table " + behind.get(0).schema() + ".outbound_message cascade");
+        sql("delete from " + behind.get(0).schema() + ".databasechangelog where author = 'notification'");
 
         assertThat(run(new ArrayList<>()).failed()).isEmpty();
     }
@@ -84,7 +84,8 @@ class CityMigrationsTests {
                         .isTrue());
         assertThat(behind)
                 .allSatisfy(city -> assertThat(has(
-                                "select 1 from city_ashford.databasechangelog where id = '0009-updated' and md5sum ="
+                                "select 1 from " + behind.get(0).schema()
+                                        + ".databasechangelog where id = '0009-updated' and md5sum ="
                                         + " (select md5sum from " + city.schema()
                                         + ".databasechangelog where id = '0009-updated') and ? is not null",
                                 city))
@@ -93,45 +94,45 @@ class CityMigrationsTests {
 
     @Test
     void oneCityThatStandsElsewhereIsBroughtAlongToo() throws SQLException {
-        sql("drop index city_cedarville.service_request_updated");
-        sql("delete from city_cedarville.databasechangelog where id = '0009-updated'");
+        sql("drop index " + behind.get(2).schema() + ".service_request_updated");
+        sql("delete from " + behind.get(2).schema() + ".databasechangelog where id = '0009-updated'");
 
         assertThat(run(new ArrayList<>()).failed()).isEmpty();
 
         assertThat(has(
                         "select 1 from pg_indexes where indexname = 'service_request_updated' and schemaname = ?",
-                        new TenantId("cedarville")))
+                        behind.get(2)))
                 .isTrue();
     }
 
     @Test
     void oneCityThatFailsStopsNobodyAndIsNamed() throws SQLException {
-        sql("alter table city_brookfield.department add column left_over text");
+        sql("alter table " + behind.get(1).schema() + ".department add column left_over text");
         try {
             var summary = run(new ArrayList<>());
 
             assertThat(summary.failed()).singleElement().satisfies(result -> {
-                assertThat(result.tenant().value()).isEqualTo("brookfield");
+                assertThat(result.tenant()).isEqualTo(behind.get(1));
                 assertThat(result.problem().orElseThrow()).contains("structure differs");
             });
             assertThat(summary.migrated()).hasSize(2);
-            assertThat(versionOf("brookfield")).isEqualTo(OLD);
+            assertThat(versionOf(behind.get(1))).isEqualTo(OLD);
         } finally {
-            sql("alter table city_brookfield.department drop column left_over");
+            sql("alter table " + behind.get(1).schema() + ".department drop column left_over");
         }
     }
 
     @Test
     void aCanaryThatFailsKeepsTheOthersAsTheyWere() throws SQLException {
-        sql("alter table city_ashford.department add column left_over text");
+        sql("alter table " + behind.get(0).schema() + ".department add column left_over text");
         try {
             var summary = run(new ArrayList<>());
 
             assertThat(summary.failed()).hasSize(1);
             assertThat(summary.migrated()).isEmpty();
-            assertThat(versionOf("cedarville")).isEqualTo(OLD);
+            assertThat(versionOf(behind.get(2))).isEqualTo(OLD);
         } finally {
-            sql("alter table city_ashford.department drop column left_over");
+            sql("alter table " + behind.get(0).schema() + ".department drop column left_over");
         }
     }
 
@@ -147,13 +148,10 @@ class CityMigrationsTests {
                 () -> migrations.run(2, (result, done, all) -> progress.add(result.tenant() + " " + done + "/" + all)));
     }
 
-    private String versionOf(String slug) {
+    private String versionOf(TenantId city) {
         return CurrentActor.callAs(
                 new Actor.Plaza("test"),
-                () -> registry.find(new TenantId(slug))
-                        .orElseThrow()
-                        .schemaVersion()
-                        .orElseThrow());
+                () -> registry.find(city).orElseThrow().schemaVersion().orElseThrow());
     }
 
     private static void asPlaza(Runnable action) {

@@ -66,8 +66,8 @@ class DepartmentQueueTests {
 
     @BeforeEach
     void twoCities() {
-        springfield = cities.open("springfield");
-        shelbyville = cities.open("shelbyville");
+        springfield = cities.open(getClass(), "springfield");
+        shelbyville = cities.open(getClass(), "shelbyville");
     }
 
     @Test

@@ -58,7 +58,7 @@ class ManyCitiesTests {
     @Test
     void noCityEverHearsAnothersCanary(CapturedOutput output) {
         var open = IntStream.range(0, CITIES)
-                .mapToObj(number -> cities.open("canary-" + number))
+                .mapToObj(number -> cities.open(getClass(), "canary-" + number))
                 .toList();
         var strays = new ConcurrentLinkedQueue<String>();
         var random = new Random(311);

@@ -22,15 +22,15 @@ class RetiredConnectionsTests {
 
     @Test
     void aConnectionThatServedManyCitiesServesNoOther() throws SQLException {
-        cities.open("ashford");
-        cities.open("brookfield");
+        var ashford = cities.open(getClass(), "ashford").id().value();
+        var brookfield = cities.open(getClass(), "brookfield").id().value();
         try (var pool = ofOneConnection()) {
             var connections = new ScopedConnections(pool, Duration.ofSeconds(5), 2);
 
-            int first = serve(connections, "ashford");
-            int again = serve(connections, "ashford");
-            int other = serve(connections, "brookfield");
-            int after = serve(connections, "brookfield");
+            int first = serve(connections, ashford);
+            int again = serve(connections, ashford);
+            int other = serve(connections, brookfield);
+            int after = serve(connections, brookfield);
 
             assertThat(again).isEqualTo(first);
             assertThat(other).isEqualTo(first);

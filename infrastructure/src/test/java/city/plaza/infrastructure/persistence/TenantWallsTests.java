@@ -70,8 +70,8 @@ class TenantWallsTests {
 
     @BeforeEach
     void twoCities() {
-        springfield = cities.open("springfield");
-        shelbyville = cities.open("shelbyville");
+        springfield = cities.open(getClass(), "springfield");
+        shelbyville = cities.open(getClass(), "shelbyville");
     }
 
     @Test
@@ -129,8 +129,11 @@ class TenantWallsTests {
 
     @Test
     void theLoginItselfReadsNothing() throws SQLException {
-        for (var table :
-                List.of("control.tenant", "cell.outbox", "city_springfield.service_request", "pg_catalog.pg_authid")) {
+        for (var table : List.of(
+                "control.tenant",
+                "cell.outbox",
+                springfield.id().schema() + ".service_request",
+                "pg_catalog.pg_authid")) {
             try (var connection = pool.getConnection()) {
                 assertDenied(connection, "select count(*) from " + table);
             }
@@ -140,19 +143,21 @@ class TenantWallsTests {
     @Test
     void aCitysRoleReadsNeitherItsNeighbourNorThePlatform() throws SQLException {
         try (var connection = pool.getConnection()) {
-            become(connection, "city_springfield");
-            assertThat(count(connection, "select count(*) from city_springfield.service_type"))
+            become(connection, springfield.id().schema());
+            assertThat(count(
+                            connection,
+                            "select count(*) from " + springfield.id().schema() + ".service_type"))
                     .isPositive();
         }
         for (var table : List.of(
-                "city_shelbyville.service_request",
-                "city_shelbyville.request_contact",
+                shelbyville.id().schema() + ".service_request",
+                shelbyville.id().schema() + ".request_contact",
                 "control.tenant",
                 "cell.outbox",
                 "pg_catalog.pg_authid",
                 "pg_catalog.pg_shadow")) {
             try (var connection = pool.getConnection()) {
-                become(connection, "city_springfield");
+                become(connection, springfield.id().schema());
                 assertDenied(connection, "select count(*) from " + table);
             }
         }
@@ -161,19 +166,20 @@ class TenantWallsTests {
     @Test
     void aCityAddsNothingToTheOutboxInAnothersName() throws SQLException {
         try (var connection = pool.getConnection()) {
-            become(connection, "city_springfield");
+            become(connection, springfield.id().schema());
             assertThatThrownBy(() -> execute(connection, """
                             insert into cell.outbox (id, tenant, listener, payload)
-                            values (gen_random_uuid(), 'shelbyville', 'resident-notifier', '{}')""")).hasMessageContaining("row-level security");
+                            values (gen_random_uuid(), '%s', 'resident-notifier', '{}')""".formatted(shelbyville.id())))
+                    .hasMessageContaining("row-level security");
         }
     }
 
     @Test
     void theRoleEndsWithItsTransaction() throws SQLException {
         try (var connection = pool.getConnection()) {
-            become(connection, "city_springfield");
+            become(connection, springfield.id().schema());
             connection.rollback();
-            assertDenied(connection, "select count(*) from city_springfield.service_type");
+            assertDenied(connection, "select count(*) from " + springfield.id().schema() + ".service_type");
         }
     }
 

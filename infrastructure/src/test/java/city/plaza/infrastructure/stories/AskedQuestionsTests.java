@@ -71,7 +71,7 @@ class AskedQuestionsTests {
 
     @BeforeEach
     void aCityThatAsks() {
-        dogville = cities.open("dogville");
+        dogville = cities.open(getClass(), "dogville");
         put(dog());
     }
 

@@ -89,7 +89,7 @@ class DueStoryTests {
 
     @BeforeEach
     void aCityWithADepartmentThatReadsItsMail() {
-        city = cities.open("punctual");
+        city = cities.open(getClass(), "punctual");
         office = UUID.randomUUID() + "@works.example";
         plaza(() -> {
             var works = departments.find(WORKS).orElseThrow();

@@ -64,7 +64,7 @@ class MailStoryTests {
 
     @BeforeEach
     void aCity() {
-        springfield = cities.open("springfield");
+        springfield = cities.open(getClass(), "springfield");
     }
 
     @Test
@@ -74,9 +74,9 @@ class MailStoryTests {
 
         var receipt = mail.to(rosa, 1).getFirst();
         assertThat(receipt.getSubject()).isEqualTo("Tenemos su reporte " + opened.number() + ": Bache");
-        assertThat(receipt.getFrom()[0].toString()).isEqualTo("City of springfield <no-reply@plaza.example>");
+        assertThat(receipt.getFrom()[0].toString()).isEqualTo(springfield.name() + " <no-reply@plaza.example>");
         assertThat(receipt.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
-        assertThat(receipt.getHeader("List-Id", null)).isEqualTo("<requests.springfield.plaza.example>");
+        assertThat(receipt.getHeader("List-Id", null)).isEqualTo("<requests." + springfield.id() + ".plaza.example>");
         assertThat(receipt.getHeader("Content-Language", null)).isEqualTo("es");
         assertThat(receipt.getMessageID()).matches("<[0-9a-f-]{36}@plaza\\.example>");
         assertThat(TestMail.text(receipt))
@@ -169,8 +169,8 @@ class MailStoryTests {
 
         var link = receipt.getHeader("List-Unsubscribe", null);
         assertThat(link)
-                .matches(
-                        "<http://springfield\\.localhost[:\\d]*/requests/" + pothole.number() + "/letters/[\\w-]{22}>");
+                .matches("<http://" + springfield.id() + "\\.localhost[:\\d]*/requests/" + pothole.number()
+                        + "/letters/[\\w-]{22}>");
         assertThat(receipt.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
         var address = link.substring(1, link.length() - 1);
         assertThat(TestMail.text(receipt)).contains("Stop e-mails about this report:\n" + address);

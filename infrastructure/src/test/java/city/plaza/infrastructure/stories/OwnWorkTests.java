@@ -74,7 +74,7 @@ class OwnWorkTests {
 
     @BeforeEach
     void aCityInTwoHalves() {
-        city = cities.open("two-halves");
+        city = cities.open(getClass(), "two-halves");
         draw("North", "South");
     }
 

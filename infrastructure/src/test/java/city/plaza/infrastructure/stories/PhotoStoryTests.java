@@ -56,8 +56,8 @@ class PhotoStoryTests {
 
     @BeforeEach
     void twoCities() {
-        springfield = cities.open("springfield");
-        shelbyville = cities.open("shelbyville");
+        springfield = cities.open(getClass(), "springfield");
+        shelbyville = cities.open(getClass(), "shelbyville");
     }
 
     @Test

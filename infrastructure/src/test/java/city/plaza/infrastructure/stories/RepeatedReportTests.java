@@ -43,7 +43,7 @@ class RepeatedReportTests {
 
     @BeforeEach
     void aCity() {
-        springfield = cities.open("springfield");
+        springfield = cities.open(getClass(), "springfield");
     }
 
     @Test

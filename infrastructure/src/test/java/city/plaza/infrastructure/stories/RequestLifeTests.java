@@ -65,7 +65,7 @@ class RequestLifeTests {
 
     @BeforeEach
     void aReportedPothole() {
-        springfield = cities.open("springfield");
+        springfield = cities.open(getClass(), "springfield");
         pothole = accepted(report("pothole", new Place("12 Oak St", new GeoPoint(39.8, -89.65))));
     }
 

@@ -141,8 +141,8 @@ class RoutingStoryTests {
 
     @BeforeEach
     void twoCitiesOfWhichOneHasRules() {
-        city = cities.open("rulesville");
-        neighbour = cities.open("no-rules");
+        city = cities.open(getClass(), "rulesville");
+        neighbour = cities.open(getClass(), "no-rules");
         asPlaza(() -> {
             rules.all().forEach(rule -> rules.remove(rule.code()));
             targets.all().forEach(target -> targets.remove(target.code()));

@@ -77,7 +77,7 @@ class SameMatterTests {
 
     @BeforeEach
     void aCornerOfItsOwn() {
-        springfield = cities.open("springfield");
+        springfield = cities.open(getClass(), "springfield");
         var random = ThreadLocalRandom.current();
         corner = new GeoPoint(39 + random.nextDouble(), -90 + random.nextDouble());
     }

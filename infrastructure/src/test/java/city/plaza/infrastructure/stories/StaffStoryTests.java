@@ -97,12 +97,12 @@ class StaffStoryTests {
 
     @BeforeEach
     void aCityWithAnAdministratorAlone() {
-        city = cities.open("ogdenville");
+        city = cities.open(getClass(), "ogdenville");
         realms.remove(city.id());
         realms.provision(new RealmSpec(
                 city.id(),
                 city.name(),
-                List.of(URI.create("http://ogdenville.localhost:8080")),
+                List.of(URI.create("http://" + city.mainHost() + ":8080")),
                 city.languages(),
                 "#14569e",
                 ""));

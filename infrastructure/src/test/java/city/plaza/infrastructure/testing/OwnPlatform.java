@@ -49,10 +49,15 @@ public final class OwnPlatform implements AutoCloseable {
         return plaza.getBean(type);
     }
 
+    /** An open city of this name. */
+    public City city(String slug) {
+        return bean(TestCities.class).open(slug);
+    }
+
     /** So many open cities. */
     public List<City> cities(int count) {
         return IntStream.range(0, count)
-                .mapToObj(number -> bean(TestCities.class).open("city-" + number))
+                .mapToObj(number -> city("city-" + number))
                 .toList();
     }
 

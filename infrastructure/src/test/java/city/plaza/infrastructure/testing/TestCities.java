@@ -28,7 +28,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes small open cities with two departments and a few services, through the real use cases. */
+/**
+ * Makes small open cities with two departments and a few services, through the real use cases. On the servers that all
+ * tests share each test class has cities of its own, so that none finds what another one left.
+ */
 public final class TestCities {
 
     /** Somebody of public works. */
@@ -67,14 +70,25 @@ public final class TestCities {
         this.targets = targets;
     }
 
-    /** An open city of this name; one that is there already is used as it is. */
-    public City open(String slug) {
+    /** A test class's own open city of this name; one that is there already is used as it is. */
+    public City open(Class<?> test, String name) {
+        return open(slug(test, name));
+    }
+
+    /** A test class's own open city of this name that nobody has configured. */
+    public City bare(Class<?> test, String name) {
+        return open(slug(test, name), () -> {});
+    }
+
+    /** A city of this name on servers that no other test class uses. */
+    City open(String slug) {
         return open(slug, this::furnish);
     }
 
-    /** An open city of this name that nobody has configured. */
-    public City bare(String slug) {
-        return open(slug, () -> {});
+    /** Such as {@code springfield-mail-story} for {@code MailStoryTests}. */
+    public static String slug(Class<?> test, String name) {
+        var words = test.getSimpleName().replaceFirst("Tests$", "").replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-");
+        return name + "-" + words.toLowerCase(Locale.ROOT);
     }
 
     private City open(String slug, Runnable furnish) {

@@ -87,7 +87,7 @@ class KeysStaySecretTests {
 
     @BeforeEach
     void listen() {
-        springfield = cities.open("springfield");
+        springfield = cities.open(getClass(), "springfield");
         log = new LogBook();
         loud.forEach(logger -> logger.setLevel(Level.DEBUG));
     }

@@ -33,7 +33,7 @@ class OpenApiTests {
 
     @BeforeEach
     void aCity() {
-        city = urls.origin(cities.open("springfield").mainHost()).toString();
+        city = urls.origin(cities.open(getClass(), "springfield").mainHost()).toString();
     }
 
     @Test

@@ -44,7 +44,7 @@ class RateLimitTests {
 
     @BeforeEach
     void aCity() {
-        springfield = cities.open("springfield");
+        springfield = cities.open(getClass(), "springfield");
     }
 
     @Test

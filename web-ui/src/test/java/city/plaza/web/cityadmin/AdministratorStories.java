@@ -45,7 +45,7 @@ abstract class AdministratorStories {
 
     @BeforeEach
     void aCity() {
-        city = realms.open("oakdale-" + UUID.randomUUID().toString().substring(0, 6));
+        city = realms.open(getClass(), "oakdale-" + UUID.randomUUID().toString().substring(0, 6));
     }
 
     final Administrator ada(Size size, String language) {

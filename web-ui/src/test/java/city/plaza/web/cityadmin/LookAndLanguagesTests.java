@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.catalog.ServiceGroup;
 import city.plaza.configuration.CityBasics;
 import city.plaza.configuration.ConfigurationSection;
@@ -13,6 +12,7 @@ import city.plaza.configuration.publishing.ConfigurationPublisher;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
@@ -82,7 +82,7 @@ class LookAndLanguagesTests {
     @BeforeEach
     void anAdministrator() {
         browser.leave();
-        city = realms.open("waverly-" + UUID.randomUUID().toString().substring(0, 6));
+        city = realms.open(getClass(), "waverly-" + UUID.randomUUID().toString().substring(0, 6));
         origin = realms.origin(city);
         realms.person(city, "ada@waverly.example", "Ada Admin", List.of("city-admin"), List.of());
         admin = Administrator.signsIn(browser, origin, "ada@waverly.example", Size.DESK, "en");

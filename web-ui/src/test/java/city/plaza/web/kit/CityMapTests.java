@@ -2,10 +2,10 @@ package city.plaza.web.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.intake.IntakeResult;
 import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
@@ -61,7 +61,7 @@ class CityMapTests {
 
     @BeforeEach
     void aCity() {
-        city = realms.open("cartographers");
+        city = realms.open(getClass(), "cartographers");
     }
 
     @Test

@@ -69,7 +69,8 @@ class CityMetersTests {
         assertThat(read.headers().firstValue("content-type").orElse("")).startsWith("text/plain; version=0.0.4");
         for (var city : List.of("springfield", "shelbyville")) {
             assertThat(read.body())
-                    .containsPattern("plaza_door_refused_total\\{[^}]*tenant=\"" + city + "\"[^}]*} [1-9]");
+                    .containsPattern("plaza_door_refused_total\\{[^}]*tenant=\"" + TestCities.slug(getClass(), city)
+                            + "\"[^}]*} [1-9]");
         }
         assertThat(read.body()).contains("jvm_memory_used_bytes", "hikaricp_connections");
         assertThat(visitor.get("http://127.0.0.1:" + port + "/").statusCode()).isEqualTo(404);
@@ -77,7 +78,7 @@ class CityMetersTests {
 
     @Test
     void nothingOfItIsReadWhereEverybodyCalls() {
-        var city = urls.origin(cities.open("springfield").mainHost());
+        var city = urls.origin(cities.open(getClass(), "springfield").mainHost());
         for (var origin : List.of(city, urls.origin(urls.consoleHost()))) {
             for (var path : List.of("/metrics", "/actuator/prometheus", "/actuator/metrics")) {
                 var refused = visitor.get(origin + path);
@@ -88,7 +89,7 @@ class CityMetersTests {
     }
 
     private void somebodyTriesNumbers(String slug) {
-        var city = cities.open(slug);
+        var city = cities.open(getClass(), slug);
         visitor.get(urls.origin(city.mainHost()) + "/requests/2026-999999");
         visitor.get(urls.origin(city.mainHost()) + "/requests/2026-999999/nonsense");
     }

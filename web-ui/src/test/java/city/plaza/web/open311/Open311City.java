@@ -67,9 +67,9 @@ public final class Open311City {
     private final ApplicationContext plaza;
     private final Visitor program = new Visitor();
 
-    public Open311City(ApplicationContext plaza, String slug) {
+    public Open311City(ApplicationContext plaza, Class<?> test, String name) {
         this.plaza = plaza;
-        this.city = plaza.getBean(TestCities.class).open(slug);
+        this.city = plaza.getBean(TestCities.class).open(test, name);
         this.base = plaza.getBean(CityUrls.class).origin(city.mainHost()) + "/open311/v2/";
         asPlaza(this::furnish);
     }

@@ -23,7 +23,7 @@ class Open311ClientTests {
 
     @Test
     void theNodeClientMakesAllEightCalls() throws Exception {
-        var city = new Open311City(plaza, "clientville");
+        var city = new Open311City(plaza, getClass(), "clientville");
         city.asPlaza(() -> {
             var editor = plaza.getBean(CatalogEditor.class);
             editor.put(

@@ -36,7 +36,7 @@ class Open311MediaTests {
 
     @BeforeEach
     void aCityAndAServerNextToIt() throws IOException {
-        city = new Open311City(plaza, "open-harbor");
+        city = new Open311City(plaza, getClass(), "open-harbor");
         key = city.key(ApiScope.CREATE);
         neighbour = HttpServer.create(new InetSocketAddress(0), 0);
         neighbour.createContext("/", exchange -> {

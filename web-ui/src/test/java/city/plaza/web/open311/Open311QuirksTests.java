@@ -30,7 +30,7 @@ class Open311QuirksTests {
 
     @BeforeEach
     void aCity() {
-        city = new Open311City(plaza, "quirkton");
+        city = new Open311City(plaza, getClass(), "quirkton");
         key = city.key(ApiScope.CREATE);
     }
 

@@ -29,7 +29,7 @@ class Open311ReadsTests {
 
     @BeforeEach
     void aCity() {
-        harbor = new Open311City(plaza, "harbor");
+        harbor = new Open311City(plaza, getClass(), "harbor");
     }
 
     @Test
@@ -51,7 +51,7 @@ class Open311ReadsTests {
 
     @Test
     void aSandboxIsAnEndpointToTestWith() {
-        var sandville = new Open311City(plaza, "sandville");
+        var sandville = new Open311City(plaza, getClass(), "sandville");
         sandville.asPlaza(() -> plaza.getBean(Sandbox.class).turn(true));
         var discovery = sandville.json("discovery.json");
         assertThat(discovery.path("endpoints").get(0).path("type").asString()).isEqualTo("test");
@@ -266,9 +266,10 @@ class Open311ReadsTests {
 
     @Test
     void aJurisdictionIsTheCitysOrNone() {
-        assertThat(harbor.get("services.json?jurisdiction_id=harbor.localhost").statusCode())
+        assertThat(harbor.get("services.json?jurisdiction_id=" + harbor.city.mainHost())
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(harbor.get("services.json?jurisdiction_id=www.harbor.localhost")
+        assertThat(harbor.get("services.json?jurisdiction_id=www." + harbor.city.mainHost())
                         .statusCode())
                 .isEqualTo(200);
         assertThat(harbor.get("services.json?jurisdiction_id=").statusCode()).isEqualTo(200);
@@ -278,7 +279,7 @@ class Open311ReadsTests {
 
     @Test
     void thePlatformsOwnHostServesEveryCityByItsName() {
-        new Open311City(plaza, "harbor");
+        new Open311City(plaza, getClass(), "harbor");
         var platform = urls.origin(urls.consoleHost()) + "/open311/v2/";
         var program = new Visitor();
         assertThat(program.get(platform + "services.json").statusCode()).isEqualTo(400);
@@ -286,13 +287,13 @@ class Open311ReadsTests {
                         .statusCode())
                 .isEqualTo(404);
         var number = harbor.reported("pothole", new Place(null, Open311City.CORNER));
-        assertThat(program.get(platform + "requests/" + number + ".json?jurisdiction_id=harbor.localhost")
+        assertThat(program.get(platform + "requests/" + number + ".json?jurisdiction_id=" + harbor.city.mainHost())
                         .body())
                 .contains(number.value());
         var discovery = Open311City.json(program.get(platform + "discovery.json"));
         assertThat(discovery.path("endpoints").get(0).path("url").asString()).isEqualTo(platform);
-        assertThat(program.get(platform.replace("/open311/v2/", "/api/admin/draft")
-                                + "?jurisdiction_id=harbor.localhost")
+        assertThat(program.get(platform.replace("/open311/v2/", "/api/admin/draft") + "?jurisdiction_id="
+                                + harbor.city.mainHost())
                         .statusCode())
                 .isEqualTo(404);
     }

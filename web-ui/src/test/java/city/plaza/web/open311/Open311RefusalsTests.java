@@ -35,12 +35,12 @@ class Open311RefusalsTests {
 
     @BeforeEach
     void aCity() {
-        city = new Open311City(plaza, "refusal-bay");
+        city = new Open311City(plaza, getClass(), "refusal-bay");
     }
 
     @Test
     void aSuspendedCitySaysSo() {
-        var closed = new Open311City(plaza, "closed-bay");
+        var closed = new Open311City(plaza, getClass(), "closed-bay");
         CurrentActor.runAs(
                 new Actor.Plaza("test"), () -> plaza.getBean(CityRegistry.class).suspend(closed.city.id()));
         try {
@@ -53,7 +53,7 @@ class Open311RefusalsTests {
             assertThat(filed.statusCode()).isEqualTo(503);
             assertThat(Open311City.json(filed).get(0).path("code").asInt()).isEqualTo(503);
             var console = origin(plaza.getBean(CityUrls.class).consoleHost());
-            assertRefused(503, "closed", console + "services", "?jurisdiction_id=closed-bay");
+            assertRefused(503, "closed", console + "services", "?jurisdiction_id=" + closed.city.id());
         } finally {
             CurrentActor.runAs(
                     new Actor.Plaza("test"),

@@ -40,7 +40,7 @@ class Open311ShapesTests {
 
     @BeforeEach
     void aCity() {
-        city = new Open311City(plaza, "shapely");
+        city = new Open311City(plaza, getClass(), "shapely");
         key = city.key(ApiScope.CREATE, ApiScope.READ);
         city.asPlaza(() -> {
             var catalog = plaza.getBean(CatalogEditor.class);

@@ -26,7 +26,7 @@ class Open311UpdatesTests {
 
     @BeforeEach
     void aRequest() {
-        city = new Open311City(plaza, "updateville");
+        city = new Open311City(plaza, getClass(), "updateville");
         key = city.key(ApiScope.UPDATE);
         number = city.reported("pothole", new Place(null, Open311City.CORNER)).value();
     }

@@ -34,7 +34,7 @@ class Open311WritesTests {
 
     @BeforeEach
     void aCityAndAProgram() {
-        city = new Open311City(plaza, "open-harbor");
+        city = new Open311City(plaza, getClass(), "open-harbor");
         key = city.key(ApiScope.CREATE);
     }
 
@@ -42,7 +42,7 @@ class Open311WritesTests {
     void withoutAKeyThatAllowsItNothingIsTaken() {
         var report = Map.of("service_code", "pothole", "lat", "41.88", "long", "-87.63");
         assertThat(city.post("requests.json", report).statusCode()).isEqualTo(403);
-        var elsewhere = new Open311City(plaza, "harbor");
+        var elsewhere = new Open311City(plaza, getClass(), "harbor");
         for (var wrong : List.of("nonsense", key + "x", city.key(ApiScope.READ), elsewhere.key(ApiScope.CREATE))) {
             var refused = city.post("requests.xml?api_key=" + wrong, report);
             assertThat(refused.statusCode()).isEqualTo(403);

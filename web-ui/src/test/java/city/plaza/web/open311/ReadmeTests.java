@@ -24,7 +24,7 @@ class ReadmeTests {
 
     @Test
     void theFiveLinesOfCurlFileARequestAndReadItBack() throws IOException, InterruptedException {
-        var city = new Open311City(plaza, "springfield-readme");
+        var city = new Open311City(plaza, getClass(), "springfield-readme");
         var readme = LINES.matcher(Files.readString(Path.of("../README.md")));
         assertThat(readme.find()).isTrue();
         var lines = readme.group(1)

@@ -3,10 +3,11 @@ package city.plaza.web.operator;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.infrastructure.local.LocalPlatform;
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.onboarding.spi.OperatorsProvisioner;
+import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.web.testing.Browser;
 import city.plaza.web.testing.Browser.Size;
@@ -41,11 +42,12 @@ class ConsoleTests {
     @Autowired
     CityUrls urls;
 
+    private City springfield;
     private String console;
 
     @BeforeEach
     void anOperatorAndACity() {
-        cities.open("springfield");
+        springfield = cities.open(getClass(), "springfield");
         operators.provision();
         LocalPlatform.shared()
                 .keycloak()
@@ -61,8 +63,7 @@ class ConsoleTests {
             Browser.signIn(page, console, OLGA, TestRealms.PASSWORD);
             page.navigate(console + "/");
             page.waitForURL(console + "/cities");
-            assertThat(page.getByRole(AriaRole.LINK, named("City of springfield"))
-                            .first())
+            assertThat(page.getByRole(AriaRole.LINK, named(springfield.name())).first())
                     .isVisible();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New city"))
                     .click();
@@ -142,7 +143,7 @@ class ConsoleTests {
                 for (var size : Size.values()) {
                     var page = browser.visitor(size, language);
                     Browser.signIn(page, console, OLGA, TestRealms.PASSWORD);
-                    for (var path : List.of("cities", "new-city", "cities/springfield")) {
+                    for (var path : List.of("cities", "new-city", "cities/" + springfield.id())) {
                         page.navigate(console + "/" + path);
                         assertThat(page.locator("h1")).isVisible();
                         page.waitForLoadState(LoadState.NETWORKIDLE);

@@ -2,10 +2,10 @@ package city.plaza.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.intake.IntakeResult;
 import city.plaza.intake.ReportIntake;
@@ -78,7 +78,7 @@ class BlockedPagesTests {
 
     @BeforeEach
     void openACity() {
-        city = cities.open("noticeville");
+        city = cities.open(getClass(), "noticeville");
         origin = urls.origin(city.mainHost()).toString();
     }
 

@@ -2,11 +2,11 @@ package city.plaza.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
@@ -54,7 +54,7 @@ class ReadablePagesTests {
 
     @BeforeEach
     void reportAPothole() {
-        springfield = cities.open("springfield");
+        springfield = cities.open(getClass(), "springfield");
         origin = urls.origin(springfield.mainHost()).toString();
         pothole = TenantContext.callAs(
                 springfield.id(), () -> CurrentActor.callAs(new Actor.Anonymous(), () -> requests.open(report())));

@@ -2,11 +2,11 @@ package city.plaza.web.resident;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
 import city.plaza.location.Place;
@@ -40,7 +40,7 @@ class MyReportsTests {
 
     @BeforeEach
     void aResident() {
-        springfield = realms.open("springfield");
+        springfield = realms.open(getClass(), "springfield");
         var subject = realms.person(springfield, RITA, "Rita Resident", List.of(), List.of());
         rita = new Actor.Person(subject, "Rita Resident", RITA, Set.of(Role.RESIDENT), Set.of());
     }

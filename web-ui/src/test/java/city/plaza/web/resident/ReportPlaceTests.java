@@ -2,9 +2,9 @@ package city.plaza.web.resident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.location.Gazetteer;
 import city.plaza.location.GeoPoint;
@@ -54,7 +54,7 @@ class ReportPlaceTests {
 
     @BeforeEach
     void openACityThatKnowsPlaces() {
-        city = cities.open("places");
+        city = cities.open(getClass(), "places");
         origin = urls.origin(city.mainHost()).toString();
         knows("City Hall, 100 Main Street", "City Hall Annex, 20 Court Street", "Main Street & 1st Avenue");
     }

@@ -2,7 +2,6 @@ package city.plaza.web.resident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.catalog.CatalogEditor;
 import city.plaza.catalog.Condition;
 import city.plaza.catalog.ServiceAttribute.Choice;
@@ -18,6 +17,7 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.department.DepartmentCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.City;
@@ -67,7 +67,7 @@ class ResidentAnswersTests {
 
     @BeforeEach
     void aCityThatAsks() {
-        City city = cities.open("askers");
+        City city = cities.open(getClass(), "askers");
         origin = urls.origin(city.mainHost()).toString();
         CurrentActor.runAs(
                 new Actor.Plaza("test"), () -> TenantContext.runAs(city.id(), () -> editor.put(streetLight())));

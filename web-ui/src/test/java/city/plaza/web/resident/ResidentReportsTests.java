@@ -2,9 +2,9 @@ package city.plaza.web.resident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.RequestTracking;
@@ -56,7 +56,7 @@ class ResidentReportsTests {
 
     @BeforeEach
     void openACity() {
-        city = cities.open("reporters");
+        city = cities.open(getClass(), "reporters");
         origin = urls.origin(city.mainHost()).toString();
     }
 

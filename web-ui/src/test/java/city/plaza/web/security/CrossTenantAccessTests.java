@@ -33,36 +33,37 @@ class CrossTenantAccessTests {
 
     private final Visitor visitor = new Visitor();
     private City springfield;
+    private City shelbyville;
 
     @BeforeEach
     void open() {
-        springfield = cities.open("springfield");
-        cities.open("shelbyville");
+        springfield = cities.open(getClass(), "springfield");
+        shelbyville = cities.open(getClass(), "shelbyville");
     }
 
     @Test
     void onlyTheHostDecidesWhichCityIsVisited() {
         var page = realms.origin(springfield) + "/map/whoami";
-        assertThat(visitor.get(page).body()).isEqualTo("springfield Anonymous[]");
+        assertThat(visitor.get(page).body()).isEqualTo(springfield.id() + " Anonymous[]");
         assertThat(visitor.get(
                                 page,
                                 "X-Forwarded-Host",
-                                "shelbyville.localhost",
+                                shelbyville.mainHost(),
                                 "Forwarded",
-                                "host=shelbyville.localhost",
+                                "host=" + shelbyville.mainHost(),
                                 "X-Forwarded-Server",
-                                "shelbyville.localhost",
+                                shelbyville.mainHost(),
                                 "X-Tenant",
-                                "shelbyville",
+                                shelbyville.id().value(),
                                 "X-Tenant-Id",
-                                "shelbyville")
+                                shelbyville.id().value())
                         .body())
-                .isEqualTo("springfield Anonymous[]");
+                .isEqualTo(springfield.id() + " Anonymous[]");
     }
 
     @Test
     void aHostThatIsNobodysSaysSo() {
-        for (var host : new String[] {"nowhere.localhost", "localhost", "xspringfield.localhost", "evil.example"}) {
+        for (var host : new String[] {"nowhere.localhost", "localhost", "x" + springfield.mainHost(), "evil.example"}) {
             var answer = visitor.get(urls.origin(host) + "/services");
             assertThat(answer.statusCode()).as(host).isEqualTo(404);
             assertThat(answer.body()).as(host).doesNotContain("springfield").doesNotContain("shelbyville");
@@ -73,12 +74,12 @@ class CrossTenantAccessTests {
 
     @Test
     void aSuspendedCityShowsItsOwnNotice() {
-        var capital = cities.open("capital");
+        var capital = cities.open(getClass(), "capital");
         CurrentActor.runAs(new Actor.Plaza("test"), () -> registry.suspend(capital.id()));
         var answer = visitor.get(realms.origin(capital) + "/map/whoami");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("retry-after")).isPresent();
-        assertThat(answer.body()).contains("City of capital").doesNotContain("Anonymous");
+        assertThat(answer.body()).contains(capital.name()).doesNotContain("Anonymous");
         CurrentActor.runAs(new Actor.Plaza("test"), () -> registry.open(capital.id()));
         assertThat(visitor.get(realms.origin(capital) + "/map/whoami").statusCode())
                 .isEqualTo(200);

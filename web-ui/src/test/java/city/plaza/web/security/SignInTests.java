@@ -11,7 +11,6 @@ import city.plaza.infrastructure.local.LocalPorts;
 import city.plaza.onboarding.Operators;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
-import city.plaza.tenancy.TenantId;
 import city.plaza.web.testing.RunningPlaza;
 import city.plaza.web.testing.TestRealms;
 import city.plaza.web.testing.Visitor;
@@ -56,8 +55,8 @@ class SignInTests {
 
     @BeforeEach
     void people() {
-        springfield = realms.open("springfield", URI.create(SECOND));
-        shelbyville = realms.open("shelbyville");
+        springfield = realms.open(getClass(), "springfield", URI.create(SECOND));
+        shelbyville = realms.open(getClass(), "shelbyville");
         cleo = realms.person(springfield, CLEO, "Cleo Clerk", List.of("staff", "lead"), List.of("parks"));
     }
 
@@ -92,10 +91,11 @@ class SignInTests {
                         .statusCode())
                 .isEqualTo(401);
         assertThat(whoAmI(visitor, realms.origin(springfield))).isEqualTo("signed out");
-        assertThat(intruder.get(realms.origin(shelbyville) + "/oauth2/authorization/springfield")
+        assertThat(intruder.get(realms.origin(shelbyville) + "/oauth2/authorization/" + springfield.id())
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(intruder.get(realms.origin(shelbyville) + "/login/oauth2/code/springfield?code=x&state=y")
+        assertThat(intruder.get(realms.origin(shelbyville) + "/login/oauth2/code/" + springfield.id()
+                                + "?code=x&state=y")
                         .headers()
                         .firstValue("location")
                         .orElse(""))
@@ -112,7 +112,10 @@ class SignInTests {
             assertThat(whoAmI(visitor, realms.origin(springfield))).contains(cleo);
             assertThat(whoAmI(visitor, SECOND)).contains(cleo);
 
-            LocalPlatform.shared().keycloak().people().signOutEverywhere("springfield", cleo);
+            LocalPlatform.shared()
+                    .keycloak()
+                    .people()
+                    .signOutEverywhere(springfield.id().value(), cleo);
 
             await().atMost(Duration.ofSeconds(5))
                     .until(() -> whoAmI(visitor, SECOND).equals("signed out")
@@ -140,12 +143,16 @@ class SignInTests {
         var visitor = new Visitor();
         visitor.signIn(realms.origin(springfield), dora, TestRealms.PASSWORD);
         var claims = """
-                {"iss":"%s/realms/springfield","aud":"plaza","sub":"%s","jti":"1","iat":%d,\
+                {"iss":"%s/realms/%s","aud":"plaza","sub":"%s","jti":"1","iat":%d,\
                 "events":{"http://schemas.openid.net/event/backchannel-logout":{}}}""".formatted(
-                LocalPlatform.shared().keycloak().url(), subject, Instant.now().getEpochSecond());
+                        LocalPlatform.shared().keycloak().url(),
+                        springfield.id(),
+                        subject,
+                        Instant.now().getEpochSecond());
         for (var header : List.of("{\"alg\":\"none\"}", "{\"alg\":\"RS256\",\"kid\":\"x\"}", "{\"alg\":\"HS256\"}")) {
             var token = base64(header) + "." + base64(claims) + "." + base64("signature");
-            for (var city : List.of("springfield", "shelbyville", "plaza-operators", "nobody", "")) {
+            for (var city :
+                    List.of(springfield.id().value(), shelbyville.id().value(), "plaza-operators", "nobody", "")) {
                 // With this person's cookies, as another site might make their browser send it.
                 assertThat(visitor.post(
                                         realms.origin(springfield) + "/logout/connect/back-channel/" + city,
@@ -159,13 +166,13 @@ class SignInTests {
 
     @Test
     void aLogoutTokenOfARealmThatNobodyHasIsRefused() {
-        var ghost = realms.withoutRealm("ghost-town");
+        var ghost = realms.withoutRealm(getClass(), "ghost-town");
         var token = base64("{\"alg\":\"RS256\",\"kid\":\"x\"}") + "."
                 + base64("{\"iss\":\"%s\",\"aud\":\"plaza\",\"sub\":\"nobody\"}".formatted(ghost.issuer())) + "."
                 + base64("signature");
         assertThat(new Visitor()
                         .post(
-                                realms.origin(springfield) + "/logout/connect/back-channel/ghost-town",
+                                realms.origin(springfield) + "/logout/connect/back-channel/" + ghost.id(),
                                 Map.of("logout_token", token))
                         .statusCode())
                 .isEqualTo(400);
@@ -190,7 +197,7 @@ class SignInTests {
                 .build();
         var response = new MockHttpServletResponse();
         TenantContext.runAs(
-                new TenantId("springfield"),
+                springfield.id(),
                 () -> backChannel.logout(
                         new MockHttpServletRequest(), response, new TestingAuthenticationToken(token, "")));
         return response;
@@ -206,7 +213,7 @@ class SignInTests {
             // A yes may be three seconds old, and leads on to Keycloak.
             var answer = await().atMost(Duration.ofSeconds(10))
                     .until(
-                            () -> visitor.get(realms.origin(springfield) + "/oauth2/authorization/springfield"),
+                            () -> visitor.get(realms.origin(springfield) + "/oauth2/authorization/" + springfield.id()),
                             said -> said.statusCode() == 503);
             assertThat(answer.body()).contains("<h1");
             assertThat(visitor.visit(realms.origin(springfield) + "/sign-in").statusCode())

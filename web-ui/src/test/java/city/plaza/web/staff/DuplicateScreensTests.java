@@ -2,10 +2,10 @@ package city.plaza.web.staff;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.intake.IntakeResult;
 import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
@@ -33,7 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A clerk finds that one hole was reported several times. */
 @RunningPlaza
-@Tag("e2e")
 @ScreenTest
 class DuplicateScreensTests {
 
@@ -66,7 +65,7 @@ class DuplicateScreensTests {
 
     @BeforeEach
     void people() {
-        springfield = realms.open("springfield");
+        springfield = realms.open(getClass(), "springfield");
         realms.person(springfield, CLEO, "Cleo Clerk", List.of("staff"), List.of("public-works"));
         var random = ThreadLocalRandom.current();
         corner = new GeoPoint(39.7 + random.nextDouble() / 10, -89.7 + random.nextDouble() / 10);

@@ -2,10 +2,10 @@ package city.plaza.web.staff;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.intake.IntakeResult;
 import city.plaza.intake.ReportIntake;
@@ -76,8 +76,8 @@ class StaffScreensTests {
 
     @BeforeEach
     void people() {
-        springfield = realms.open("springfield");
-        shelbyville = realms.open("shelbyville");
+        springfield = realms.open(getClass(), "springfield");
+        shelbyville = realms.open(getClass(), "shelbyville");
         realms.person(springfield, CLEO, "Cleo Clerk", List.of("staff"), List.of("public-works"));
     }
 

@@ -38,7 +38,7 @@ class StartTests {
 
     @BeforeEach
     void aResident() {
-        springfield = realms.open("springfield");
+        springfield = realms.open(getClass(), "springfield");
         origin = realms.origin(springfield);
         realms.person(springfield, ROSA, "Rosa Resident", List.of(), List.of());
     }

@@ -3,10 +3,10 @@ package city.plaza.web.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.infrastructure.local.LocalPlatform;
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.infrastructure.testing.TestMail;
 import city.plaza.onboarding.spi.OperatorsProvisioner;
 import city.plaza.onboarding.spi.PlatformProvisioner;

@@ -3,11 +3,11 @@ package city.plaza.web.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import city.plaza.infrastructure.testing.KillTest;
 import city.plaza.PlazaApplication;
 import city.plaza.infrastructure.local.LocalOptions;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.local.LocalPorts;
+import city.plaza.infrastructure.testing.KillTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
@@ -78,7 +78,7 @@ class DatabaseKilledOverHttpTests {
     @Test
     void noReportThatGotANumberIsLostAndNoneIsThereTwice() throws Exception {
         var cities = IntStream.range(0, 3)
-                .mapToObj(number -> plaza.getBean(TestCities.class).open("city-" + number))
+                .mapToObj(number -> plaza.getBean(TestCities.class).open(getClass(), "city-" + number))
                 .toList();
         var desks = cities.stream()
                 .map(city -> FormDesk.visit("http://" + city.mainHost() + ":" + port))

@@ -31,9 +31,9 @@ public final class TestRealms {
         this.urls = urls;
     }
 
-    /** An open city with a realm; {@code origins} are further ones that sign-in may return to. */
-    public City open(String slug, URI... origins) {
-        var city = cities.open(slug);
+    /** A test class's own open city with a realm; {@code origins} are further ones that sign-in may return to. */
+    public City open(Class<?> test, String name, URI... origins) {
+        var city = cities.open(test, name);
         var all = new ArrayList<>(urls.origins(city));
         all.addAll(List.of(origins));
         var issuer = realms.provision(new RealmSpec(city.id(), city.name(), all, city.languages(), "#14569e", ""));
@@ -42,9 +42,9 @@ public final class TestRealms {
     }
 
     /** An open city that is said to sign in at a realm which is not there. */
-    public City withoutRealm(String slug) {
-        var city = cities.open(slug);
-        var issuer = URI.create(LocalPlatform.shared().keycloak().url() + "/realms/" + slug);
+    public City withoutRealm(Class<?> test, String name) {
+        var city = cities.open(test, name);
+        var issuer = URI.create(LocalPlatform.shared().keycloak().url() + "/realms/" + city.id());
         return CurrentActor.callAs(new Actor.Plaza("test"), () -> registry.changeIssuer(city.id(), issuer));
     }
 

@@ -2,7 +2,6 @@ package city.plaza.web.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.apikey.ApiKeys;
 import city.plaza.audit.AuditVerdict;
 import city.plaza.audit.AuditVerifier;
@@ -10,6 +9,7 @@ import city.plaza.branding.BrandImages;
 import city.plaza.catalog.CatalogEditor;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.intake.PhotoIntake;
 import city.plaza.intake.ReportIntake;
 import city.plaza.knowledge.KnowledgeBase;
@@ -116,8 +116,8 @@ class EveryEndpointTests {
     void twoCities() throws Exception {
         rows = new CityRows(jdbc, transactions);
         var name = UUID.randomUUID().toString().substring(0, 6);
-        here = realms.open("here-" + name);
-        there = realms.open("there-" + name);
+        here = realms.open(getClass(), "here-" + name);
+        there = realms.open(getClass(), "there-" + name);
         hereAt = realms.origin(here);
         thereAt = realms.origin(there);
         var roles = List.of("staff", "lead", "city-admin");

@@ -49,7 +49,7 @@ class AdminApiKeysTests {
 
     @BeforeEach
     void anAdministrator() {
-        springfield = realms.open("springfield");
+        springfield = realms.open(getClass(), "springfield");
         keys = api(springfield) + "/api-keys";
         ada = somebody(springfield, "ada@springfield.example", "Ada Admin", "city-admin");
     }
@@ -98,7 +98,7 @@ class AdminApiKeysTests {
 
         var cleo = somebody(springfield, "cleo@springfield.example", "Cleo Clerk", "staff");
         assertThat(cleo.get(keys).statusCode()).isEqualTo(403);
-        var riverton = realms.open("riverton");
+        var riverton = realms.open(getClass(), "riverton");
         var rita = somebody(riverton, "rita@riverton.example", "Rita Ruler", "city-admin");
         var ours = read(ada.send("POST", keys, wanted("create", today())))
                 .path("key")

@@ -37,12 +37,13 @@ class AdminApiTests {
     @Autowired
     JsonMapper json;
 
+    private City city;
     private String springfield;
     private TokenHolder ada;
 
     @BeforeEach
     void anAdministrator() {
-        var city = realms.open("springfield");
+        city = realms.open(getClass(), "springfield");
         springfield = api(city);
         ada = somebody(city, "ada@springfield.example", "Ada Admin", "city-admin");
         ada.send("DELETE", springfield + "/draft", "");
@@ -52,14 +53,14 @@ class AdminApiTests {
     void onlyTheCitysOwnAdministratorsComeIn() {
         assertThat(TokenHolder.withoutToken().get(springfield + "/draft").statusCode())
                 .isEqualTo(401);
-        var riverton = realms.open("riverton");
+        var riverton = realms.open(getClass(), "riverton");
         var rita = somebody(riverton, "rita@riverton.example", "Rita Ruler", "city-admin");
         assertThat(rita.get(api(riverton) + "/draft").statusCode()).isEqualTo(200);
         var elsewhere = rita.get(springfield + "/draft");
         assertThat(elsewhere.statusCode()).isEqualTo(401);
         assertThat(elsewhere.headers().firstValue("content-type")).contains("application/problem+json");
 
-        var cleo = somebody(realms.open("springfield"), "cleo@springfield.example", "Cleo Clerk", "staff");
+        var cleo = somebody(city, "cleo@springfield.example", "Cleo Clerk", "staff");
         assertThat(cleo.get(springfield + "/draft").statusCode()).isEqualTo(403);
         assertThat(ada.get(urls.origin(urls.consoleHost()) + "/api/admin/draft").statusCode())
                 .isEqualTo(404);
@@ -68,7 +69,7 @@ class AdminApiTests {
     @Test
     void whileTheServerOfTheTokensIsAwayTheCallerReadsThatItShouldComeAgain() {
         // Its keys were never asked for.
-        var remote = realms.open("remote-town");
+        var remote = realms.open(getClass(), "remote-town");
         var rita = somebody(remote, "rita@remote-town.example", "Rita Ruler", "city-admin");
         LocalPlatform.shared().keycloak().stop();
         try {
@@ -94,7 +95,7 @@ class AdminApiTests {
 
     @Test
     void aPersonAtATerminalCanAskForAToken() {
-        var realm = LocalPlatform.shared().keycloak().url() + "/realms/springfield";
+        var realm = LocalPlatform.shared().keycloak().url() + "/realms/" + city.id();
         var asked = new Visitor()
                 .post(realm + "/protocol/openid-connect/auth/device", Map.of("client_id", "plaza-terminal"));
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
@@ -231,8 +232,8 @@ class AdminApiTests {
 
     @Test
     void aCityGoesIntoAnotherByteForByte() {
-        var from = realms.open("archive-from");
-        var to = realms.open("archive-to");
+        var from = realms.open(getClass(), "archive-from");
+        var to = realms.open(getClass(), "archive-to");
         var fay = somebody(from, "fay@from.example", "Fay From", "city-admin");
         var tom = somebody(to, "tom@to.example", "Tom To", "city-admin");
         fay.send("PUT", api(from) + "/parts/departments/harbour", HARBOUR, "If-None-Match", "*");
@@ -241,7 +242,7 @@ class AdminApiTests {
         var archive = fay.download(api(from) + "/archive");
         assertThat(archive.statusCode()).isEqualTo(200);
         assertThat(archive.headers().firstValue("content-disposition"))
-                .contains("attachment; filename=\"archive-from.plaza.zip\"");
+                .contains("attachment; filename=\"" + from.id() + ".plaza.zip\"");
         var etag = archive.headers().firstValue("etag").orElseThrow();
         assertThat(fay.send("GET", api(from) + "/archive", "", "If-None-Match", etag)
                         .statusCode())

@@ -53,7 +53,7 @@ class OperatorApiTests {
 
     @BeforeEach
     void anOperator() {
-        realms.open("springfield");
+        realms.open(getClass(), "springfield");
         operators.provision();
         LocalPlatform.shared()
                 .keycloak()
@@ -72,7 +72,7 @@ class OperatorApiTests {
                         .statusCode())
                 .isEqualTo(401);
 
-        var springfield = realms.open("springfield");
+        var springfield = realms.open(getClass(), "springfield");
         realms.person(springfield, "cora@springfield.example", "Cora Clerk", List.of("city-admin"), List.of());
         var cora = tokens.of(
                 springfield.id(), realms.origin(springfield), "cora@springfield.example", TestRealms.PASSWORD);
@@ -88,7 +88,7 @@ class OperatorApiTests {
 
     @Test
     void isNotThereAtACitysHost() {
-        var springfield = realms.open("springfield");
+        var springfield = realms.open(getClass(), "springfield");
         assertThat(olga.get(realms.origin(springfield) + "/api/operator/cities").statusCode())
                 .isEqualTo(404);
     }

@@ -2,10 +2,10 @@ package city.plaza.web.pages.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.knowledge.Article;
 import city.plaza.knowledge.ArticleCode;
@@ -47,7 +47,7 @@ class KnowledgePagesTests {
 
     @BeforeEach
     void writeAnArticle() {
-        city = cities.open("answersville");
+        city = cities.open(getClass(), "answersville");
         origin = urls.origin(city.mainHost()).toString();
         administer(() -> knowledge.put(new Article(
                 new ArticleCode("potholes"),

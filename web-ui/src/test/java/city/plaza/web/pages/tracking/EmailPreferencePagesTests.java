@@ -2,10 +2,10 @@ package city.plaza.web.pages.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.infrastructure.testing.TestMail;
 import city.plaza.intake.IntakeResult;
@@ -46,7 +46,7 @@ class EmailPreferencePagesTests {
 
     @BeforeEach
     void open() {
-        springfield = cities.open("springfield");
+        springfield = cities.open(getClass(), "springfield");
     }
 
     @Test
