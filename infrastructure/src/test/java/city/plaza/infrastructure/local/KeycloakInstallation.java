@@ -30,6 +30,10 @@ final class KeycloakInstallation {
         return new KeycloakInstallation(Path.of(home).toAbsolutePath());
     }
 
+    Path home() {
+        return home;
+    }
+
     /** Augment it unless that was done already with these settings; of two who try, one waits. */
     void build() {
         var wanted = home.getFileName() + " " + BUILD;

@@ -25,6 +25,9 @@ public final class LocalPlatform implements AutoCloseable {
     private LocalPlatform(LocalOptions options) {
         temporary = options.data() == null;
         folder = options.data() == null ? LocalFolder.temporary() : LocalFolder.create(options.data());
+        if (temporary) {
+            LocalTemplate.copyTo(folder);
+        }
         try {
             secrets = new LocalSecrets(folder);
         } catch (IOException e) {
@@ -59,7 +62,7 @@ public final class LocalPlatform implements AutoCloseable {
         }
     }
 
-    /** The platform shared by all tests of a module run: PostgreSQL and Redis; Keycloak once a test asks for it. */
+    /** The platform shared by all tests of a run: PostgreSQL and Redis; Keycloak once a test asks for it. */
     public static LocalPlatform shared() {
         return Shared.PLATFORM;
     }

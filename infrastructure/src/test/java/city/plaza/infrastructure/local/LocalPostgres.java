@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL with the settings and the roles of production. */
 public final class LocalPostgres implements LocalServer {
 
-    private static final String VERSION = "18";
+    static final String VERSION = "18";
     /** Extracted binaries, one cluster and some growth. */
     private static final long ROOM = 512L << 20;
 

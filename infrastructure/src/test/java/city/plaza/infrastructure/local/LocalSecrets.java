@@ -12,13 +12,15 @@ import java.util.Properties;
 /** Random secrets, made when first asked for and kept beside the data they open. */
 final class LocalSecrets {
 
+    static final String FILE = "secrets.properties";
+
     private static final int BYTES = 32;
 
     private final Path file;
     private final Properties values = new Properties();
 
     LocalSecrets(Path data) throws IOException {
-        file = data.resolve("secrets.properties");
+        file = data.resolve(FILE);
         if (Files.exists(file)) {
             try (var reader = Files.newBufferedReader(file)) {
                 values.load(reader);

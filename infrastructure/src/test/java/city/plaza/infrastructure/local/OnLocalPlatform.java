@@ -9,7 +9,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Runs a Spring test on the shared local platform: PostgreSQL and Redis. The platform starts with the first test that
- * asks for it and serves all tests of the module.
+ * asks for it and serves all tests of the run.
  */
 @Inherited
 @Target(ElementType.TYPE)

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Runs a Spring test on the shared local platform with Keycloak, which takes half a minute to start once. */
+/** Runs a Spring test on the shared local platform with Keycloak, which starts once. */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -99,7 +99,7 @@ class JournalStoryTests {
 
     @BeforeEach
     void aCityThatPromisesThreeDays() {
-        city = cities.open("chronicle");
+        city = cities.open(getClass(), "chronicle");
         plaza(() -> {
             targets.put(SlaTarget.ofType(new ServiceCode("pothole"), 72, SlaTarget.Unit.HOURS)
                     .pausedIn(RequestStatus.ON_HOLD));

@@ -2,6 +2,7 @@ package city.plaza.infrastructure.testing;
 
 import city.plaza.infrastructure.local.LocalOptions;
 import city.plaza.infrastructure.local.LocalPlatform;
+import city.plaza.infrastructure.local.LocalTemplate;
 import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
@@ -28,6 +29,7 @@ public final class OwnPlatform implements AutoCloseable {
 
     /** Start it with an application in this process. */
     public static OwnPlatform start(Path folder, Map<String, String> settings) {
+        LocalTemplate.copyTo(folder);
         var platform = LocalPlatform.start(LocalOptions.keptIn(folder).withoutKeycloak());
         try {
             return new OwnPlatform(platform, PlazaProcess.here(platform, settings));

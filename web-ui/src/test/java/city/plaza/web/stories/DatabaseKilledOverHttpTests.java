@@ -7,6 +7,7 @@ import city.plaza.PlazaApplication;
 import city.plaza.infrastructure.local.LocalOptions;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.local.LocalPorts;
+import city.plaza.infrastructure.local.LocalTemplate;
 import city.plaza.infrastructure.testing.KillTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.tenancy.City;
@@ -57,6 +58,7 @@ class DatabaseKilledOverHttpTests {
 
     @BeforeEach
     void start() {
+        LocalTemplate.copyTo(folder);
         servers = LocalPlatform.start(LocalOptions.keptIn(folder).withoutKeycloak());
         port = LocalPorts.free();
         var settings = new LinkedHashMap<>(servers.environment());
