@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -101,19 +102,26 @@ class DatabaseKilledTests {
 
     /** Whoever gets no answer asks again a second later, with the same key. */
     private void insist(Reporters reporters, City city, String key) {
-        var answer = reporters.attempt(city, key);
-        while (answer.isEmpty()) {
-            unanswered.incrementAndGet();
-            await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
-            answer = reporters.attempt(city, key);
-        }
+        var opened = await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> attempt(reporters, city, key), Optional::isPresent)
+                .orElseThrow();
         if (backAt.get() > 0) {
             answeredAt.compareAndSet(0, System.nanoTime());
         }
-        var opened = answer.get();
         accepted.put(key, opened);
         // A request that was accepted keeps its number, however often its report arrives.
         reporters.attempt(city, key).filter(again -> !again.equals(opened)).ifPresent(again -> changed.add(key));
+    }
+
+    private Optional<OpenedRequest> attempt(Reporters reporters, City city, String key) {
+        var answer = reporters.attempt(city, key);
+        if (answer.isEmpty()) {
+            unanswered.incrementAndGet();
+        }
+        return answer;
     }
 
     private void everybodyIsToldOnce(OwnPlatform plaza) {

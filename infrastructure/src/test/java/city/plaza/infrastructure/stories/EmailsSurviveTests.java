@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EmailsSurviveTests {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration SOON = Duration.ofMillis(5);
+    private static final int SENT_BEFORE_A_KILL = 40;
     private static final int KILLED_PROCESSES = 2;
     private static final int KILLED_PROCESSES_AT_LENGTH = Integer.getInteger("plaza.kills", 100);
     private static final int CUT_CONNECTIONS = 100;
@@ -69,12 +72,13 @@ class EmailsSurviveTests {
     private void killAWorker(OwnPlatform plaza, int kill) throws Exception {
         var output = folder.resolve("worker-" + kill);
         int before = plaza.mail().all().size();
+        int sent = random.nextInt(SENT_BEFORE_A_KILL);
         var worker = worker(plaza, output);
         try {
             await().atMost(PATIENCE)
                     .failFast("The worker ended by itself", () -> !worker.isAlive())
-                    .until(() -> plaza.mail().all().size() > before);
-            pause(random.nextInt(400));
+                    .pollInterval(SOON)
+                    .until(() -> plaza.mail().all().size() > before + sent);
         } finally {
             worker.destroyForcibly().waitFor();
         }
@@ -92,9 +96,11 @@ class EmailsSurviveTests {
     void connectionsCutAtRandomPoints() throws Exception {
         try (var plaza = OwnPlatform.start(folder, Map.of("plaza.outbox.lease", "5s"))) {
             var city = plaza.cities(1).getFirst();
-            var reports = CompletableFuture.supplyAsync(() -> report(plaza, city, 400));
+            var reported = new AtomicInteger();
+            var reports = CompletableFuture.supplyAsync(() -> report(plaza, city, 400, reported));
             for (int cut = 0; cut < CUT_CONNECTIONS; cut++) {
-                pause(random.nextInt(120));
+                int point = 4 * cut + random.nextInt(4);
+                await().atMost(PATIENCE).pollInterval(SOON).until(() -> reported.get() >= point);
                 cutConnections(plaza);
             }
             int emails = reports.get();
@@ -134,9 +140,14 @@ class EmailsSurviveTests {
     }
 
     private static int report(OwnPlatform plaza, City city, int count) {
+        return report(plaza, city, count, new AtomicInteger());
+    }
+
+    private static int report(OwnPlatform plaza, City city, int count, AtomicInteger reported) {
         var reporters = new Reporters(plaza.bean(ReportIntake.class));
         for (int i = 0; i < count; i++) {
             reporters.insist(city, "report-" + UUID.randomUUID());
+            reported.incrementAndGet();
         }
         return count;
     }
@@ -154,10 +165,6 @@ class EmailsSurviveTests {
         assertThat(ids)
                 .hasSize(emails)
                 .allSatisfy((address, each) -> assertThat(each).as(address).hasSize(1));
-    }
-
-    private static void pause(int millis) {
-        await().pollDelay(Duration.ofMillis(millis)).until(() -> true);
     }
 
     /** A thread of the mail server may complain of a client that was killed, which is no failure of what is awaited. */

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -132,20 +133,26 @@ class DatabaseKilledOverHttpTests {
 
     /** Whoever gets no number sends the same form again a second later. */
     private void insist(FormDesk desk, String key) {
-        var answer = desk.send(key);
-        while (answer.link() == null) {
-            otherAnswers
-                    .computeIfAbsent(answer.status(), any -> new AtomicInteger())
-                    .incrementAndGet();
-            await().pollDelay(Duration.ofSeconds(1))
-                    .atMost(Duration.ofMinutes(1))
-                    .until(() -> true);
-            answer = desk.send(key);
-        }
+        var link = await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> attempt(desk, key), Optional::isPresent)
+                .orElseThrow();
         if (backAt.get() > 0) {
             answeredAt.compareAndSet(0, System.nanoTime());
         }
-        accepted.put(key, answer.link());
+        accepted.put(key, link);
+    }
+
+    private Optional<String> attempt(FormDesk desk, String key) {
+        var answer = desk.send(key);
+        if (answer.link() == null) {
+            otherAnswers
+                    .computeIfAbsent(answer.status(), any -> new AtomicInteger())
+                    .incrementAndGet();
+        }
+        return Optional.ofNullable(answer.link());
     }
 
     private int count(List<City> cities, String sql) {
