@@ -8,6 +8,7 @@ import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.local.LocalPorts;
+import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.onboarding.Operators;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
@@ -37,7 +38,7 @@ import org.springframework.security.oauth2.client.oidc.authentication.logout.Oid
 class SignInTests {
 
     private static final int SECOND_PORT = LocalPorts.free();
-    private static final String SECOND = "http://springfield.localhost:" + SECOND_PORT;
+    private static final String SECOND = "http://" + TestCities.slug(SignInTests.class, "springfield") + ".localhost:" + SECOND_PORT;
     private static final String CLEO = "cleo@springfield.example";
 
     @Autowired
