@@ -3,6 +3,7 @@ package city.plaza.infrastructure.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.plaza.infrastructure.testing.StoryTest;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.local.LocalPostgres;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An installation of an earlier release, whose schema {@code platform} becomes {@code control} and {@code cell}. */
+@StoryTest
 class PlatformSplitTests {
 
     private static final String BEFORE = "before_the_split";
