@@ -1,4 +1,4 @@
-package city.plaza;
+package city.plaza.web.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,6 @@ import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.testing.OwnPlatform;
 import city.plaza.infrastructure.testing.PlazaProcess;
 import city.plaza.infrastructure.testing.TwoNodes;
-import city.plaza.web.testing.Administrator;
-import city.plaza.web.testing.Browser;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
