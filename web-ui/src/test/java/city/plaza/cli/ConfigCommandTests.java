@@ -2,13 +2,13 @@ package city.plaza.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.infrastructure.testing.StoryTest;
 import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.draft.ConfigurationDraft;
 import city.plaza.configuration.publishing.ConfigurationPublisher;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.infrastructure.local.LocalPlatform;
+import city.plaza.infrastructure.testing.StoryTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.TenantContext;

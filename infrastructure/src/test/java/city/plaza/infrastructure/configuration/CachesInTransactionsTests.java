@@ -56,7 +56,7 @@ class CachesInTransactionsTests {
 
     @BeforeEach
     void aCityWithTwoDepartments() {
-        city = cities.open("brockway");
+        city = cities.open(getClass(), "brockway");
         does(
                 ADA,
                 city,

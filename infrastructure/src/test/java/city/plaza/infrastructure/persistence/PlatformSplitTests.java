@@ -3,9 +3,9 @@ package city.plaza.infrastructure.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.plaza.infrastructure.testing.StoryTest;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.local.LocalPostgres;
+import city.plaza.infrastructure.testing.StoryTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -36,7 +36,7 @@ class LanguageChoiceTests {
 
     @BeforeEach
     void aCityOfManyForms() {
-        var city = cities.open("many-forms");
+        var city = cities.open(getClass(), "many-forms");
         var languages = Stream.of("en", "es", "es-419", "pt-BR", "pt-PT", "zh-Hans", "zh-Hant")
                 .map(Locale::forLanguageTag)
                 .toList();

@@ -38,7 +38,8 @@ import org.springframework.security.oauth2.client.oidc.authentication.logout.Oid
 class SignInTests {
 
     private static final int SECOND_PORT = LocalPorts.free();
-    private static final String SECOND = "http://" + TestCities.slug(SignInTests.class, "springfield") + ".localhost:" + SECOND_PORT;
+    private static final String SECOND =
+            "http://" + TestCities.slug(SignInTests.class, "springfield") + ".localhost:" + SECOND_PORT;
     private static final String CLEO = "cleo@springfield.example";
 
     @Autowired
