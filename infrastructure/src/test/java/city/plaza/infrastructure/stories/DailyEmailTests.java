@@ -75,7 +75,7 @@ class DailyEmailTests {
 
     @BeforeEach
     void aCity() {
-        springfield = cities.open("springfield");
+        springfield = cities.open(getClass(), "springfield");
     }
 
     @Test
