@@ -112,8 +112,8 @@ class AdminScreensTests extends AdministratorStories {
         ada.button("New key").click();
         ada.button("Issue key").click();
         assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("whose program it is");
-        page.getByLabel("Whose program").fill("Harbour watch");
-        page.getByLabel("Whom to ask about it").fill("watch@example.org");
+        page.getByLabel("Program").fill("Harbour watch");
+        page.getByLabel("Contact person").fill("watch@example.org");
         ada.meetsNoBarriers();
         ada.button("Issue key").click();
         assertThat(page.getByLabel("Key", new Page.GetByLabelOptions().setExact(true)))

@@ -94,7 +94,7 @@ class CatalogScreensTests extends AdministratorStories {
         ada.fills("Try it with an answer", "12");
         assertThat(page.locator(".plaza-admin__tried")).hasText("This answer would be refused");
         ada.fills("Try it with an answer", "1234");
-        assertThat(page.locator(".plaza-admin__tried")).hasText("This answer would be taken");
+        assertThat(page.locator(".plaza-admin__tried")).hasText("This answer would be accepted");
         ada.addsACondition("Ask only if", "is", "The light is out");
         assertThat(page.locator(".plaza-admin__question").nth(1))
                 .containsText("Asked if “What is wrong?” is “The light is out”");
@@ -123,7 +123,7 @@ class CatalogScreensTests extends AdministratorStories {
         var first = page.locator(".plaza-admin__question").first();
         first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove this question"))
                 .click();
-        assertThat(first.getByRole(AriaRole.ALERT).first()).containsText("It is needed by: Number on the pole");
+        assertThat(first.getByRole(AriaRole.ALERT).first()).containsText("Other questions depend on it: Number on the pole");
         ada.button("Move What is wrong? down").click();
         assertThat(page.locator(".plaza-admin__question").first()).containsText("Number on the pole");
         ada.button("Save in draft").click();

@@ -127,7 +127,7 @@ class LookAndLanguagesTests {
                 "seal.svg",
                 "image/svg+xml",
                 "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>");
-        assertThat(ada.getByText("The drawing holds “script”")).isVisible();
+        assertThat(ada.getByText("The drawing contains “script”")).isVisible();
         upload("plaza-look__image", 0, "seal.svg", "image/svg+xml", SEAL);
         assertThat(ada.locator(".plaza-look__sign img").first()).isVisible();
         ada.getByLabel("Line below the city’s name").first().fill("Ask Waverly Hills");
@@ -169,13 +169,13 @@ class LookAndLanguagesTests {
         admin.addsALanguage("ar", "Arabic");
         assertThat(ada.locator(".plaza-languages > li")).hasCount(2);
         ada.navigate(origin + "/admin/city/ar");
-        ada.getByLabel("Only what is not translated").check();
+        ada.getByLabel("Untranslated only").check();
         var topic = ada.getByLabel("Arabic: Streets and roads");
         assertThat(topic).hasCSS("direction", "rtl");
         topic.fill("الشوارع والطرق");
         topic.blur();
         assertThat(ada.getByText("Saved in the draft")).isVisible();
-        ada.getByText("See the home page as it would be read").click();
+        ada.getByText("Preview the home page in this language").click();
         assertThat(ada.locator(".plaza-sample[dir=rtl]").getByText("الشوارع والطرق"))
                 .isVisible();
         importsWhatATranslatorDid();
@@ -201,7 +201,7 @@ class LookAndLanguagesTests {
         assertThat(pothole).not().hasValue("");
         var held = new ArrayList<Route>();
         ada.route(url -> url.contains("v-r=uidl"), held::add);
-        ada.getByLabel("Only what is not translated").check();
+        ada.getByLabel("Untranslated only").check();
         ada.waitForCondition(() -> !held.isEmpty());
         pothole.fill("حفرة عميقة");
         held.forEach(Route::resume);
@@ -227,7 +227,7 @@ class LookAndLanguagesTests {
                 + "services,gone,name,Gone,ذهب\r\n";
         admin.uploads(ada.locator("vaadin-upload"), "en-ar.csv", "text/csv", file);
         assertThat(ada.getByText(
-                        "1 would change, 1 were translated from a text that is another by now, 1 cannot be taken"))
+                        "1 would change, 1 were translated from an outdated text, 1 cannot be imported"))
                 .isVisible();
         Browser.requireNoBarriers(ada);
         Browser.picture(ada, "translations-import");

@@ -94,7 +94,7 @@ class PeopleAndNoticesTests extends AdministratorStories {
         assertThat(resident.locator("main")).not().containsText("Crews are away");
         ada.button("End now: Crews are away").click();
         button(ada.page().getByRole(AriaRole.DIALOG), "End now").click();
-        assertThat(ada.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Over")))
+        assertThat(ada.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Past")))
                 .isVisible();
         resident.navigate(origin() + "/services/pothole");
         assertThat(resident.locator("main")).not().containsText("Crews are away");
@@ -103,7 +103,7 @@ class PeopleAndNoticesTests extends AdministratorStories {
     @Test
     void anEmergencyLeavesWhatMattersMostAndEndsByHand() {
         ada.opens("/admin/emergency");
-        ada.fills("What everybody is told (English)", "Flood in the valley");
+        ada.fills("Message to everybody (English)", "Flood in the valley");
         ada.chooses("What can still be reported", "Pothole");
         ada.fills("Phone for everything else", "311");
         endsTomorrow();
@@ -131,8 +131,8 @@ class PeopleAndNoticesTests extends AdministratorStories {
 
     private void endsTomorrow() {
         var tomorrow = LocalDate.now(city.zone()).plusDays(1);
-        types("Ends by itself: day", DateTimeFormatter.ofPattern("M/d/yyyy").format(tomorrow));
-        types("Ends by itself: time", "10:00 AM");
+        types("Ends automatically: day", DateTimeFormatter.ofPattern("M/d/yyyy").format(tomorrow));
+        types("Ends automatically: time", "10:00 AM");
     }
 
     private void types(String label, String text) {

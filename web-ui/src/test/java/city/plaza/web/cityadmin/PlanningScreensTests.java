@@ -93,7 +93,7 @@ class PlanningScreensTests extends AdministratorStories {
     private void writesATarget() {
         ada.opens("/admin/targets/new");
         assertThat(page.locator(".plaza-admin__preview")).containsText("is due");
-        assertThat(page.locator(".plaza-admin__preview")).containsText("Counted by: Office hours");
+        assertThat(page.locator(".plaza-admin__preview")).containsText("Calendar: Office hours");
         ada.saves();
     }
 

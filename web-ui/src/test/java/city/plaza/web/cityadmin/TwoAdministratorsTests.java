@@ -37,7 +37,7 @@ class TwoAdministratorsTests extends AdministratorStories {
         assertThat(value("phone")).hasText(new String[] {"empty", "+1 555 010 0123"});
         ada.meetsNoBarriers();
         Browser.picture(ada.page(), "conflict-en");
-        choose("Go on editing");
+        choose("Keep editing");
         assertThat(ada.field("Name (English)")).hasValue("Parks and Trees");
 
         ada.button("Save in draft").click();

@@ -142,7 +142,7 @@ class CityGoesLiveTests {
         button(page, "Resolve…").click();
         var dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Fixed").check();
-        dialog.getByLabel("In your words").fill(words);
+        dialog.getByLabel("Message to the resident").fill(words);
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close the request"))
                 .click();
         assertThat(button(page, "Reopen")).isVisible();
