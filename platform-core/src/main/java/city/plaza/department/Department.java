@@ -1,5 +1,6 @@
 package city.plaza.department;
 
+import city.plaza.shared.EmailAddress;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.LocalizedText;
 import java.net.URI;
@@ -28,10 +29,10 @@ public record Department(
         @Nullable LocalizedText hours,
         @Nullable CalendarCode calendar) {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]{2,}");
     private static final Pattern PHONE = Pattern.compile("[+0-9 ()./-]{3,40}");
 
     public Department {
+        email = EmailAddress.normalized(email);
         hours = hours == null || hours.isEmpty() ? null : hours;
     }
 
@@ -79,7 +80,7 @@ public record Department(
     public List<InvalidInput.Problem> problems() {
         var problems = new InvalidInput.Collector();
         problems.require(!name.isEmpty(), "name", "error.configuration.no-text");
-        problems.require(email == null || EMAIL.matcher(email).matches(), "email", "error.department.email-form");
+        Optional.ofNullable(email).flatMap(EmailAddress::problem).ifPresent(key -> problems.add("email", key));
         problems.require(phone == null || PHONE.matcher(phone).matches(), "phone", "error.department.phone-form");
         problems.require(
                 Optional.ofNullable(url).map(Department::isWeb).orElse(true), "url", "error.department.url-form");

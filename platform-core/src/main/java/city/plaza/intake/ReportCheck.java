@@ -8,6 +8,7 @@ import city.plaza.identity.CurrentActor;
 import city.plaza.location.CityBoundary;
 import city.plaza.notice.Emergency;
 import city.plaza.notice.EmergencyMode;
+import city.plaza.shared.EmailAddress;
 import city.plaza.shared.InvalidInput;
 import city.plaza.tenancy.Tenants;
 import java.time.Clock;
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Component;
 class ReportCheck {
 
     static final int MAX_NAME_LENGTH = 200;
-    static final int MAX_EMAIL_LENGTH = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
     private static final Pattern PHONE = Pattern.compile("[+0-9 ()./-]{5,30}");
     private static final Pattern KEY = Pattern.compile("[!-~]{8,120}");
 
@@ -129,12 +128,9 @@ class ReportCheck {
         if (!type.anonymous() && email == null && phone == null) {
             problems.add("email", "error.report.contact-required");
         }
-        problems.require(
-                email == null
-                        || (email.length() <= MAX_EMAIL_LENGTH
-                                && EMAIL.matcher(email).matches()),
-                "email",
-                "error.report.email-form");
+        if (email != null) {
+            EmailAddress.problem(email).ifPresent(key -> problems.add("email", key));
+        }
         problems.require(phone == null || PHONE.matcher(phone).matches(), "phone", "error.report.phone-form");
         problems.require(
                 name == null || name.length() <= MAX_NAME_LENGTH,

@@ -9,6 +9,7 @@ import city.plaza.request.Contact;
 import city.plaza.request.OpenRequest;
 import city.plaza.request.Photo;
 import city.plaza.request.ServiceRequests;
+import city.plaza.shared.EmailAddress;
 import city.plaza.shared.InvalidInput;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -123,7 +124,7 @@ public class ReportIntake {
         return new Contact(
                 subject,
                 ReportCheck.blankToNull(reporter.name()),
-                ReportCheck.blankToNull(reporter.email()),
+                EmailAddress.normalized(ReportCheck.blankToNull(reporter.email())),
                 ReportCheck.blankToNull(reporter.phone()),
                 report.language());
     }

@@ -1,13 +1,14 @@
 package city.plaza.knowledge;
 
 import city.plaza.catalog.ServiceCode;
+import city.plaza.shared.EmailAddress;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.LocalizedText;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +42,6 @@ public record Article(
     public static final int MAX_KEYWORD_LENGTH = 60;
     public static final int MAX_LINKS = 50;
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]+\\.[^@\\s.]{2,}");
-    private static final int MAX_EMAIL_LENGTH = 254;
-
     /** @throws InvalidInput naming every field that is wrong */
     public Article {
         services = List.copyOf(services);
@@ -63,12 +61,8 @@ public record Article(
                 "error.article.keyword",
                 MAX_KEYWORD_LENGTH));
         problems.require(services.size() <= MAX_LINKS, "services", "error.article.too-many-services", MAX_LINKS);
-        problems.require(
-                owner == null
-                        || (owner.length() <= MAX_EMAIL_LENGTH
-                                && EMAIL.matcher(owner).matches()),
-                "owner",
-                "error.report.email-form");
+        owner = EmailAddress.normalized(owner);
+        Optional.ofNullable(owner).flatMap(EmailAddress::problem).ifPresent(key -> problems.add("owner", key));
         problems.throwIfAny();
     }
 

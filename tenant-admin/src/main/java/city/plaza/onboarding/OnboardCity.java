@@ -1,5 +1,6 @@
 package city.plaza.onboarding;
 
+import city.plaza.shared.EmailAddress;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public record OnboardCity(
     public record Administrator(String name, String email) {
         public Administrator {
             name = name.strip();
-            email = email.strip();
+            email = EmailAddress.of(email).map(EmailAddress::value).orElse(email.strip());
         }
     }
 }

@@ -5,6 +5,7 @@ import city.plaza.location.Boundary;
 import city.plaza.registry.CityRegistry;
 import city.plaza.registry.HostName;
 import city.plaza.registry.NewCity;
+import city.plaza.shared.EmailAddress;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.Languages;
 import city.plaza.tenancy.CityUrls;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,10 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OnboardingCheck {
 
     private static final int MAX_NAME_LENGTH = 120;
-    private static final int MAX_EMAIL_LENGTH = 254;
     private static final int MAX_HOSTS = 20;
     private static final int MAX_LANGUAGES = 30;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"(),;:\\\\\\[\\]]{1,64}@[^\\s@]+");
 
     private final CityRegistry registry;
     private final CityTemplates templates;
@@ -148,7 +146,7 @@ class OnboardingCheck {
     static void person(String email, String name) {
         var problems = new InvalidInput.Collector();
         problems.require(isText(name, MAX_NAME_LENGTH), "name", "error.city.administrator-name", MAX_NAME_LENGTH);
-        problems.require(isEmail(email), "email", "error.city.email-form");
+        EmailAddress.problem(email).ifPresent(key -> problems.add("email", key));
         problems.throwIfAny();
     }
 
@@ -158,18 +156,12 @@ class OnboardingCheck {
                 "administrator.name",
                 "error.city.administrator-name",
                 MAX_NAME_LENGTH);
-        problems.require(isEmail(person.email()), "administrator.email", "error.city.email-form");
+        EmailAddress.problem(person.email()).ifPresent(key -> problems.add("administrator.email", key));
     }
 
     private static boolean isText(String text, int longest) {
         return !text.isBlank()
                 && text.length() <= longest
                 && text.codePoints().noneMatch(c -> Character.isISOControl(c) || c == '<' || c == '>');
-    }
-
-    private static boolean isEmail(String text) {
-        return text.length() <= MAX_EMAIL_LENGTH
-                && EMAIL.matcher(text).matches()
-                && HostName.isValid(text.substring(text.indexOf('@') + 1));
     }
 }

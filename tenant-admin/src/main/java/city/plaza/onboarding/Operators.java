@@ -3,6 +3,7 @@ package city.plaza.onboarding;
 import city.plaza.identity.Role;
 import city.plaza.onboarding.spi.OperatorsProvisioner;
 import city.plaza.onboarding.spi.RealmProvisioner.RealmUnavailable;
+import city.plaza.shared.EmailAddress;
 import city.plaza.shared.InvalidInput;
 import city.plaza.tenancy.CityUrls;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,7 +56,7 @@ public class Operators {
      */
     @RolesAllowed(Role.Names.OPERATOR)
     public boolean invite(String email, String name) {
-        var address = email.strip();
+        var address = EmailAddress.of(email).map(EmailAddress::value).orElse(email.strip());
         OnboardingCheck.person(address, name.isBlank() ? address : name);
         letSignIn();
         try {

@@ -4,6 +4,7 @@ import city.plaza.notification.spi.MessageChannel;
 import city.plaza.notification.spi.MessageContent;
 import city.plaza.notification.spi.MessageSender;
 import city.plaza.notification.spi.OutgoingMessage;
+import city.plaza.shared.EmailAddress;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -94,7 +95,7 @@ class SmtpMessageSender implements MessageSender {
         };
         var mime = new IdentifiedMessage(mail.createMimeMessage(), "<" + message.id() + "@" + domain + ">");
         mime.setFrom(new InternetAddress(from, email.sender(), UTF_8));
-        mime.setRecipient(Message.RecipientType.TO, new InternetAddress(message.recipient(), true));
+        mime.setRecipient(Message.RecipientType.TO, recipient(message));
         mime.setSubject(email.subject(), UTF_8);
         // The better one comes last (RFC 2046).
         mime.setContent(new MimeMultipart("alternative", part(email.text(), "plain"), part(email.html(), "html")));
@@ -108,6 +109,15 @@ class SmtpMessageSender implements MessageSender {
             mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         return mime;
+    }
+
+    /** Never another than was meant: without SMTPUTF8 the library writes the low byte of each character. */
+    private static InternetAddress recipient(OutgoingMessage message) throws AddressException {
+        return new InternetAddress(
+                EmailAddress.of(message.recipient())
+                        .orElseThrow(() -> new MessageRefused("address"))
+                        .value(),
+                true);
     }
 
     private static MimeBodyPart part(String text, String kind) throws MessagingException {

@@ -129,7 +129,7 @@ class OnboardingTests extends OnboardingStory {
                                         "template error.city.template-unknown",
                                         "boundary error.geojson.no-polygon",
                                         "administrator.name error.city.administrator-name",
-                                        "administrator.email error.city.email-form"));
+                                        "administrator.email error.email.form"));
     }
 
     @Test

@@ -125,7 +125,7 @@ class ReportDraftTests {
     void refusalsLandAtTheirStepAndGoWhenTheFieldChanges() {
         draft.choose(service(ServiceType.Demand.REQUIRED));
         draft.refuse(List.of(
-                new InvalidInput.Problem("email", "error.report.email-form", List.of()),
+                new InvalidInput.Problem("email", "error.email.form", List.of()),
                 new InvalidInput.Problem("place", "error.report.outside-the-city", List.of())));
 
         assertThat(draft.refusals().stream().map(ReportDraft::stepOf))

@@ -1,0 +1,4 @@
+@NullMarked
+package city.plaza.infrastructure.mail;
+
+import org.jspecify.annotations.NullMarked;
