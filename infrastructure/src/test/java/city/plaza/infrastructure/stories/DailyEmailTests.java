@@ -93,7 +93,7 @@ class DailyEmailTests {
         morning();
 
         var digest = mail.to(rosa, 3).getLast();
-        assertThat(digest.getSubject()).isEqualTo("City of springfield: news about your reports (2)");
+        assertThat(digest.getSubject()).isEqualTo(springfield.name() + ": news about your reports (2)");
         assertThat(TestMail.text(digest))
                 .containsSubsequence("We come on Monday.", "/requests/" + pothole.number() + "/" + pothole.secret())
                 .containsSubsequence("Thank you, <Rosa>.", "/requests/" + praise.number() + "/" + praise.secret());
