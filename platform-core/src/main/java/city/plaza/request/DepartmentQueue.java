@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a department has to do, read page by page from the database. */
 @Component
@@ -33,14 +34,12 @@ public class DepartmentQueue {
 
     private final JdbcClient jdbc;
     private final RequestRows rows;
-    private final RequestParts parts;
     private final QueueQuery queries;
     private final AccessScope access;
 
-    DepartmentQueue(JdbcClient jdbc, RequestRows rows, RequestParts parts, QueueQuery queries, AccessScope access) {
+    DepartmentQueue(JdbcClient jdbc, JsonMapper json, QueueQuery queries, AccessScope access) {
         this.jdbc = jdbc;
-        this.rows = rows;
-        this.parts = parts;
+        this.rows = new RequestRows(jdbc, json);
         this.queries = queries;
         this.access = access;
     }
@@ -144,8 +143,8 @@ public class DepartmentQueue {
                         mayComment(),
                         together(rs),
                         rows.contact(rs.getObject(20, UUID.class)).orElse(null),
-                        parts.photos(rs.getObject(20, UUID.class)),
-                        parts.answers(rs.getString(21)),
+                        rows.photos(rs.getObject(20, UUID.class)),
+                        rows.answers(rs.getString(21)),
                         rows.timeline(rs.getObject(20, UUID.class), true)))
                 .optional()
                 .filter(file -> access.includes(file.number()));

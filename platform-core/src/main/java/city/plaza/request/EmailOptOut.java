@@ -1,5 +1,6 @@
 package city.plaza.request;
 
+import city.plaza.tenancy.CitySecrets;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -17,9 +18,9 @@ public class EmailOptOut {
     private final FollowUpLinks links;
     private final Clock clock;
 
-    EmailOptOut(JdbcClient jdbc, FollowUpLinks links, Clock clock) {
+    EmailOptOut(JdbcClient jdbc, CitySecrets secrets, Clock clock) {
         this.jdbc = jdbc;
-        this.links = links;
+        this.links = new FollowUpLinks(secrets);
         this.clock = clock;
     }
 

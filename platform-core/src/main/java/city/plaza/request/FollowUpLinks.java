@@ -5,11 +5,9 @@ import city.plaza.tenancy.TenantContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /** The secrets that let whoever holds a link of a request follow it, or opt out of its e-mails, without an account. */
-@Component
-class FollowUpLinks {
+public final class FollowUpLinks {
 
     private static final String FOLLOWING = "follow-up-link";
     private static final String OPT_OUT = "email-opt-out";
@@ -18,24 +16,24 @@ class FollowUpLinks {
 
     private final CitySecrets secrets;
 
-    FollowUpLinks(CitySecrets secrets) {
+    public FollowUpLinks(CitySecrets secrets) {
         this.secrets = secrets;
     }
 
-    String secretOf(UUID requestId) {
+    public String secretOf(UUID requestId) {
         return derived(FOLLOWING, requestId);
     }
 
-    boolean opens(String secret, UUID requestId) {
+    public boolean opens(String secret, UUID requestId) {
         return same(secret, secretOf(requestId));
     }
 
     /** Opts out of the e-mails about this request, and opens nothing: mail programs send it on by themselves. */
-    String stopOf(UUID requestId) {
+    public String stopOf(UUID requestId) {
         return derived(OPT_OUT, requestId);
     }
 
-    boolean stops(String secret, UUID requestId) {
+    public boolean stops(String secret, UUID requestId) {
         return same(secret, stopOf(requestId));
     }
 

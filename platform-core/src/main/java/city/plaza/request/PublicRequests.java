@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A city's requests for whichever program asks; those that only staff report are not there for it. */
 @Component
@@ -27,12 +28,12 @@ public class PublicRequests {
     public static final int MAX_PAGE_SIZE = 1_000;
 
     private final JdbcClient jdbc;
-    private final RequestParts parts;
+    private final RequestRows rows;
     private final ServiceCatalog catalog;
 
-    PublicRequests(JdbcClient jdbc, RequestParts parts, ServiceCatalog catalog) {
+    PublicRequests(JdbcClient jdbc, JsonMapper json, ServiceCatalog catalog) {
         this.jdbc = jdbc;
-        this.parts = parts;
+        this.rows = new RequestRows(jdbc, json);
         this.catalog = catalog;
     }
 
@@ -132,7 +133,7 @@ public class PublicRequests {
                 RequestRows.instant(rs, 11),
                 RequestRows.instant(rs, 12),
                 RequestRows.instantOrNull(rs, 13),
-                parts.answers(rs.getString(14)).stream()
+                rows.answers(rs.getString(14)).stream()
                         .filter(Answer::published)
                         .toList(),
                 readsAll() ? rs.getString(17) : null,
@@ -194,7 +195,7 @@ public class PublicRequests {
                         RequestRows.instant(rs, 2),
                         StepKind.valueOf(rs.getString(3)),
                         Visibility.PUBLIC,
-                        RequestStep.RESIDENT.equals(rs.getString(4)),
+                        RequestRows.byResident(rs, 4),
                         null,
                         rs.getString(5),
                         RequestRows.outcome(rs.getString(6)),

@@ -224,7 +224,7 @@ class QueueQuery {
                         at,
                         StepKind.valueOf(rs.getString(16)),
                         Visibility.valueOf(rs.getString(17)),
-                        RequestStep.RESIDENT.equals(rs.getString(18)),
+                        RequestRows.byResident(rs, 18),
                         rs.getString(19),
                         rs.getString(3),
                         RequestRows.outcome(rs.getString(5)),

@@ -1,12 +1,14 @@
 package city.plaza.request;
 
 import city.plaza.identity.Role;
+import city.plaza.tenancy.CitySecrets;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tells Plaza itself what it needs to write to the person behind a request. */
 @Component
@@ -17,11 +19,11 @@ public class RequestCorrespondence {
     private final RequestTracking tracking;
     private final FollowUpLinks links;
 
-    RequestCorrespondence(JdbcClient jdbc, RequestRows rows, RequestTracking tracking, FollowUpLinks links) {
+    RequestCorrespondence(JdbcClient jdbc, JsonMapper json, RequestTracking tracking, CitySecrets secrets) {
         this.jdbc = jdbc;
-        this.rows = rows;
+        this.rows = new RequestRows(jdbc, json);
         this.tracking = tracking;
-        this.links = links;
+        this.links = new FollowUpLinks(secrets);
     }
 
     /** What an e-mail about a public step needs; empty where nobody asked to be told, or nothing is left to tell of. */

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** Every allowed move from one status to another, in one table. */
-final class RequestLifecycle {
+public final class RequestLifecycle {
 
     /** How long after it was resolved the reporter may reopen a request. */
-    static final Duration REOPEN_WINDOW = Duration.ofDays(14);
+    public static final Duration REOPEN_WINDOW = Duration.ofDays(14);
 
     private static final Map<RequestStatus, Set<RequestStatus>> ALLOWED = new EnumMap<>(Map.of(
             RequestStatus.SUBMITTED,
@@ -39,7 +39,7 @@ final class RequestLifecycle {
      *
      * @param mine whether the one who asks has taken the request
      */
-    static List<RequestMove> next(RequestStatus status, boolean mine) {
+    public static List<RequestMove> next(RequestStatus status, boolean mine) {
         return switch (status) {
             case SUBMITTED, ASSIGNED -> List.of(RequestMove.TAKE);
             case IN_PROGRESS ->

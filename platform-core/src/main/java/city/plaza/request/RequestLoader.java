@@ -4,6 +4,7 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.department.Departments;
+import city.plaza.tenancy.CitySecrets;
 import city.plaza.tenancy.Tenants;
 import java.time.Instant;
 import java.util.List;
@@ -24,13 +25,13 @@ class RequestLoader {
 
     RequestLoader(
             Requests requests,
-            FollowUpLinks links,
+            CitySecrets secrets,
             Tenants tenants,
             Departments departments,
             AccessScope accessible,
             JdbcClient jdbc) {
         this.requests = requests;
-        this.links = links;
+        this.links = new FollowUpLinks(secrets);
         this.tenants = tenants;
         this.departments = departments;
         this.accessible = accessible;

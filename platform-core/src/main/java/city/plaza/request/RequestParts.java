@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What belongs to a request and never changes: its contact, its photos and its answers. */
+/** Stores what belongs to a request and never changes: its contact, its photos and its answers. */
 @Component
 class RequestParts {
 
@@ -51,17 +51,5 @@ class RequestParts {
                     .params(json.writerFor(ANSWERS).writeValueAsString(answers), requestId)
                     .update();
         }
-    }
-
-    /** @param stored the column {@code answers} as text */
-    List<Answer> answers(String stored) {
-        return json.readValue(stored, ANSWERS);
-    }
-
-    List<Photo> photos(UUID requestId) {
-        return jdbc.sql("select id, width, height, bytes from request_photo where request_id = ? order by position")
-                .param(requestId)
-                .query((rs, row) -> new Photo(rs.getObject(1, UUID.class), rs.getInt(2), rs.getInt(3), rs.getInt(4)))
-                .list();
     }
 }

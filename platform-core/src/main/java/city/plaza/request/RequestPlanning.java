@@ -7,7 +7,6 @@ import city.plaza.location.GeoPoint;
 import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RequestPlanning {
 
-    private final Requests requests;
-    private final RequestJournal journal;
+    private final RequestRouting routing;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    RequestPlanning(
-            Requests requests, RequestJournal journal, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
-        this.requests = requests;
-        this.journal = journal;
+    RequestPlanning(RequestRouting routing, JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.routing = routing;
         this.jdbc = jdbc;
         this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -50,12 +44,9 @@ public class RequestPlanning {
     @Transactional
     public boolean route(
             UUID id, DepartmentCode department, Priority priority, Set<AreaKey> areas, RoutingReason reason) {
-        var request = requests.findById(id).orElse(null);
-        if (request == null || request.status() != RequestStatus.SUBMITTED || isRouted(id)) {
+        if (!routing.route(id, department, priority, reason)) {
             return false;
         }
-        journal.write(
-                request.route(department.value(), priority, clock.instant()).because(reason));
         setAreas(id, areas);
         return true;
     }
@@ -158,13 +149,6 @@ public class RequestPlanning {
                 .param(number.value())
                 .query(String.class)
                 .optional();
-    }
-
-    private boolean isRouted(UUID id) {
-        return jdbc.sql("select exists (select 1 from request_step where request_id = ? and reason is not null)")
-                .param(id)
-                .query(Boolean.class)
-                .single();
     }
 
     /** A request and where it is. */

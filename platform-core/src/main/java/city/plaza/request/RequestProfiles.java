@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Shows requests to rules and clocks. */
 @Component
@@ -32,11 +33,11 @@ public class RequestProfiles {
             from service_request r""";
 
     private final JdbcClient jdbc;
-    private final RequestParts parts;
+    private final RequestRows rows;
 
-    RequestProfiles(JdbcClient jdbc, RequestParts parts) {
+    RequestProfiles(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.parts = parts;
+        this.rows = new RequestRows(jdbc, json);
     }
 
     @RolesAllowed(Role.Names.SYSTEM)
@@ -117,7 +118,7 @@ public class RequestProfiles {
     }
 
     private Map<String, List<String>> answers(String stored) {
-        return parts.answers(stored).stream()
+        return rows.answers(stored).stream()
                 .collect(Collectors.toMap(
                         Answer::code,
                         answer ->

@@ -12,22 +12,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what several read models share: times, places, timelines. */
-@Component
-class RequestRows {
+/** Reads what several read models share: times, places, photos, answers, timelines. */
+public final class RequestRows {
+
+    private static final TypeReference<List<Answer>> ANSWERS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    RequestRows(JdbcClient jdbc, JsonMapper json) {
+    public RequestRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    List<TimelineStep> timeline(UUID requestId, boolean internalToo) {
+    public List<TimelineStep> timeline(UUID requestId, boolean internalToo) {
         return jdbc.sql("""
                         select at, kind, visibility, actor_kind, actor_name, department_code, outcome, text, reason::text, other_number
                         from request_step where request_id = ? and (visibility = 'PUBLIC' or ?)
@@ -37,7 +38,7 @@ class RequestRows {
                         instant(rs, 1),
                         StepKind.valueOf(rs.getString(2)),
                         Visibility.valueOf(rs.getString(3)),
-                        RequestStep.RESIDENT.equals(rs.getString(4)),
+                        byResident(rs, 4),
                         rs.getString(5),
                         rs.getString(6),
                         outcome(rs.getString(7)),
@@ -47,7 +48,7 @@ class RequestRows {
                 .list();
     }
 
-    Optional<Contact> contact(UUID requestId) {
+    public Optional<Contact> contact(UUID requestId) {
         return jdbc.sql("select subject, name, email, phone, language from request_contact where request_id = ?")
                 .param(requestId)
                 .query((rs, row) -> new Contact(
@@ -59,34 +60,51 @@ class RequestRows {
                 .optional();
     }
 
+    public List<Photo> photos(UUID requestId) {
+        return jdbc.sql("select id, width, height, bytes from request_photo where request_id = ? order by position")
+                .param(requestId)
+                .query((rs, row) -> new Photo(rs.getObject(1, UUID.class), rs.getInt(2), rs.getInt(3), rs.getInt(4)))
+                .list();
+    }
+
+    /** @param stored the column {@code answers} as text */
+    public List<Answer> answers(String stored) {
+        return json.readValue(stored, ANSWERS);
+    }
+
+    /** @param column {@code actor_kind} of a step */
+    public static boolean byResident(ResultSet rs, int column) throws SQLException {
+        return StepActor.RESIDENT.name().equals(rs.getString(column));
+    }
+
     private @Nullable RoutingReason reason(@Nullable String stored) {
         return stored == null ? null : json.readValue(stored, RoutingReason.class);
     }
 
-    static @Nullable RequestNumber number(@Nullable String stored) {
+    public static @Nullable RequestNumber number(@Nullable String stored) {
         return stored == null ? null : new RequestNumber(stored);
     }
 
-    static Instant instant(ResultSet rs, int column) throws SQLException {
+    public static Instant instant(ResultSet rs, int column) throws SQLException {
         return rs.getTimestamp(column).toInstant();
     }
 
-    static @Nullable Instant instantOrNull(ResultSet rs, int column) throws SQLException {
+    public static @Nullable Instant instantOrNull(ResultSet rs, int column) throws SQLException {
         return Optional.ofNullable(rs.getTimestamp(column))
                 .map(Timestamp::toInstant)
                 .orElse(null);
     }
 
-    static @Nullable GeoPoint point(ResultSet rs, int latitude, int longitude) throws SQLException {
+    public static @Nullable GeoPoint point(ResultSet rs, int latitude, int longitude) throws SQLException {
         double lat = rs.getDouble(latitude);
         return rs.wasNull() ? null : new GeoPoint(lat, rs.getDouble(longitude));
     }
 
-    static Place place(ResultSet rs, int address, int latitude, int longitude) throws SQLException {
+    public static Place place(ResultSet rs, int address, int latitude, int longitude) throws SQLException {
         return new Place(rs.getString(address), point(rs, latitude, longitude));
     }
 
-    static @Nullable Outcome outcome(@Nullable String stored) {
+    public static @Nullable Outcome outcome(@Nullable String stored) {
         return stored == null ? null : Outcome.valueOf(stored);
     }
 }

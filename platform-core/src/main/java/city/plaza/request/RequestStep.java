@@ -32,8 +32,9 @@ class RequestStep implements Persistable<UUID> {
     @Enumerated(EnumType.STRING)
     private Visibility visibility;
 
+    @Enumerated(EnumType.STRING)
     @Column(name = "actor_kind")
-    private String actorKind;
+    private StepActor actorKind;
 
     @Column(name = "actor_name")
     private @Nullable String actorName;
@@ -64,9 +65,9 @@ class RequestStep implements Persistable<UUID> {
         this.departmentCode = change.after().department();
         this.kind = change.kind();
         this.visibility = change.visibility();
-        this.actorKind = actorKind(actor);
+        this.actorKind = StepActor.of(actor);
         // A resident's name belongs to the contact, where it can be erased.
-        this.actorName = actorKind.equals(STAFF) ? actor.displayName() : null;
+        this.actorName = actorKind == StepActor.STAFF ? actor.displayName() : null;
         this.outcome = change.kind() == StepKind.RESOLVED ? change.after().outcome() : null;
         this.text = change.text();
         var other = change.other();
@@ -85,19 +86,6 @@ class RequestStep implements Persistable<UUID> {
     @Override
     public boolean isNew() {
         return true;
-    }
-
-    static final String STAFF = "STAFF";
-    static final String RESIDENT = "RESIDENT";
-    static final String PLAZA = "PLAZA";
-
-    private static String actorKind(Actor actor) {
-        return switch (actor) {
-            case Actor.Person person -> person.worksForTheCity() ? STAFF : RESIDENT;
-            case Actor.Anonymous anonymous -> RESIDENT;
-            case Actor.Operator operator -> PLAZA;
-            case Actor.Plaza plaza -> PLAZA;
-        };
     }
 
     UUID id() {

@@ -7,6 +7,7 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
+import city.plaza.tenancy.CitySecrets;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Lets residents follow requests. */
 @Component
@@ -25,22 +27,14 @@ public class RequestTracking {
 
     private final JdbcClient jdbc;
     private final RequestRows rows;
-    private final RequestParts parts;
     private final FollowUpLinks links;
     private final ServiceCatalog catalog;
     private final AccessScope access;
 
-    RequestTracking(
-            JdbcClient jdbc,
-            RequestRows rows,
-            RequestParts parts,
-            FollowUpLinks links,
-            ServiceCatalog catalog,
-            AccessScope access) {
+    RequestTracking(JdbcClient jdbc, JsonMapper json, CitySecrets secrets, ServiceCatalog catalog, AccessScope access) {
         this.jdbc = jdbc;
-        this.rows = rows;
-        this.parts = parts;
-        this.links = links;
+        this.rows = new RequestRows(jdbc, json);
+        this.links = new FollowUpLinks(secrets);
         this.catalog = catalog;
         this.access = access;
     }
@@ -72,7 +66,7 @@ public class RequestTracking {
     public boolean maySeePhoto(RequestNumber number, UUID photo, String secret) {
         return id(number)
                 .filter(id ->
-                        parts.photos(id).stream().anyMatch(each -> each.id().equals(photo)))
+                        rows.photos(id).stream().anyMatch(each -> each.id().equals(photo)))
                 .filter(id -> links.opens(secret, id) || staffMaySee(number))
                 .isPresent();
     }
@@ -129,8 +123,8 @@ public class RequestTracking {
                 RequestRows.instant(rs, 12),
                 RequestRows.instantOrNull(rs, 13),
                 RequestRows.instantOrNull(rs, 14),
-                full ? parts.photos(id) : List.of(),
-                parts.answers(rs.getString(15)).stream()
+                full ? rows.photos(id) : List.of(),
+                rows.answers(rs.getString(15)).stream()
                         .filter(answer -> full || answer.published())
                         .toList(),
                 rows.timeline(id, false).stream()

@@ -1,14 +1,11 @@
 package city.plaza.request;
 
 import city.plaza.identity.Role;
-import city.plaza.request.ReportedUpdate.Effect;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,16 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RequestUpdates {
 
-    private final Requests requests;
-    private final RequestJournal journal;
+    private final ReportedUpdates reported;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    RequestUpdates(Requests requests, RequestJournal journal, JdbcClient jdbc, Clock clock) {
-        this.requests = requests;
-        this.journal = journal;
+    RequestUpdates(ReportedUpdates reported, JdbcClient jdbc) {
+        this.reported = reported;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** What the city told everybody in some time, oldest first; at most {@link PublicRequests#MAX_PAGE_SIZE} at once. */
@@ -66,47 +59,18 @@ public class RequestUpdates {
     @RolesAllowed(Role.Names.SYSTEM)
     @Transactional
     public UUID receive(ReportedUpdate update) {
-        var request = told(update.number())
-                .orElseThrow(() -> new NoSuchRequest(update.number().value()));
-        return delivered(update.key())
-                .orElseGet(() -> journal.write(
-                        change(request, update).saying(update.text()).deliveredAs(update.key())));
+        lock(update.number());
+        return reported.apply(update);
     }
 
     /** Deliveries for one request wait for each other. */
-    private Optional<ServiceRequest> told(RequestNumber number) {
-        return jdbc.sql("""
-                        select r.number from service_request r join service_type t on t.code = r.service_code
+    private void lock(RequestNumber number) {
+        jdbc.sql("""
+                        select 1 from service_request r join service_type t on t.code = r.service_code
                         where r.number = ? and t.reporter_group = 'PUBLIC' and %s for update of r""".formatted(PublicQuery.PUBLISHED))
                 .param(number.value())
-                .query(String.class)
+                .query(Integer.class)
                 .optional()
-                .flatMap(requests::findByNumber);
-    }
-
-    private Optional<UUID> delivered(String key) {
-        return jdbc.sql("select id from request_step where update_key = ?")
-                .param(key)
-                .query(UUID.class)
-                .optional();
-    }
-
-    private RequestChange change(ServiceRequest request, ReportedUpdate update) {
-        var now = clock.instant();
-        boolean open = request.status().isOpen();
-        var outcome = update.outcome();
-        if (update.effect() == Effect.STARTED && request.status() == RequestStatus.ON_HOLD) {
-            return request.resume(now);
-        }
-        if (update.effect() == Effect.STARTED && open && request.status() != RequestStatus.IN_PROGRESS) {
-            return request.startElsewhere(now);
-        }
-        if (outcome != null && open) {
-            return request.resolveElsewhere(outcome, now);
-        }
-        if (update.effect() == Effect.REOPENED && !open) {
-            return request.reopen(Reopener.PROGRAM, now);
-        }
-        return request.comment(now);
+                .orElseThrow(() -> new NoSuchRequest(number.value()));
     }
 }
