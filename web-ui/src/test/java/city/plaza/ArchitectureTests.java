@@ -28,6 +28,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
@@ -106,6 +108,36 @@ class ArchitectureTests {
                         .beAnnotatedWith(Transactional.class)
                         .because(
                                 "a transaction around a page or an adapter would hold a connection while it talks to the world"));
+    }
+
+    /** What each part of the feature {@code request} may import of the others; the empty name is the root. */
+    private static final Map<String, Set<String>> PARTS_OF_REQUEST = Map.of(
+            "report", Set.of(),
+            "", Set.of("report"),
+            "rows", Set.of("", "report"),
+            "queue", Set.of("", "report", "rows"),
+            "publicdata", Set.of("", "report", "rows"),
+            "tracking", Set.of("", "report", "rows", "publicdata"),
+            "correspondence", Set.of("", "report", "rows", "tracking"),
+            "imported", Set.of("", "report"),
+            "planning", Set.of("", "report", "rows"));
+
+    @Test
+    void partsOfRequestImportOneWay() {
+        PARTS_OF_REQUEST.forEach((part, imports) -> holds(noClasses()
+                .that()
+                .resideInAPackage(partOfRequest(part))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(PARTS_OF_REQUEST.keySet().stream()
+                        .filter(other -> !other.equals(part) && !imports.contains(other))
+                        .map(ArchitectureTests::partOfRequest)
+                        .toArray(String[]::new))
+                .because("what reads requests can be changed without those who change them")));
+    }
+
+    private static String partOfRequest(String part) {
+        return part.isEmpty() ? "city.plaza.request" : "city.plaza.request." + part;
     }
 
     @Test

@@ -2,10 +2,10 @@ package city.plaza;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.request.Channel;
 import city.plaza.request.Outcome;
 import city.plaza.request.RequestStatus;
 import city.plaza.request.StepKind;
+import city.plaza.request.report.Channel;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

@@ -2,8 +2,8 @@ package city.plaza.history;
 
 import city.plaza.location.Gazetteer;
 import city.plaza.location.KnownPlace;
-import city.plaza.request.HistoricRequest;
-import city.plaza.request.HistoricRequests;
+import city.plaza.request.imported.HistoricRequest;
+import city.plaza.request.imported.HistoricRequests;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

@@ -2,9 +2,9 @@ package city.plaza.history;
 
 import city.plaza.catalog.ServiceCode;
 import city.plaza.department.DepartmentCode;
-import city.plaza.request.Channel;
 import city.plaza.request.Outcome;
 import city.plaza.request.RequestStatus;
+import city.plaza.request.report.Channel;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;

@@ -1,6 +1,6 @@
 package city.plaza.history;
 
-import city.plaza.request.HistoricRequest;
+import city.plaza.request.imported.HistoricRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

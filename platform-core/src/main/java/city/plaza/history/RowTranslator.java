@@ -2,11 +2,11 @@ package city.plaza.history;
 
 import city.plaza.catalog.ServiceCode;
 import city.plaza.department.DepartmentCode;
-import city.plaza.request.Channel;
-import city.plaza.request.HistoricRequest;
 import city.plaza.request.Outcome;
 import city.plaza.request.RequestStatus;
 import city.plaza.request.ServiceRequests;
+import city.plaza.request.imported.HistoricRequest;
+import city.plaza.request.report.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

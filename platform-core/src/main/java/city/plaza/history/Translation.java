@@ -1,6 +1,6 @@
 package city.plaza.history;
 
-import city.plaza.request.HistoricRequest;
+import city.plaza.request.imported.HistoricRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

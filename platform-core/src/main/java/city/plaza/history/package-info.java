@@ -3,6 +3,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "request",
+            "request :: imported",
+            "request :: report",
             "catalog",
             "department",
             "location",

@@ -2,11 +2,11 @@ package city.plaza.intake;
 
 import city.plaza.catalog.ServiceCode;
 import city.plaza.location.GeoPoint;
-import city.plaza.request.PublicFilter;
-import city.plaza.request.PublicFilter.Circle;
-import city.plaza.request.PublicFilter.State;
-import city.plaza.request.PublicRequest;
-import city.plaza.request.PublicRequests;
+import city.plaza.request.publicdata.PublicFilter;
+import city.plaza.request.publicdata.PublicFilter.Circle;
+import city.plaza.request.publicdata.PublicFilter.State;
+import city.plaza.request.publicdata.PublicRequest;
+import city.plaza.request.publicdata.PublicRequests;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,7 @@ import city.plaza.intake.spi.PhotoStore;
 import city.plaza.picture.PictureReencoder;
 import city.plaza.picture.PictureRefused;
 import city.plaza.picture.ReencodedPicture;
-import city.plaza.request.Photo;
+import city.plaza.request.report.Photo;
 import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package city.plaza.intake;
 
-import city.plaza.request.Photo;
+import city.plaza.request.report.Photo;
 import java.util.List;
 
 /** What came of a file somebody offered as a photo. */

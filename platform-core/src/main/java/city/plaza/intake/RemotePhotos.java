@@ -1,7 +1,7 @@
 package city.plaza.intake;
 
 import city.plaza.intake.spi.PictureSource;
-import city.plaza.request.Photo;
+import city.plaza.request.report.Photo;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

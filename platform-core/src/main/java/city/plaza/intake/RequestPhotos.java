@@ -2,7 +2,7 @@ package city.plaza.intake;
 
 import city.plaza.intake.spi.PhotoStore;
 import city.plaza.request.RequestNumber;
-import city.plaza.request.RequestTracking;
+import city.plaza.request.tracking.RequestTracking;
 import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.PermitAll;
 import java.io.InputStream;

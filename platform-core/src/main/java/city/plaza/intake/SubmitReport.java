@@ -2,8 +2,8 @@ package city.plaza.intake;
 
 import city.plaza.catalog.ServiceCode;
 import city.plaza.location.Place;
-import city.plaza.request.Channel;
-import city.plaza.request.Photo;
+import city.plaza.request.report.Channel;
+import city.plaza.request.report.Photo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

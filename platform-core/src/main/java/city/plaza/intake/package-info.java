@@ -4,6 +4,9 @@
         allowedDependencies = {
             "catalog",
             "request",
+            "request :: publicdata",
+            "request :: report",
+            "request :: tracking",
             "notice",
             "location",
             "location :: spi",

@@ -4,7 +4,7 @@ import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceType;
 import city.plaza.notification.email.Email;
 import city.plaza.notification.email.EmailTexts;
-import city.plaza.request.RequestProfile;
+import city.plaza.request.planning.RequestProfile;
 import city.plaza.shared.Languages;
 import city.plaza.sla.DueFact;
 import city.plaza.tenancy.City;

@@ -1,7 +1,7 @@
 package city.plaza.notification;
 
-import city.plaza.request.RequestProfile;
-import city.plaza.request.RequestProfiles;
+import city.plaza.request.planning.RequestProfile;
+import city.plaza.request.planning.RequestProfiles;
 import city.plaza.sla.DueFact;
 import java.time.Clock;
 import java.util.List;

@@ -1,7 +1,7 @@
 package city.plaza.notification;
 
-import city.plaza.request.Correspondence;
 import city.plaza.request.StepKind;
+import city.plaza.request.correspondence.Correspondence;
 import city.plaza.routing.RoutingPreview;
 import city.plaza.sla.DueDates;
 import org.springframework.stereotype.Component;

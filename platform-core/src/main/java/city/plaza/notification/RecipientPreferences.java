@@ -1,8 +1,8 @@
 package city.plaza.notification;
 
 import city.plaza.notification.spi.MessageChannel;
-import city.plaza.request.EmailOptOut;
 import city.plaza.request.RequestNumber;
+import city.plaza.request.correspondence.EmailOptOut;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

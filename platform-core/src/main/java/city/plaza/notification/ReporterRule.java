@@ -1,9 +1,9 @@
 package city.plaza.notification;
 
-import city.plaza.request.Correspondence;
-import city.plaza.request.RequestCorrespondence;
 import city.plaza.request.RequestFact;
 import city.plaza.request.StepKind;
+import city.plaza.request.correspondence.Correspondence;
+import city.plaza.request.correspondence.RequestCorrespondence;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package city.plaza.notification;
 
 import city.plaza.department.Department;
 import city.plaza.department.Departments;
-import city.plaza.request.RequestProfile;
-import city.plaza.request.RequestProfiles;
+import city.plaza.request.planning.RequestProfile;
+import city.plaza.request.planning.RequestProfiles;
 import city.plaza.staff.Colleagues;
 import city.plaza.tenancy.Tenants;
 import java.util.Optional;

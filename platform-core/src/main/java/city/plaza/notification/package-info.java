@@ -3,6 +3,10 @@
 @ApplicationModule(
         allowedDependencies = {
             "request",
+            "request :: correspondence",
+            "request :: planning",
+            "request :: report",
+            "request :: tracking",
             "knowledge",
             "routing",
             "sla",

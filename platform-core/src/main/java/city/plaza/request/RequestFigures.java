@@ -2,6 +2,7 @@ package city.plaza.request;
 
 import city.plaza.identity.Role;
 import jakarta.annotation.security.RolesAllowed;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,8 @@ public class RequestFigures {
                                (select max(requested_at) from service_request)
                         from (select reltuples::bigint as estimate from pg_class
                               where oid = 'service_request'::regclass) as size""")
-                .query((rs, row) -> new Figures(rs.getLong(1), Optional.ofNullable(RequestRows.instantOrNull(rs, 2))))
+                .query((rs, row) -> new Figures(
+                        rs.getLong(1), Optional.ofNullable(rs.getTimestamp(2)).map(Timestamp::toInstant)))
                 .single();
     }
 

@@ -1,5 +1,8 @@
 package city.plaza.request;
 
+import city.plaza.request.report.Answer;
+import city.plaza.request.report.Contact;
+import city.plaza.request.report.Photo;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

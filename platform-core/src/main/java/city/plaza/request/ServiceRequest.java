@@ -1,6 +1,8 @@
 package city.plaza.request;
 
 import city.plaza.identity.Actor;
+import city.plaza.request.report.Channel;
+import city.plaza.request.report.OpenRequest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -4,6 +4,7 @@ import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.NotAllowed;
 import city.plaza.identity.Role;
+import city.plaza.request.report.OpenRequest;
 import city.plaza.shared.InvalidInput;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

@@ -25,7 +25,7 @@ public record TimelineStep(
         @Nullable RoutingReason reason) {
 
     /** What residents write is for the city and for themselves, like their report. */
-    TimelineStep withoutResidentsWords() {
+    public TimelineStep withoutResidentsWords() {
         return byResident
                 ? new TimelineStep(at, kind, visibility, true, staffName, department, outcome, null, other, null)
                 : this;
@@ -36,7 +36,7 @@ public record TimelineStep(
                 at, kind, visibility, byResident, staffName, otherDepartment, outcome, text, other, reason);
     }
 
-    TimelineStep withoutNames() {
+    public TimelineStep withoutNames() {
         return new TimelineStep(at, kind, visibility, byResident, null, department, outcome, text, other, null);
     }
 }

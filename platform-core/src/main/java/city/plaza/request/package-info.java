@@ -1,4 +1,10 @@
-/** The life of a report, from its number to its outcome. */
+/**
+ * The life of a report, from its number to its outcome: the request itself, its lifecycle, and its journal of steps and
+ * facts.
+ *
+ * <p>It is large because all that changes a request stands here, with the words and refusals that belong to it; what
+ * only reads has a package for each purpose. Of those, this one imports {@code report} alone.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"catalog", "department", "location", "identity", "tenancy", "staff", "outbox", "shared"})

@@ -5,7 +5,7 @@ import city.plaza.location.AreaKey;
 import city.plaza.location.AreaOutlinesChanged;
 import city.plaza.location.Areas;
 import city.plaza.outbox.FactListener;
-import city.plaza.request.RequestPlanning;
+import city.plaza.request.planning.RequestPlanning;
 import city.plaza.tenancy.CityCaches;
 import java.util.LinkedHashMap;
 import java.util.Set;

@@ -2,8 +2,8 @@ package city.plaza.routing;
 
 import city.plaza.outbox.FactListener;
 import city.plaza.request.RequestFact;
-import city.plaza.request.RequestPlanning;
-import city.plaza.request.RequestProfiles;
+import city.plaza.request.planning.RequestPlanning;
+import city.plaza.request.planning.RequestProfiles;
 import org.springframework.stereotype.Component;
 
 /** Sends every new request where the city's rules say. */

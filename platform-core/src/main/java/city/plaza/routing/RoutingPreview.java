@@ -6,7 +6,7 @@ import city.plaza.identity.Role;
 import city.plaza.location.Place;
 import city.plaza.request.Priority;
 import city.plaza.request.RequestNumber;
-import city.plaza.request.RequestProfiles;
+import city.plaza.request.planning.RequestProfiles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package city.plaza.routing;
 import city.plaza.department.DepartmentCode;
 import city.plaza.identity.Role;
 import city.plaza.request.RequestNumber;
-import city.plaza.request.RequestProfiles;
+import city.plaza.request.planning.RequestProfiles;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;

@@ -10,7 +10,7 @@ import city.plaza.location.Area;
 import city.plaza.location.AreaKey;
 import city.plaza.location.Areas;
 import city.plaza.location.Place;
-import city.plaza.request.RequestProfile;
+import city.plaza.request.planning.RequestProfile;
 import city.plaza.tenancy.Tenants;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,16 @@
 /** Sends each request to those who do the work, by rules the city writes. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"request", "catalog", "department", "location", "outbox", "identity", "tenancy", "shared"
+        allowedDependencies = {
+            "request",
+            "request :: planning",
+            "catalog",
+            "department",
+            "location",
+            "outbox",
+            "identity",
+            "tenancy",
+            "shared"
         })
 package city.plaza.routing;
 

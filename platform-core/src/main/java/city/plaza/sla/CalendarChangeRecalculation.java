@@ -3,7 +3,7 @@ package city.plaza.sla;
 import city.plaza.department.CalendarChanged;
 import city.plaza.department.CalendarCode;
 import city.plaza.outbox.FactListener;
-import city.plaza.request.RequestPlanning;
+import city.plaza.request.planning.RequestPlanning;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

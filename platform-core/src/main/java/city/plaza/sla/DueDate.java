@@ -1,8 +1,8 @@
 package city.plaza.sla;
 
 import city.plaza.department.WorkingTime;
-import city.plaza.request.RequestProfile;
 import city.plaza.request.RequestStatus;
+import city.plaza.request.planning.RequestProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

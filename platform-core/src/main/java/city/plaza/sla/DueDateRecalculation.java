@@ -1,7 +1,7 @@
 package city.plaza.sla;
 
 import city.plaza.outbox.FactListener;
-import city.plaza.request.RequestPlanning;
+import city.plaza.request.planning.RequestPlanning;
 import city.plaza.tenancy.CityCaches;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package city.plaza.sla;
 
 import city.plaza.outbox.FactListener;
-import city.plaza.request.Expectation;
 import city.plaza.request.RequestFact;
-import city.plaza.request.RequestPlanning;
-import city.plaza.request.RequestProfile;
-import city.plaza.request.RequestProfiles;
 import city.plaza.request.RequestStatus;
+import city.plaza.request.planning.Expectation;
+import city.plaza.request.planning.RequestPlanning;
+import city.plaza.request.planning.RequestProfile;
+import city.plaza.request.planning.RequestProfiles;
 import city.plaza.tenancy.TenantContext;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;

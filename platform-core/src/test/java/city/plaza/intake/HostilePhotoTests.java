@@ -240,7 +240,7 @@ class HostilePhotoTests {
         assertThat(endless.given).isLessThan(16L << 20);
     }
 
-    private city.plaza.request.Photo accepted(byte[] file, String name) throws java.io.IOException {
+    private city.plaza.request.report.Photo accepted(byte[] file, String name) throws java.io.IOException {
         return switch (offered(file, name)) {
             case PhotoResult.Accepted accepted -> accepted.photo();
             case PhotoResult.Refused refused -> throw new AssertionError(name + " was refused: " + refused);

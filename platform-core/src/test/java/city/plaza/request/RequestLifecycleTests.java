@@ -9,6 +9,8 @@ import city.plaza.department.DepartmentCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.Role;
 import city.plaza.location.Place;
+import city.plaza.request.report.Channel;
+import city.plaza.request.report.OpenRequest;
 import city.plaza.shared.LocalizedText;
 import java.time.Duration;
 import java.time.Instant;

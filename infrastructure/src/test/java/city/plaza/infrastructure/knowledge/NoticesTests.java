@@ -26,7 +26,7 @@ import city.plaza.notice.NoticeChanged;
 import city.plaza.notice.NoticeScope;
 import city.plaza.notice.Notices;
 import city.plaza.notice.Severity;
-import city.plaza.request.Channel;
+import city.plaza.request.report.Channel;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.City;

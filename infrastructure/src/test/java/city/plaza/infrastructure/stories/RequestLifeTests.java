@@ -17,19 +17,19 @@ import city.plaza.intake.SubmitReport;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
 import city.plaza.request.ChangedMeanwhile;
-import city.plaza.request.Channel;
-import city.plaza.request.DepartmentQueue;
 import city.plaza.request.IllegalMove;
 import city.plaza.request.NoSuchRequest;
 import city.plaza.request.OpenedRequest;
 import city.plaza.request.Outcome;
 import city.plaza.request.RequestStatus;
-import city.plaza.request.RequestTracking;
 import city.plaza.request.ServiceRequests;
-import city.plaza.request.StaffRequest;
 import city.plaza.request.StepKind;
 import city.plaza.request.TimelineStep;
 import city.plaza.request.Visibility;
+import city.plaza.request.queue.DepartmentQueue;
+import city.plaza.request.queue.StaffRequest;
+import city.plaza.request.report.Channel;
+import city.plaza.request.tracking.RequestTracking;
 import city.plaza.shared.InvalidInput;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
@@ -259,7 +259,7 @@ class RequestLifeTests {
         return as(TestCities.CLERK, () -> queue.details(pothole.number())).orElseThrow();
     }
 
-    private city.plaza.request.TrackedRequest tracked() {
+    private city.plaza.request.tracking.TrackedRequest tracked() {
         return as(new Actor.Anonymous(), () -> tracking.bySecret(pothole.number(), pothole.secret()))
                 .orElseThrow();
     }

@@ -9,6 +9,7 @@
             "location :: spi",
             "notice",
             "request",
+            "request :: tracking",
             "routing",
             "shared",
             "sla",

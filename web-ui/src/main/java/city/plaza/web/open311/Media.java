@@ -4,7 +4,7 @@ import city.plaza.intake.PhotoIntake;
 import city.plaza.intake.PhotoResult;
 import city.plaza.intake.RemotePhotos;
 import city.plaza.intake.SubmitReport;
-import city.plaza.request.Photo;
+import city.plaza.request.report.Photo;
 import city.plaza.web.open311.protocol.Open311Error;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;

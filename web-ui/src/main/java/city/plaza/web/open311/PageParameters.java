@@ -1,6 +1,6 @@
 package city.plaza.web.open311;
 
-import city.plaza.request.PublicRequests;
+import city.plaza.request.publicdata.PublicRequests;
 import city.plaza.web.open311.protocol.Open311Error;
 import city.plaza.web.open311.protocol.Open311Request;
 

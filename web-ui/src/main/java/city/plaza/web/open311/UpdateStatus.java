@@ -1,8 +1,8 @@
 package city.plaza.web.open311;
 
 import city.plaza.request.Outcome;
-import city.plaza.request.PublicUpdate;
 import city.plaza.request.ReportedUpdate.Effect;
+import city.plaza.request.publicdata.PublicUpdate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

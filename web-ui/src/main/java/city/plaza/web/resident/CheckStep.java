@@ -2,7 +2,7 @@ package city.plaza.web.resident;
 
 import city.plaza.catalog.ServiceType;
 import city.plaza.intake.PhotoIntake;
-import city.plaza.request.Answer;
+import city.plaza.request.report.Answer;
 import city.plaza.tenancy.City;
 import city.plaza.web.kit.AnswerFormatter;
 import city.plaza.web.kit.time.HumanizedTime;

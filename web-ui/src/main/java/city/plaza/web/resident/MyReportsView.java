@@ -2,7 +2,7 @@ package city.plaza.web.resident;
 
 import city.plaza.catalog.Catalog;
 import city.plaza.catalog.ServiceCatalog;
-import city.plaza.request.OwnRequest;
+import city.plaza.request.tracking.OwnRequest;
 import city.plaza.web.kit.EmptyState;
 import city.plaza.web.kit.request.RequestStatusBadge;
 import city.plaza.web.kit.time.HumanizedTime;

@@ -1,6 +1,6 @@
 package city.plaza.web.resident;
 
-import city.plaza.request.Photo;
+import city.plaza.request.report.Photo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -9,6 +9,8 @@
             "location",
             "notice",
             "request",
+            "request :: report",
+            "request :: tracking",
             "shared",
             "tenancy",
             "web.kit",

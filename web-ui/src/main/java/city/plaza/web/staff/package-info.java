@@ -7,6 +7,8 @@
             "intake",
             "location",
             "request",
+            "request :: queue",
+            "request :: report",
             "shared",
             "sla",
             "tenancy",

@@ -123,7 +123,8 @@ class CatalogScreensTests extends AdministratorStories {
         var first = page.locator(".plaza-admin__question").first();
         first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove this question"))
                 .click();
-        assertThat(first.getByRole(AriaRole.ALERT).first()).containsText("Other questions depend on it: Number on the pole");
+        assertThat(first.getByRole(AriaRole.ALERT).first())
+                .containsText("Other questions depend on it: Number on the pole");
         ada.button("Move What is wrong? down").click();
         assertThat(page.locator(".plaza-admin__question").first()).containsText("Number on the pole");
         ada.button("Save in draft").click();

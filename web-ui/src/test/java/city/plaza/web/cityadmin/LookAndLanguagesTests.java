@@ -226,8 +226,7 @@ class LookAndLanguagesTests {
                 + "services,praise,name,Thanks,شكر\r\n"
                 + "services,gone,name,Gone,ذهب\r\n";
         admin.uploads(ada.locator("vaadin-upload"), "en-ar.csv", "text/csv", file);
-        assertThat(ada.getByText(
-                        "1 would change, 1 were translated from an outdated text, 1 cannot be imported"))
+        assertThat(ada.getByText("1 would change, 1 were translated from an outdated text, 1 cannot be imported"))
                 .isVisible();
         Browser.requireNoBarriers(ada);
         Browser.picture(ada, "translations-import");

@@ -45,7 +45,8 @@ class PeopleAndNoticesTests extends AdministratorStories {
         person("Bo Builder").getByRole(AriaRole.LINK).click();
         ada.page().getByLabel("Lead").check();
         ada.button("Save").click();
-        assertThat(ada.page().getByText("The role of Bo Builder has been changed")).isVisible();
+        assertThat(ada.page().getByText("The role of Bo Builder has been changed"))
+                .isVisible();
         ada.meetsNoBarriers();
         ada.opens("/admin/people");
         assertThat(person("Bo Builder")).containsText("Lead");

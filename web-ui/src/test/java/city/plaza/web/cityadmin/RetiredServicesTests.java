@@ -12,7 +12,7 @@ import city.plaza.intake.IntakeResult;
 import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
 import city.plaza.location.Place;
-import city.plaza.request.Channel;
+import city.plaza.request.report.Channel;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.web.testing.Browser;
 import city.plaza.web.testing.Browser.Size;

@@ -10,7 +10,7 @@ import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
 import city.plaza.location.Place;
-import city.plaza.request.Channel;
+import city.plaza.request.report.Channel;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.web.testing.Browser;

@@ -7,7 +7,7 @@ import city.plaza.identity.CurrentActor;
 import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.request.RequestNumber;
-import city.plaza.request.RequestTracking;
+import city.plaza.request.tracking.RequestTracking;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantContext;

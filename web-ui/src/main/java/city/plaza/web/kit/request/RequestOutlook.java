@@ -1,7 +1,7 @@
 package city.plaza.web.kit.request;
 
 import city.plaza.request.RequestStatus;
-import city.plaza.request.TrackedRequest;
+import city.plaza.request.tracking.TrackedRequest;
 import city.plaza.routing.RoutingPreview;
 import city.plaza.sla.DueDates;
 import org.springframework.stereotype.Component;

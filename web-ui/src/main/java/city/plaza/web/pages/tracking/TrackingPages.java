@@ -1,9 +1,9 @@
 package city.plaza.web.pages.tracking;
 
 import city.plaza.request.RequestNumber;
-import city.plaza.request.RequestTracking;
 import city.plaza.request.ServiceRequests;
-import city.plaza.request.TrackedRequest;
+import city.plaza.request.tracking.RequestTracking;
+import city.plaza.request.tracking.TrackedRequest;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.Languages;
 import city.plaza.shared.RuleViolation;

@@ -1,11 +1,11 @@
 package city.plaza.web.staff.queue;
 
 import city.plaza.identity.Role;
-import city.plaza.request.DepartmentQueue;
 import city.plaza.request.DuplicateRequests;
-import city.plaza.request.QueueRow;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
+import city.plaza.request.queue.DepartmentQueue;
+import city.plaza.request.queue.QueueRow;
 import city.plaza.sla.DueDates;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.web.routes.StaffRoutes;

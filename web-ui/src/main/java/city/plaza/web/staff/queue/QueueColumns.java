@@ -1,8 +1,8 @@
 package city.plaza.web.staff.queue;
 
-import city.plaza.request.QueueRow;
 import city.plaza.request.TimelineStep;
 import city.plaza.request.Visibility;
+import city.plaza.request.queue.QueueRow;
 import city.plaza.web.kit.I18n;
 import city.plaza.web.kit.request.StatusStyle;
 import city.plaza.web.kit.request.StepStyle;

@@ -3,7 +3,7 @@ package city.plaza.web.staff.queue;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.catalog.ServiceType;
 import city.plaza.request.RequestStatus;
-import city.plaza.request.WorkList;
+import city.plaza.request.queue.WorkList;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.staff.StaffLabels;
 import com.vaadin.flow.component.Composite;

@@ -1,8 +1,8 @@
 package city.plaza.web.staff.queue;
 
-import city.plaza.request.QueueRow;
-import city.plaza.request.QueueSort;
 import city.plaza.request.RequestNumber;
+import city.plaza.request.queue.QueueRow;
+import city.plaza.request.queue.QueueSort;
 import city.plaza.web.staff.StaffLabels;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;

@@ -1,8 +1,8 @@
 package city.plaza.web.staff.queue;
 
-import city.plaza.request.DepartmentQueue;
-import city.plaza.request.QueuePoint;
 import city.plaza.request.RequestNumber;
+import city.plaza.request.queue.DepartmentQueue;
+import city.plaza.request.queue.QueuePoint;
 import city.plaza.web.kit.Tone;
 import city.plaza.web.kit.map.CityMap;
 import city.plaza.web.kit.map.MapPoint;

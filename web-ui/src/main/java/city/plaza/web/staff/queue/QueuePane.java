@@ -1,8 +1,8 @@
 package city.plaza.web.staff.queue;
 
-import city.plaza.request.QueuePoint;
-import city.plaza.request.QueueSort;
 import city.plaza.request.RequestNumber;
+import city.plaza.request.queue.QueuePoint;
+import city.plaza.request.queue.QueueSort;
 import city.plaza.web.kit.EmptyState;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.staff.StaffComponents;

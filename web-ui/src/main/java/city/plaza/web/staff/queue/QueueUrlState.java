@@ -1,11 +1,11 @@
 package city.plaza.web.staff.queue;
 
 import city.plaza.catalog.ServiceCode;
-import city.plaza.request.QueueFilter;
-import city.plaza.request.QueueSort;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.RequestStatus;
-import city.plaza.request.WorkList;
+import city.plaza.request.queue.QueueFilter;
+import city.plaza.request.queue.QueueSort;
+import city.plaza.request.queue.WorkList;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

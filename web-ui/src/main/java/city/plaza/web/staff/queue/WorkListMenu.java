@@ -1,7 +1,7 @@
 package city.plaza.web.staff.queue;
 
-import city.plaza.request.QueueCounts;
-import city.plaza.request.WorkList;
+import city.plaza.request.queue.QueueCounts;
+import city.plaza.request.queue.WorkList;
 import city.plaza.web.kit.Icon;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.H1;

@@ -2,8 +2,8 @@ package city.plaza.web.staff.request;
 
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
-import city.plaza.request.StaffRequest;
 import city.plaza.request.Visibility;
+import city.plaza.request.queue.StaffRequest;
 import city.plaza.web.kit.Icon;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;

@@ -1,7 +1,7 @@
 package city.plaza.web.staff.request;
 
 import city.plaza.request.RequestNumber;
-import city.plaza.request.StaffRequest.Together;
+import city.plaza.request.queue.StaffRequest.Together;
 import city.plaza.web.routes.StaffRoutes;
 import city.plaza.web.staff.StaffComponents;
 import com.vaadin.flow.component.Composite;

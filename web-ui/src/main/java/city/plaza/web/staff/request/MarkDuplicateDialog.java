@@ -1,7 +1,7 @@
 package city.plaza.web.staff.request;
 
-import city.plaza.request.DepartmentQueue.Nearby;
 import city.plaza.request.RequestNumber;
+import city.plaza.request.queue.DepartmentQueue.Nearby;
 import city.plaza.web.staff.StaffComponents;
 import city.plaza.web.staff.StaffLabels;
 import com.vaadin.flow.component.button.Button;

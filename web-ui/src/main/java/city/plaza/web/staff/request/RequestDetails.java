@@ -1,9 +1,9 @@
 package city.plaza.web.staff.request;
 
 import city.plaza.location.GeoPoint;
-import city.plaza.request.Contact;
 import city.plaza.request.Priority;
-import city.plaza.request.StaffRequest;
+import city.plaza.request.queue.StaffRequest;
+import city.plaza.request.report.Contact;
 import city.plaza.sla.SlaExplanation;
 import city.plaza.web.kit.map.CityMap;
 import city.plaza.web.kit.time.RelativeTime;

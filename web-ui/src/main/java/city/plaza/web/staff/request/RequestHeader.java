@@ -1,7 +1,7 @@
 package city.plaza.web.staff.request;
 
 import city.plaza.request.RequestMove;
-import city.plaza.request.StaffRequest;
+import city.plaza.request.queue.StaffRequest;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.request.RequestStatusBadge;
 import city.plaza.web.routes.StaffRoutes;

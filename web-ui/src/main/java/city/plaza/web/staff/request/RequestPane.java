@@ -2,7 +2,7 @@ package city.plaza.web.staff.request;
 
 import city.plaza.request.RequestMove;
 import city.plaza.request.RequestNumber;
-import city.plaza.request.StaffRequest;
+import city.plaza.request.queue.StaffRequest;
 import city.plaza.web.kit.EmptyState;
 import city.plaza.web.kit.Toast;
 import city.plaza.web.kit.request.RequestTimeline;

@@ -1,7 +1,7 @@
 package city.plaza.web.staff.request;
 
-import city.plaza.request.Photo;
 import city.plaza.request.RequestNumber;
+import city.plaza.request.report.Photo;
 import city.plaza.web.staff.StaffComponents;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dialog.Dialog;

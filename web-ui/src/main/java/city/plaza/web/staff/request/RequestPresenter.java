@@ -2,13 +2,13 @@ package city.plaza.web.staff.request;
 
 import city.plaza.intake.DuplicateFinder;
 import city.plaza.request.ChangedMeanwhile;
-import city.plaza.request.DepartmentQueue;
 import city.plaza.request.DuplicateRequests;
 import city.plaza.request.Outcome;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
-import city.plaza.request.StaffRequest;
 import city.plaza.request.Visibility;
+import city.plaza.request.queue.DepartmentQueue;
+import city.plaza.request.queue.StaffRequest;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
 import city.plaza.sla.DueDates;

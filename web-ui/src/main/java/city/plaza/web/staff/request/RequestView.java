@@ -1,10 +1,10 @@
 package city.plaza.web.staff.request;
 
 import city.plaza.identity.Role;
-import city.plaza.request.DepartmentQueue;
 import city.plaza.request.DuplicateRequests;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
+import city.plaza.request.queue.DepartmentQueue;
 import city.plaza.sla.DueDates;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.web.routes.StaffRoutes;

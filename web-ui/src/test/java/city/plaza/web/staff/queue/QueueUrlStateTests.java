@@ -3,11 +3,11 @@ package city.plaza.web.staff.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.plaza.catalog.ServiceCode;
-import city.plaza.request.QueueFilter;
-import city.plaza.request.QueueSort;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.RequestStatus;
-import city.plaza.request.WorkList;
+import city.plaza.request.queue.QueueFilter;
+import city.plaza.request.queue.QueueSort;
+import city.plaza.request.queue.WorkList;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

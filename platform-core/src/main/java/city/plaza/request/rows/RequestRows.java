@@ -1,0 +1,120 @@
+package city.plaza.request.rows;
+
+import city.plaza.location.GeoPoint;
+import city.plaza.location.Place;
+import city.plaza.request.Outcome;
+import city.plaza.request.RequestNumber;
+import city.plaza.request.RoutingReason;
+import city.plaza.request.StepActor;
+import city.plaza.request.StepKind;
+import city.plaza.request.TimelineStep;
+import city.plaza.request.Visibility;
+import city.plaza.request.report.Answer;
+import city.plaza.request.report.Contact;
+import city.plaza.request.report.Photo;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what several read models share: times, places, photos, answers, timelines. */
+public final class RequestRows {
+
+    private static final TypeReference<List<Answer>> ANSWERS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    public RequestRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public List<TimelineStep> timeline(UUID requestId, boolean internalToo) {
+        return jdbc.sql("""
+                        select at, kind, visibility, actor_kind, actor_name, department_code, outcome, text, reason::text, other_number
+                        from request_step where request_id = ? and (visibility = 'PUBLIC' or ?)
+                        order by at, sequence""")
+                .params(requestId, internalToo)
+                .query((rs, row) -> new TimelineStep(
+                        instant(rs, 1),
+                        StepKind.valueOf(rs.getString(2)),
+                        Visibility.valueOf(rs.getString(3)),
+                        byResident(rs, 4),
+                        rs.getString(5),
+                        rs.getString(6),
+                        outcome(rs.getString(7)),
+                        rs.getString(8),
+                        number(rs.getString(10)),
+                        reason(rs.getString(9))))
+                .list();
+    }
+
+    public Optional<Contact> contact(UUID requestId) {
+        return jdbc.sql("select subject, name, email, phone, language from request_contact where request_id = ?")
+                .param(requestId)
+                .query((rs, row) -> new Contact(
+                        rs.getString(1),
+                        rs.getString(2),
+                        rs.getString(3),
+                        rs.getString(4),
+                        Locale.forLanguageTag(rs.getString(5))))
+                .optional();
+    }
+
+    public List<Photo> photos(UUID requestId) {
+        return jdbc.sql("select id, width, height, bytes from request_photo where request_id = ? order by position")
+                .param(requestId)
+                .query((rs, row) -> new Photo(rs.getObject(1, UUID.class), rs.getInt(2), rs.getInt(3), rs.getInt(4)))
+                .list();
+    }
+
+    /** @param stored the column {@code answers} as text */
+    public List<Answer> answers(String stored) {
+        return json.readValue(stored, ANSWERS);
+    }
+
+    /** @param column {@code actor_kind} of a step */
+    public static boolean byResident(ResultSet rs, int column) throws SQLException {
+        return StepActor.RESIDENT.name().equals(rs.getString(column));
+    }
+
+    private @Nullable RoutingReason reason(@Nullable String stored) {
+        return stored == null ? null : json.readValue(stored, RoutingReason.class);
+    }
+
+    public static @Nullable RequestNumber number(@Nullable String stored) {
+        return stored == null ? null : new RequestNumber(stored);
+    }
+
+    public static Instant instant(ResultSet rs, int column) throws SQLException {
+        return rs.getTimestamp(column).toInstant();
+    }
+
+    public static @Nullable Instant instantOrNull(ResultSet rs, int column) throws SQLException {
+        return Optional.ofNullable(rs.getTimestamp(column))
+                .map(Timestamp::toInstant)
+                .orElse(null);
+    }
+
+    public static @Nullable GeoPoint point(ResultSet rs, int latitude, int longitude) throws SQLException {
+        double lat = rs.getDouble(latitude);
+        return rs.wasNull() ? null : new GeoPoint(lat, rs.getDouble(longitude));
+    }
+
+    public static Place place(ResultSet rs, int address, int latitude, int longitude) throws SQLException {
+        return new Place(rs.getString(address), point(rs, latitude, longitude));
+    }
+
+    public static @Nullable Outcome outcome(@Nullable String stored) {
+        return stored == null ? null : Outcome.valueOf(stored);
+    }
+}
