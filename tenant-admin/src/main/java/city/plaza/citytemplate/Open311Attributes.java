@@ -11,7 +11,6 @@ import city.plaza.catalog.ServiceAttribute.Paragraph;
 import city.plaza.catalog.ServiceAttribute.Question;
 import city.plaza.catalog.ServiceAttribute.Value;
 import city.plaza.shared.LocalizedText;
-import city.plaza.web.open311.Open311Definition.Dependencies;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the attributes of an Open311 service definition, with the dependencies that Boston added to the format. */
 final class Open311Attributes {
+
+    /** The clause by which one of several conditions is enough. */
+    private static final String ANY_CONDITION = "OR";
 
     private final String service;
     private final Locale language;
@@ -118,7 +120,7 @@ final class Open311Attributes {
                 default -> lose(attribute, "dependencies", "unknown comparison; left out");
             }
         }
-        boolean any = Dependencies.ANY.equals(Open311Catalog.text(dependencies, "clause"));
+        boolean any = ANY_CONDITION.equals(Open311Catalog.text(dependencies, "clause"));
         if (!any || conditions.size() < 2) {
             return conditions;
         }
