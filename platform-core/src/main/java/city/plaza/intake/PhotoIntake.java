@@ -23,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PhotoIntake {
 
-    /** The largest file that is taken, in bytes. */
-    public static final int MAX_UPLOAD_BYTES = PictureReencoder.MAX_BYTES;
-
     private static final Logger log = LoggerFactory.getLogger(PhotoIntake.class);
 
     private final PhotoStore store;

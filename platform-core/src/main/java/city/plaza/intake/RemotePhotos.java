@@ -2,6 +2,7 @@ package city.plaza.intake;
 
 import city.plaza.intake.spi.PictureSource;
 import city.plaza.request.report.Photo;
+import city.plaza.picture.UploadLimits;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public class RemotePhotos {
     @PermitAll
     public Fetched fetch(String url) {
         try {
-            var picture = source.fetch(new URI(url.strip()), PhotoIntake.MAX_UPLOAD_BYTES);
+            var picture = source.fetch(new URI(url.strip()), UploadLimits.MAX_PICTURE_BYTES);
             return switch (photos.accept(new ByteArrayInputStream(picture), "")) {
                 case PhotoResult.Accepted(var photo) -> new Fetched.Taken(photo);
                 case PhotoResult.Refused(var reason, var arguments) -> new Fetched.Refused(reason, arguments);

@@ -10,8 +10,6 @@ import javax.imageio.stream.ImageInputStreamImpl;
 /** An uploaded file in memory, told by what is in it and not by its name. */
 final class PictureFile {
 
-    static final int MAX_BYTES = 15 << 20;
-
     private static final Set<String> PICTURE_NAMES = Set.of(
             "jpg", "jpeg", "jpe", "jfif", "png", "gif", "webp", "heic", "heif", "avif", "tif", "tiff", "bmp", "");
     /** A ZIP's last record: its signature, 18 bytes, and the length of a comment that reaches to the end of the file. */
@@ -27,9 +25,9 @@ final class PictureFile {
 
     /** @throws PictureRefused if there is more than the largest size */
     static PictureFile read(InputStream in) throws IOException {
-        var bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw PictureRefused.tooLarge(MAX_BYTES >> 20);
+        var bytes = in.readNBytes(UploadLimits.MAX_PICTURE_BYTES + 1);
+        if (bytes.length > UploadLimits.MAX_PICTURE_BYTES) {
+            throw PictureRefused.tooLarge(UploadLimits.MAX_PICTURE_BYTES >> 20);
         }
         return new PictureFile(bytes);
     }

@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PictureReencoder {
 
-    /** The largest file that is taken, in bytes. */
-    public static final int MAX_BYTES = PictureFile.MAX_BYTES;
-
     private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(20);
 
     /** Each picture being drawn occupies up to 60 MB. */

@@ -1,6 +1,5 @@
 package city.plaza.web.layout;
 
-import city.plaza.web.kit.Icon;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
@@ -10,11 +9,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.Scroller;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.server.menu.MenuConfiguration;
-import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +21,7 @@ import java.util.List;
 public abstract class WorkLayout extends AppLayout {
 
     private final Main main = new Main();
-    private final SideNav places = new SideNav();
+    private final ScreenMenu menu = new ScreenMenu();
     private final List<Component> above = new ArrayList<>();
 
     /**
@@ -42,8 +37,7 @@ public abstract class WorkLayout extends AppLayout {
         addToNavbar(toggle, bar);
         var whose = new Paragraph(persona);
         whose.addClassName("plaza-nav__persona");
-        places.getElement().setAttribute("aria-label", getTranslation("layout.nav.label"));
-        var side = new Aside(whose, places);
+        var side = new Aside(whose, menu);
         side.getElement().setAttribute("aria-label", persona);
         var drawer = new Scroller(side);
         drawer.addClassName("plaza-nav");
@@ -55,28 +49,12 @@ public abstract class WorkLayout extends AppLayout {
 
     /** Adds this persona's screens to the menu: those in its own packages that carry {@link Menu}. */
     protected final void addScreens() {
-        var own = MenuConfiguration.getMenuEntries().stream()
-                .filter(entry -> entry.menuClass() != null
-                        && entry.menuClass()
-                                .getPackageName()
-                                .startsWith(getClass().getPackageName()))
-                .toList();
-        for (var entry : own) {
-            var item = new SideNavItem(getTranslation(entry.title()), path(entry), new Icon(entry.icon()));
-            item.setMatchNested(own.stream().noneMatch(other -> other.path().startsWith(entry.path() + "/")));
-            places.addItem(item);
-        }
-    }
-
-    private static String path(MenuEntry entry) {
-        return entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
+        menu.addScreensOf(getClass());
     }
 
     /** Adds a link to a page outside Plaza; it opens in a new tab. */
     protected final void addExternalLink(String label, String url, String icon) {
-        var item = new SideNavItem(label, url, new Icon(icon));
-        item.setOpenInNewBrowserTab(true);
-        places.addItem(item);
+        menu.addExternalLink(label, url, icon);
     }
 
     /** Keeps a component above every screen of this frame. */

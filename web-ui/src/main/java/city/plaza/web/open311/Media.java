@@ -5,6 +5,7 @@ import city.plaza.intake.PhotoResult;
 import city.plaza.intake.RemotePhotos;
 import city.plaza.intake.SubmitReport;
 import city.plaza.request.report.Photo;
+import city.plaza.picture.UploadLimits;
 import city.plaza.web.open311.protocol.Open311Error;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
@@ -49,7 +50,7 @@ class Media {
         var bytes = new ArrayList<byte[]>();
         for (MultipartFile file : files) {
             try (var in = file.getInputStream()) {
-                bytes.add(in.readNBytes(PhotoIntake.MAX_UPLOAD_BYTES + 1));
+                bytes.add(in.readNBytes(UploadLimits.MAX_PICTURE_BYTES + 1));
             }
         }
         return bytes;

@@ -8,6 +8,7 @@
             "identity",
             "intake",
             "location",
+            "picture",
             "request",
             "request :: publicdata",
             "request :: report",

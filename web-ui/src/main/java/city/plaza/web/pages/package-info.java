@@ -14,6 +14,7 @@
             "notice",
             "notification",
             "notification",
+            "picture",
             "request",
             "request :: correspondence",
             "request :: report",

@@ -3,6 +3,7 @@ package city.plaza.web.resident;
 import city.plaza.intake.PhotoIntake;
 import city.plaza.intake.PhotoResult;
 import city.plaza.intake.SubmitReport;
+import city.plaza.picture.UploadLimits;
 import city.plaza.web.kit.Icon;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
@@ -60,7 +61,7 @@ final class PhotoField extends Composite<Div> implements HasValidationProperties
                 ResidentComponents.hint(getTranslation(
                         "resident.report.photos.hint",
                         SubmitReport.MAX_PHOTOS,
-                        PhotoIntake.MAX_UPLOAD_BYTES / MEGABYTE)),
+                        UploadLimits.MAX_PICTURE_BYTES / MEGABYTE)),
                 error,
                 shown,
                 refused,
@@ -71,7 +72,7 @@ final class PhotoField extends Composite<Div> implements HasValidationProperties
     private void configure() {
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(getTranslation("resident.report.photos.drop")));
-        upload.setMaxFileSize(PhotoIntake.MAX_UPLOAD_BYTES);
+        upload.setMaxFileSize(UploadLimits.MAX_PICTURE_BYTES);
         upload.setMaxFiles(SubmitReport.MAX_PHOTOS);
         upload.setAcceptedMimeTypes("image/jpeg", "image/png", "image/webp");
         upload.setUploadHandler(this::take);
@@ -84,7 +85,7 @@ final class PhotoField extends Composite<Div> implements HasValidationProperties
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles(getTranslation("error.report.too-many-photos", "", SubmitReport.MAX_PHOTOS))
                         .setFileIsTooBig(
-                                getTranslation("error.photo.too-large", PhotoIntake.MAX_UPLOAD_BYTES / MEGABYTE))
+                                getTranslation("error.photo.too-large", UploadLimits.MAX_PICTURE_BYTES / MEGABYTE))
                         .setIncorrectFileType(getTranslation("error.photo.other-kind")))
                 .setFile(new UploadI18N.File()
                         .setRemove(getTranslation("resident.report.photos.cancel"))
@@ -105,7 +106,7 @@ final class PhotoField extends Composite<Div> implements HasValidationProperties
     private void take(UploadEvent event) throws IOException {
         byte[] file;
         try (var in = event.getInputStream()) {
-            file = in.readNBytes(PhotoIntake.MAX_UPLOAD_BYTES + 1);
+            file = in.readNBytes(UploadLimits.MAX_PICTURE_BYTES + 1);
         }
         var name = event.getFileName();
         var result = intake.accept(new ByteArrayInputStream(file), name);

@@ -8,6 +8,7 @@
             "intake",
             "location",
             "notice",
+            "picture",
             "request",
             "request :: report",
             "request :: tracking",

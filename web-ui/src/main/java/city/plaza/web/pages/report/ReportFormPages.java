@@ -15,6 +15,7 @@ import city.plaza.location.GeoPoint;
 import city.plaza.location.KnownPlace;
 import city.plaza.location.Place;
 import city.plaza.notice.EmergencyMode;
+import city.plaza.picture.UploadLimits;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.Languages;
 import city.plaza.web.kit.I18n;
@@ -249,7 +250,7 @@ public class ReportFormPages {
                                 .orElse(true),
                         type.map(ServiceType::anonymous).orElse(true),
                         SubmitReport.MAX_PHOTOS,
-                        PhotoIntake.MAX_UPLOAD_BYTES / MEGABYTE,
+                        UploadLimits.MAX_PICTURE_BYTES / MEGABYTE,
                         problems));
         page.addObject(
                 "told",
