@@ -1,8 +1,8 @@
 package city.plaza.intake;
 
 import city.plaza.intake.spi.PictureSource;
-import city.plaza.request.report.Photo;
 import city.plaza.picture.UploadLimits;
+import city.plaza.request.report.Photo;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
