@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "outlook",
             "request",
             "request :: correspondence",
             "request :: planning",

@@ -10,7 +10,6 @@
             "notice",
             "request",
             "request :: tracking",
-            "routing",
             "shared",
             "sla",
             "tenancy"

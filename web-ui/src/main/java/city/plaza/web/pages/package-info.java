@@ -15,6 +15,7 @@
             "notification",
             "notification",
             "picture",
+            "outlook",
             "request",
             "request :: correspondence",
             "request :: report",

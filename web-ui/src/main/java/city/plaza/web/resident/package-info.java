@@ -9,6 +9,7 @@
             "location",
             "notice",
             "picture",
+            "outlook",
             "request",
             "request :: report",
             "request :: tracking",

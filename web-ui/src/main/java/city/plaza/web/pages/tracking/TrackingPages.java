@@ -1,5 +1,6 @@
 package city.plaza.web.pages.tracking;
 
+import city.plaza.outlook.RequestOutlook;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
 import city.plaza.request.tracking.RequestTracking;
@@ -8,7 +9,6 @@ import city.plaza.shared.InvalidInput;
 import city.plaza.shared.Languages;
 import city.plaza.shared.RuleViolation;
 import city.plaza.web.kit.announcement.Announcements;
-import city.plaza.web.kit.request.RequestOutlook;
 import city.plaza.web.pages.frame.AnnouncementModel;
 import city.plaza.web.routes.PublicRoutes;
 import jakarta.servlet.http.HttpServletResponse;

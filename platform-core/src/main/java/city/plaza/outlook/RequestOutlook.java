@@ -1,15 +1,17 @@
-package city.plaza.web.kit.request;
+package city.plaza.outlook;
 
 import city.plaza.request.RequestStatus;
 import city.plaza.request.tracking.TrackedRequest;
 import city.plaza.routing.RoutingPreview;
 import city.plaza.sla.DueDates;
+import jakarta.annotation.security.PermitAll;
 import org.springframework.stereotype.Component;
 
 /**
- * Says of a request that came in a moment ago who will do something and by when.
+ * Previews the department and the due date of a request that has just been submitted.
  *
- * <p>Rules and clocks look at a request right after it was taken in; whoever reported it may look sooner.
+ * <p>Routing and the SLA clock look at a request right after its transaction; its reporter, and the first e-mail, may be
+ * sooner. Every page and every message asks here, so that they agree.
  */
 @Component
 public class RequestOutlook {
@@ -22,8 +24,16 @@ public class RequestOutlook {
         this.dates = dates;
     }
 
+    /** The request as it is, or with its outlook while it is new. */
+    @PermitAll
     public TrackedRequest of(TrackedRequest request) {
-        if (request.status() != RequestStatus.SUBMITTED || request.expectedAt() != null) {
+        return request.status() == RequestStatus.SUBMITTED ? whenSubmitted(request) : request;
+    }
+
+    /** The request with its outlook, whatever has become of it meanwhile; as it is once it has a due date. */
+    @PermitAll
+    public TrackedRequest whenSubmitted(TrackedRequest request) {
+        if (request.expectedAt() != null) {
             return request;
         }
         return routing.destination(request.number())
