@@ -59,7 +59,7 @@ class SmtpMessageSenderTests {
     @Test
     void writesToTheHostOfADomainInAnotherScript() throws MessagingException {
         sender.send(message("o'brien+311@bücher.example"));
-        assertThat(server.getReceivedMessages()).singleElement();
+        assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(server.getReceivedMessages()[0].getAllRecipients()[0].toString())
                 .isEqualTo("o'brien+311@xn--bcher-kva.example");
     }
