@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells programs that may come in from those that may not. Answers from memory while every node hears of changes. */
+/** Checks API keys. Answers from memory while this node hears of every change. */
 @Component
 public class ApiKeyCheck {
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Notes on which day a key was last used: one write a key, day and node. */
+/** Records the day a key was last used: one write per key, day and node. */
 @Component
 class ApiKeyUse {
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets programs call so often and no oftener: each for itself, and all of a city together, so that one city's storm is
- * not its neighbours'. Counted for all nodes together; on each node alone while that cannot be.
+ * Limits API calls per key and per city, counted across all nodes, so that one city's load does not slow its
+ * neighbours.
  *
  * @see "docs/adr/0018-api-keys-and-rate-limits.md"
  */

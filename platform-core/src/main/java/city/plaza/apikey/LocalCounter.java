@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** Counts calls on this node alone, while nobody counts for all. Forgets what it need not know, and knows only so much. */
+/** Counts calls on this node alone while the shared counter is unavailable. Holds a bounded number of entries. */
 final class LocalCounter {
 
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether the current city is one to try things out in: its API says so, and nobody works on what is sent there. */
+/** Whether the current city is a sandbox: its API says so, and nobody works on what is sent there. */
 @Component
 public class Sandbox {
 

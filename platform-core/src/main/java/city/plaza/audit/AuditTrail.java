@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The current city's record of who changed what. */
+/** The current city's log of who changed what. */
 @Component
 public class AuditTrail {
 

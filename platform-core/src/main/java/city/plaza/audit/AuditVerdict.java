@@ -1,6 +1,6 @@
 package city.plaza.audit;
 
-/** What looking a city's chain over found. */
+/** The result of verifying a city's chain. */
 public sealed interface AuditVerdict {
 
     /**
@@ -12,7 +12,7 @@ public sealed interface AuditVerdict {
     record Sound(long entries, AuditHead head) implements AuditVerdict {}
 
     /**
-     * Somebody was at it.
+     * The log has been tampered with.
      *
      * @param sequence the first entry that is not what it was
      * @param fault what is wrong with it

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks the current city's chain over, entry by entry, and holds it against heads that were kept elsewhere. */
+/** Verifies the current city's chain entry by entry, and against heads that were kept elsewhere. */
 @Component
 public class AuditVerifier {
 

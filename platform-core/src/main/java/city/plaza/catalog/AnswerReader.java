@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Brings what people type into one form: numbers without ornament, times with the city's offset, keys as they are. */
+/** Normalizes typed answers: numbers without separators, times with the city's offset, keys unchanged. */
 final class AnswerReader {
 
     private static final int MAX_NUMBER_LENGTH = 30;

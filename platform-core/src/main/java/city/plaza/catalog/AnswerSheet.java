@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the questions of a service type come to, given some answers.
+ * The result of checking answers against a service type's questions.
  *
  * @param asked what is shown, in order, up to and including what stops the form
  * @param problems what has to be mended, by field

@@ -3,5 +3,5 @@ package city.plaza.department;
 import city.plaza.outbox.Fact;
 import city.plaza.tenancy.TenantId;
 
-/** A calendar has other hours than before, or a department that worked by it works by another. */
+/** A calendar's hours have changed, or a department uses another calendar. */
 public record CalendarChanged(TenantId tenant, CalendarCode calendar) implements Fact {}

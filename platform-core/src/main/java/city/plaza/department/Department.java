@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the city hall that does work.
+ * A part of the city that does work.
  *
  * @param shortName what colleagues call it, such as {@code DSNY}
  * @param parent the department it is a part of

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells one import from another: the same file under the same mapping. */
+/** Identifies an import by its file and its mapping. */
 final class Fingerprint {
 
     private Fingerprint() {}

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes a batch of rows and how far that brings the import: both or neither. */
+/** Writes a batch of rows together with the import's progress: both or neither. */
 @Component
 class ImportBatches {
 

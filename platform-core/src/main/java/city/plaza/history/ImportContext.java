@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import needs to know of its city.
+ * What an import needs to know about its city.
  *
  * @param services the codes of all its service types, retired ones too
  * @param departmentOf who does the work of each, where somebody does

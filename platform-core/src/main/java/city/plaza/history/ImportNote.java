@@ -1,6 +1,6 @@
 package city.plaza.history;
 
-/** Something odd about a row that did not keep it out. */
+/** An oddity in a row that did not keep it out. */
 public enum ImportNote {
     TIME_SKIPPED("a time that the clocks skipped in spring was taken an hour later"),
     TIME_TWICE("a time that the clocks showed twice in autumn was taken as the first of the two"),

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * Bring a file over.
  *
- * @param rejects where the rows that are kept out get listed; written anew, absent if there are none
+ * @param rejects where the rows that are kept out get listed; rewritten, absent if there are none
  * @param dryRun whether to do everything but write to the city
  */
 public record ImportOrder(Path file, ImportMapping mapping, Path rejects, boolean dryRun) {

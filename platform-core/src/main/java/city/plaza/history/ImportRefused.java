@@ -2,7 +2,7 @@ package city.plaza.history;
 
 import org.jspecify.annotations.Nullable;
 
-/** An import cannot begin or go on; the message is one line that says what to mend. */
+/** An import cannot start or continue; the message says in one line what to fix. */
 public final class ImportRefused extends RuntimeException {
 
     public ImportRefused(String message) {

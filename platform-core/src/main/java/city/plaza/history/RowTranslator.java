@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Turns rows of a history file into requests of a city, as its mapping says; the same row always into the same. */
+/**
+ * Translates rows of a history file into requests, as the mapping says; the same row always yields the same request.
+ */
 final class RowTranslator {
 
     private final ImportContext city;

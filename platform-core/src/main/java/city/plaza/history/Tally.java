@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Counts along. */
+/** Counts imported, skipped and rejected rows. */
 final class Tally {
 
     /** A wrong column has as many values as rows; a summary of them all helps nobody. */

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Finds what somebody else has probably reported before: open requests of the same type close by. */
+/** Finds likely duplicates: open requests of the same type nearby. */
 @Component
 public class DuplicateFinder {
 

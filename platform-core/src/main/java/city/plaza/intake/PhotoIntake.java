@@ -17,8 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes photos before their report is sent: whatever is offered is drawn anew or refused, and nothing of the original is
- * kept.
+ * Accepts photos before their report is sent. Every picture is re-encoded or refused; nothing of the original is kept.
  */
 @Component
 public class PhotoIntake {

@@ -12,7 +12,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Takes photos that a report only points to. */
+/** Fetches photos that a report only links to. */
 @Component
 public class RemotePhotos {
 

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says what has to be mended in a report before it can be taken. */
+/** Validates a report and collects all errors. */
 @Component
 class ReportCheck {
 

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** A fingerprint (SHA-256) of everything a report says, to tell a repeated report from a changed one. */
+/** A SHA-256 fingerprint of a report's content, to tell a repeated report from a changed one. */
 final class ReportHash {
 
     private ReportHash() {}

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Shows the photos of requests to those who may see them. */
+/** Serves a request's photos to those who may see them. */
 @Component
 public class RequestPhotos {
 

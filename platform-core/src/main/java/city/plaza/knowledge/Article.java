@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer of the city, such as how to get rid of a mattress.
+ * A city's answer to a common question, such as how to get rid of a mattress.
  *
  * @param summary one or two sentences, shown in lists
  * @param body Markdown; headings, lists, links, no pictures

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that the owner of an article hears of its date two weeks before and on the day.
+ * Schedules the reminders for an article's review date: two weeks before and on the day.
  *
  * <p>No clock goes round the cities: the fact is left in the outbox with the moment it becomes one.
  */

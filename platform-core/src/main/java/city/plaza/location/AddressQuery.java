@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What somebody typed of an address, word by word in any order, with what each word is also written as. */
+/** A typed address as words in any order, each with its alternative spellings. */
 final class AddressQuery {
 
     private static final int MAX_WORDS = 8;

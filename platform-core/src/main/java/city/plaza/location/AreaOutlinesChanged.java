@@ -3,5 +3,5 @@ package city.plaza.location;
 import city.plaza.outbox.Fact;
 import city.plaza.tenancy.TenantId;
 
-/** The outlines of a city's areas are others than before, so that places may lie in other areas. */
+/** The outlines of a city's areas have changed, so places may lie in other areas. */
 public record AreaOutlinesChanged(TenantId tenant) implements Fact {}

@@ -10,7 +10,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** Finds areas of one layer that lie on each other, beyond what drawing by hand leaves along every border. */
+/** Finds areas of one layer that overlap by more than hand-drawn borders usually do. */
 final class LayerOverlaps {
 
     /** The part of the smaller area that must be shared for it to be worth telling. */

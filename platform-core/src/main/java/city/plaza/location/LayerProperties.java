@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Guesses which properties of a file hold the codes and the names of its areas: every city's differ. */
+/** Guesses which properties of a file hold the codes and names of its areas. */
 final class LayerProperties {
 
     /** What programs that write such files add for themselves. */

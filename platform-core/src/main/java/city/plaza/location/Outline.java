@@ -19,7 +19,7 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the outline of one area from GeoJSON and mends what can be mended without changing what it means. */
+/** Reads the outline of one area from GeoJSON and repairs what can be repaired without changing its meaning. */
 final class Outline {
 
     /** Six decimals of a degree: about a tenth of a metre. */

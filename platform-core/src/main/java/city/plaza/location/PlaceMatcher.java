@@ -5,7 +5,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Says which places somebody means who has typed to the end.
+ * Finds the places that match a completely typed address.
  *
  * <p>First those that are called just so, then those whose name before the comma is, then those that begin like it or
  * have all of its words. One is meant; among several, people choose.

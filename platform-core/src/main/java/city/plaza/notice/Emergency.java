@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A time in which a city takes only what matters most.
+ * A period in which a city accepts only the most urgent reports.
  *
  * @param banner what everybody is told
  * @param services what can still be reported

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Turns the current city to what matters most, and back. */
+/** Starts and ends the current city's emergency mode. */
 @Component
 public class EmergencyMode {
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes down what a city's people were told, and by whom. Called inside a transaction. */
+/** Records in the audit trail which notices were published, and by whom. Called inside a transaction. */
 @Component
 class NoticeAuditLog {
 

@@ -2,7 +2,7 @@ package city.plaza.notice;
 
 import city.plaza.shared.RuleViolation;
 
-/** What a city tells is no longer what the one who wants to change it saw. */
+/** A notice has changed since the person editing it opened it. */
 public final class NoticeChanged extends RuleViolation {
 
     NoticeChanged(String which) {

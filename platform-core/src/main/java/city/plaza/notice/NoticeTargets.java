@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks whether what is said of areas and service types is said of ones that the current city has. */
+/** Checks that the areas and service types of a notice exist in the current city. */
 @Component
 class NoticeTargets {
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The notices of the current city. They work at once, outside the draft of its configuration. */
+/** The notices of the current city. Changes take effect immediately, outside the configuration draft. */
 @Component
 public class Notices {
 

@@ -1,6 +1,6 @@
 package city.plaza.notice;
 
-/** How much a notice matters, the least first. */
+/** How urgent a notice is, least urgent first. */
 public enum Severity {
     INFO,
     WARNING,

@@ -144,7 +144,7 @@ final class OutboxLane {
         return rows;
     }
 
-    /** What waits here for longer than its lease is heard by two, of whom the second finds it gone and rolls back. */
+    /** A row whose lease expires may be delivered twice; the second finds it gone and rolls back. */
     private void hear(OutboxStore.Row row) {
         turns.acquireUninterruptibly();
         try {

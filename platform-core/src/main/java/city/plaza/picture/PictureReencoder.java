@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Draws anew whatever is offered as a picture, or refuses it; a few at once, however many arrive. */
+/** Re-encodes uploaded pictures or refuses them; a few at a time, however many arrive. */
 @Component
 public class PictureReencoder {
 

@@ -12,7 +12,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * A picture drawn anew, upright, in sRGB, as a file that holds nothing but its pixels.
+ * A re-encoded picture: upright, in sRGB, with nothing but its pixels.
  *
  * @param bytes the whole file
  */

@@ -1,4 +1,4 @@
-/** Pictures people hand in, drawn anew so that nothing of the original is kept but what can be seen. */
+/** Uploaded pictures, re-encoded so that nothing of the original is kept but what can be seen. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})
 package city.plaza.picture;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds anew in which areas open requests lie when the areas were drawn anew. Who has a request stays. */
+/** Recalculates the areas of open requests when area outlines change. Assignments stay as they are. */
 @Component
 class RequestAreas implements FactListener<AreaOutlinesChanged> {
 

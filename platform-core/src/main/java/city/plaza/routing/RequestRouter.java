@@ -6,7 +6,7 @@ import city.plaza.request.planning.RequestPlanning;
 import city.plaza.request.planning.RequestProfiles;
 import org.springframework.stereotype.Component;
 
-/** Sends every new request where the city's rules say. */
+/** Routes every new request by the city's rules. */
 @Component
 class RequestRouter implements FactListener<RequestFact.RequestSubmitted> {
 

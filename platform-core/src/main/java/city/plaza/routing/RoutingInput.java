@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What rules look at.
+ * The facts about a report that rules match on.
  *
  * @param areas where the place lies; none if there is no point
  * @param answers by the code of the attribute

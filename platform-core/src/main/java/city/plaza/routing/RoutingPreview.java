@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says where a request goes, or would go, without sending it. */
+/** Says where a request goes, or would go, without routing it. */
 @Component
 public class RoutingPreview {
 

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where some requests go: of a city's rules, the first that fits decides.
+ * Where some requests go: of a city's rules, the first that matches decides.
  *
  * @param note why there is this rule, as staff read it in the case
  */

@@ -16,7 +16,7 @@ import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Runs other rules over the requests of the past, and changes nothing. */
+/** Tests rules on past requests, and changes nothing. */
 @Component
 public class RoutingSimulation {
 

@@ -1,7 +1,7 @@
 package city.plaza.routing;
 
 /**
- * A rule that can never decide, because one before it fits whenever it does.
+ * A rule that can never decide, because an earlier rule matches whenever it does.
  *
  * @param position its place in the list, counted from 1
  * @param coveredAt the place of the rule before it

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds rules that never get their turn.
+ * Finds rules that can never decide.
  *
  * <p>Each pair is compared; that several rules together leave nothing to a later one is not noticed.
  */

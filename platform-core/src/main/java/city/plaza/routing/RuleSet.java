@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A city's rules with all they refer to, ready to decide; not for use by several threads. */
+/** A city's rules with all they refer to, ready to decide; not thread-safe. */
 final class RuleSet {
 
     private final List<RoutingRule> rules;

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Opens the rules of the current city together with what they refer to. */
+/** Loads the rules of the current city together with what they refer to. */
 @Component
 class RuleSets {
 

@@ -3,7 +3,7 @@ package city.plaza.routing;
 import java.util.List;
 
 /**
- * How one rule was tried on a situation.
+ * The result of trying one rule on a routing input.
  *
  * @param position the rule's place in the list, counted from 1
  * @param findings one for each thing the rule looks at

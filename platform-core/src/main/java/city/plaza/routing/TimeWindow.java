@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a report has to come in for a rule to fit, by the city's clocks.
+ * When a report has to come in for a rule to match, in the city's time zone.
  *
  * @param days the weekdays; none means every day
  * @param from the first moment of the day; absent means from midnight

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sets due dates anew when somebody works at other hours than they were counted by. */
+/** Recalculates due dates when working hours change. */
 @Component
 class CalendarChangeRecalculation implements FactListener<CalendarChanged> {
 

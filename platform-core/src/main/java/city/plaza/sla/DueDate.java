@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Works out one due date: a target counted from a start, with the times left out during which the clock stands still. */
+/** Calculates one due date: a target counted from a start, without the time the clock is paused. */
 final class DueDate {
 
     private final SlaTarget target;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Counts every open request anew by the targets of now, because its city chose so. */
+/** Recalculates the due dates of all open requests by the current targets, at the city's request. */
 @Component
 class DueDateRecalculation implements FactListener<TargetsChanged> {
 

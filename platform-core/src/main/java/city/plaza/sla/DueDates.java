@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Works out by when requests should be done, and says how. */
+/** Calculates due dates, and explains them. */
 @Component
 public class DueDates {
 

@@ -74,7 +74,7 @@ class SlaClock implements FactListener<RequestFact> {
         }
     }
 
-    /** Set the due date of one request anew, if it is open and began here. */
+    /** Recalculates the due date of one request, if it is open and began here. */
     void set(UUID id) {
         profiles.lock(id)
                 .filter(held -> held.request().status() != RequestStatus.RESOLVED)

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the due date of a request came about.
+ * How a request's due date was calculated.
  *
  * @param start from when the clock runs
  * @param target by which target, as it was then

@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How long things may take in a city, remembered in memory per city. */
+/** How long things may take in a city. */
 @Component
 public class SlaTargets {
 

@@ -3,5 +3,5 @@ package city.plaza.sla;
 import city.plaza.outbox.Fact;
 import city.plaza.tenancy.TenantId;
 
-/** A city wants its targets of now to count for requests that are open already. */
+/** A city wants its new targets applied to requests that are already open. */
 public record TargetsChanged(TenantId tenant) implements Fact {}

@@ -2,7 +2,7 @@ package city.plaza.staff;
 
 import city.plaza.shared.RuleViolation;
 
-/** Somebody who was invited works for the city already, or did. */
+/** The invited person already works for the city, or did. */
 public final class AlreadyStaff extends RuleViolation {
 
     private final transient StaffMember member;

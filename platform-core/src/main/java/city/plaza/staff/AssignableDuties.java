@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The departments, service types and areas somebody can be made to work for. */
+/** The departments, service types and areas a person can be assigned to. */
 @Component
 class AssignableDuties {
 

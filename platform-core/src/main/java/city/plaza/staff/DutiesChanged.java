@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * Somebody has another work than before.
+ * A staff member's duties changed.
  *
  * @param works whether they work on requests at all
  * @param departments for which departments; empty means every department

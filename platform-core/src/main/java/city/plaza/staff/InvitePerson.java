@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Asks somebody by mail to work for the city.
+ * Invites somebody by e-mail to work for the city.
  *
  * @param language the language of the letter and of their sign-in page
  */

@@ -2,7 +2,7 @@ package city.plaza.staff;
 
 import city.plaza.shared.RuleViolation;
 
-/** Somebody is the only one who can configure the city. */
+/** The person is the city's only administrator. */
 public final class LastAdministrator extends RuleViolation {
 
     LastAdministrator() {

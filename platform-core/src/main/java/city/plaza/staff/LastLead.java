@@ -5,7 +5,7 @@ import city.plaza.shared.RuleViolation;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Somebody is the only one who leads a department. */
+/** The person is a department's only lead. */
 public final class LastLead extends RuleViolation {
 
     private final transient List<Department> departments;

@@ -2,7 +2,7 @@ package city.plaza.staff;
 
 import city.plaza.shared.RuleViolation;
 
-/** Somebody tried to take administration from themselves. */
+/** Somebody tried to remove their own administrator role. */
 public final class OwnAdministration extends RuleViolation {
 
     OwnAdministration() {

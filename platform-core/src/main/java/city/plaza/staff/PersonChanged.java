@@ -2,7 +2,7 @@ package city.plaza.staff;
 
 import city.plaza.shared.RuleViolation;
 
-/** Somebody is no longer what the one who wants to change them saw. */
+/** A person has changed since their record was opened. */
 public final class PersonChanged extends RuleViolation {
 
     PersonChanged(String subject) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The people who work for the current city. What is done here holds at once, outside the draft of its configuration.
+ * The people who work for the current city. Changes take effect immediately, outside the configuration draft.
  *
  * <p>A deliberate oddity: the directory is asked within the transaction. Its lock lets one administrator at a time look
  * whether a department keeps a lead and act on it, and neither an act nor its entry in the audit trail is there without

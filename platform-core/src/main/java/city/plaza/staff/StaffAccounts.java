@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** The people of the current city as their directory keeps them. */
+/** The current city's people as their directory keeps them. */
 @Component
 class StaffAccounts {
 

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes down what is done to people's duties. Called inside a transaction. */
+/** Records changes of people's duties in the audit trail. Called inside a transaction. */
 @Component
 class StaffAuditLog {
 

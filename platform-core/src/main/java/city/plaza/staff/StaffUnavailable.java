@@ -2,7 +2,7 @@ package city.plaza.staff;
 
 import city.plaza.shared.RuleViolation;
 
-/** Where a city's people are kept cannot be reached; nothing was changed, or it may be tried again. */
+/** The directory of a city's people cannot be reached; nothing was changed, or it may be retried. */
 public final class StaffUnavailable extends RuleViolation {
 
     StaffUnavailable(RuntimeException cause) {

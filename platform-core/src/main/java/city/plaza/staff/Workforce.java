@@ -5,7 +5,7 @@ import city.plaza.identity.Actor;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Everybody who works for a city, and what must hold among them. */
+/** All people of a city, and the rules that must hold among them. */
 record Workforce(List<StaffMember> people) {
 
     Workforce {

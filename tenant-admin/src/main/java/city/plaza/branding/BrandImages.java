@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a city's signs and hands them out. What is offered is drawn anew or, for SVG, written anew from what is known to
- * be harmless; nothing of the original file is kept.
+ * Accepts and serves a city's logo and icon. Bitmaps are re-encoded; SVG is rewritten from what is known to be
+ * harmless.
  *
  * <p>A sign's id follows from what it shows, so the same sign is kept once, and an address never shows another.
  */

@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * An SVG written anew with nothing in it but shapes, letters and colours.
+ * An SVG rewritten with nothing in it but shapes, text and colours.
  *
  * <p>What drawing programs leave behind is dropped; what acts, or fetches something, makes the whole drawing refused, so
  * that nobody is surprised by a sign that looks other than in their program.

@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The letters a city may choose: one family for headings, one for text, all shipped with Plaza under the SIL Open Font
- * License. What they have no letters for comes from the same Arabic family for all, and for Chinese from the reader's
- * own device.
+ * The typefaces a city may choose: one family for headings, one for text, all shipped with Plaza under the SIL Open
+ * Font License.
  */
 public enum FontPair {
     /** Clear and even; what Plaza looks like by itself. */

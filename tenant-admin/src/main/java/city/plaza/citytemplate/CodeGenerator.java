@@ -3,7 +3,7 @@ package city.plaza.citytemplate;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Makes codes of ours out of what other systems call things. */
+/** Generates codes from the names other systems use. */
 final class CodeGenerator {
 
     private CodeGenerator() {}

@@ -1,7 +1,7 @@
 package city.plaza.citytemplate;
 
 /**
- * Something of another system's catalog that ours cannot hold, or holds otherwise.
+ * A part of another system's catalog that Plaza cannot hold, or holds differently.
  *
  * @param service the code of the service it stood at
  * @param field where it stood, as the other system names it

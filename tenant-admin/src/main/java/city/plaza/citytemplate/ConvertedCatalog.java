@@ -6,7 +6,7 @@ import city.plaza.department.Department;
 import city.plaza.sla.SlaTarget;
 import java.util.List;
 
-/** Another system's catalog as ours. */
+/** Another system's catalog, converted to Plaza's. */
 public record ConvertedCatalog(
         List<Department> departments,
         List<ServiceGroup> groups,

@@ -76,7 +76,7 @@ public final class CityConfiguration {
         return new CityConfiguration(changed, gazetteer, images);
     }
 
-    /** The same city with every thing of one part made anew. */
+    /** The same city with every item of one section replaced. */
     <T> CityConfiguration each(ConfigurationSection<T> section, UnaryOperator<T> change) {
         return with(section, all(section).stream().map(change).toList());
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Looks a whole city over: all that no single part can know of itself. */
+/** Validates the configuration across sections. */
 final class ConfigurationCheck {
 
     private final CityConfiguration city;

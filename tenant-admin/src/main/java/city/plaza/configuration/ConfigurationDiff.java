@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Compares two configurations, thing by thing and value by value. */
+/** Compares two configurations, item by item and value by value. */
 public final class ConfigurationDiff {
 
     /** Longer values, such as outlines, are shown by their beginning. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
-/** Keeps of each text what the city's people read, in their order. Keywords all stay: people search in any language. */
+/** Removes texts in languages the city does not use. Keywords all stay: people search in any language. */
 final class ConfigurationInLanguages {
 
     private final List<Locale> wanted;

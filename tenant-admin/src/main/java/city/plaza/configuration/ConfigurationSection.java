@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A kind of thing that makes up a city, such as its departments; each thing is a record with a code of its own.
+ * A kind of item a city's configuration consists of, such as its departments; each item is a record with a code.
  *
  * <p>The parts stand in the order they are written: what stands later may refer to what stands before.
  *

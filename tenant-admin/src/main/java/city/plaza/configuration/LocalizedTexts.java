@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds every text the city wrote in a record, however deep, so that a new kind of record needs no translation code.
+ * Finds every localized text in a record, however deep, so that a new kind of record needs no translation code.
  *
  * <p>A text's path names the way to it, such as {@code attributes[size].label}.
  */

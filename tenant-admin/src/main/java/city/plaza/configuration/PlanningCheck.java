@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Looks over what rules and targets refer to. */
+/** Validates what routing rules and targets refer to. */
 final class PlanningCheck {
 
     private final CityConfiguration city;

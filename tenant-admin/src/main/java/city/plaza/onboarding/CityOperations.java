@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Changes what a city is to the platform: its doors, its name, its addresses. */
+/** Suspends, reactivates and renames cities, and changes their host names. */
 @Component
 public class CityOperations {
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets a city answer at a name of its own, once it has shown that the name is its own. Works at once, without a draft. */
+/** Adds a city's own domain once the city has proved that it controls it. Takes effect immediately, without a draft. */
 @Component
 public class CustomDomains {
 

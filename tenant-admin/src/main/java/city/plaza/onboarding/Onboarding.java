@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes cities: registered first, then step by step until the doors are open, taken up again where it stopped. */
+/** Creates cities: registered first, then step by step until they are live; resumes where it stopped. */
 @Component
 public class Onboarding {
 

@@ -19,7 +19,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Looks over what an operator typed, so that people see everything wrong with it at once, each at its field. */
+/** Validates an operator's input and reports every error at its field. */
 @Component
 class OnboardingCheck {
 

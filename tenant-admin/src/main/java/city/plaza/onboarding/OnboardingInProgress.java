@@ -3,7 +3,7 @@ package city.plaza.onboarding;
 import city.plaza.shared.RuleViolation;
 import city.plaza.tenancy.TenantId;
 
-/** Somebody else is making this city at this moment. */
+/** Another process is onboarding this city right now. */
 public final class OnboardingInProgress extends RuleViolation {
 
     OnboardingInProgress(TenantId city) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far the making of a city has come.
+ * How far a city's onboarding has come.
  *
  * @param running whether some node is at it right now
  */

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Tells those who look on that an onboarding has come further on this node. */
+/** Notifies listeners on this node of onboarding progress. */
 @Component
 class OnboardingWatch {
 

@@ -10,7 +10,7 @@ import city.plaza.tenancy.TenantState;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets what lies outside a city's schema follow what it published: the languages its pages are offered in, and the place
+ * Applies what a city published outside its schema: the languages its pages are offered in, and the place
  * where its people sign in. Tried again for as long as either cannot be reached.
  */
 @Component

@@ -37,7 +37,8 @@ final class ConfigImport implements Callable<Integer> {
 
     @Option(
             names = "--renewing",
-            description = "With --publish: counts open requests anew by the targets of now; else promises stay.")
+            description =
+                    "With --publish: recalculates the due dates of open requests by the new targets; otherwise they stay.")
     boolean renewing;
 
     @Option(

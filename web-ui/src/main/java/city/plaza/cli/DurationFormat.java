@@ -3,7 +3,7 @@ package city.plaza.cli;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Writes durations and numbers for people. */
+/** Formats durations and numbers for people. */
 final class DurationFormat {
 
     private DurationFormat() {}

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import picocli.CommandLine;
 
-/** Says in one line what went wrong. */
+/** Explains a failure in one line. */
 final class FailureMessages implements CommandLine.IExecutionExceptionHandler {
 
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();

@@ -11,7 +11,7 @@ final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    /** Whether strangers may be sent there; an IPv4 address in the clothes of IPv6 is looked at without them. */
+    /** Whether strangers may be sent there; an IPv4-mapped IPv6 address is unwrapped first. */
     static boolean isPublic(InetAddress address) {
         return switch (address) {
             case Inet4Address four -> isPublic(four.getAddress());

@@ -25,7 +25,7 @@ public interface PhotoStore {
     /** A JPEG that is still a draft. The caller closes the stream. */
     Optional<InputStream> openDraft(TenantId tenant, UUID id);
 
-    /** Count a draft's time anew from now; anything else is left alone. */
+    /** Restarts a draft's expiry; anything else is left alone. */
     void renew(TenantId tenant, UUID id);
 
     /** Keep a draft for good; doing so again, or with an unknown one, is no error. */

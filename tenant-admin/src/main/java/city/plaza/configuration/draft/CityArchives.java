@@ -16,7 +16,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a whole city out as one file, and brings one in. */
+/** Exports a whole city's configuration as one file, and imports one into the draft. */
 @Component
 public class CityArchives {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a city is about to become.
+ * A city's unpublished configuration.
  *
  * @param live what residents see now
  * @param next what they would see after publishing

@@ -5,7 +5,7 @@ import city.plaza.shared.RuleViolation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody else changed a thing after this person had opened it. */
+/** Somebody else changed an item after this person opened it. */
 public final class DraftConflict extends RuleViolation {
 
     private final String by;

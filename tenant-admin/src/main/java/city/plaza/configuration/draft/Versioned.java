@@ -1,7 +1,7 @@
 package city.plaza.configuration.draft;
 
 /**
- * A thing as somebody saw it.
+ * An item as somebody saw it, with its version.
  *
  * @param version to be handed back when changing it, so that nobody else's change is written over unseen
  */

@@ -25,7 +25,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes a configuration the live one: all of it or nothing. */
+/** Publishes a configuration: all of it or nothing. */
 @Component
 public class ConfigurationPublisher {
 
@@ -72,7 +72,7 @@ public class ConfigurationPublisher {
      *
      * @param seen the {@link Draft#version} that was looked over
      * @param note why, in the administrator's words
-     * @param renewing whether open requests are counted anew by the targets of now
+     * @param renewing whether the due dates of open requests are recalculated by the new targets
      * @return the new version; empty if the draft changes nothing
      * @throws DraftConflict if the draft is another by now
      * @throws InvalidInput naming everything that does not fit together; missing texts are no reason

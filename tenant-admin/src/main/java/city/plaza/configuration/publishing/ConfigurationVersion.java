@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One publishing.
+ * One published version.
  *
  * @param number 1 for the city's first
  * @param by the name of whoever published it

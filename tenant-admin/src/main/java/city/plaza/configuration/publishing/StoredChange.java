@@ -6,7 +6,7 @@ import city.plaza.configuration.ConfigurationSection;
 import java.util.Arrays;
 import java.util.List;
 
-/** A change as a version keeps it: parts by their code, since a later Plaza may have other parts. */
+/** A change as a version stores it: sections by code, since a later Plaza may have other sections. */
 record StoredChange(String part, String key, Change.Kind kind, List<Change.Field> fields) {
 
     static String write(List<Change> changes) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Removes pictures that no look names: neither the live one, nor the draft, nor any that ever was live. */
+/** Deletes pictures that neither the live configuration, nor the draft, nor any earlier version refers to. */
 @Component
 public class UnusedImageCleanup {
 

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Lays the rows of a draft over what is live. */
+/** Applies the rows of a draft to the live configuration. */
 public final class DraftOverlay {
 
     private DraftOverlay() {}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a translator's file would change in the draft; nothing has been changed yet.
+ * What a translator's file would change in the draft; nothing is changed yet.
  *
  * @param changes what would be written
  * @param stale what was translated from a text that has changed since, and stays as it is

@@ -9,7 +9,7 @@ import city.plaza.tenancy.TenantState;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Lets everybody in. */
+/** Makes the city live. */
 @Component
 class ActivationStep implements StepAction {
 

@@ -9,7 +9,7 @@ import city.plaza.tenancy.City;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Gives a city the place where its people sign in. */
+/** Creates the city's realm. */
 @Component
 class RealmStep implements StepAction {
 

@@ -9,7 +9,7 @@ import city.plaza.tenancy.City;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Gives a city its place in the database. */
+/** Creates the city's database schema. */
 @Component
 class SchemaStep implements StepAction {
 

@@ -23,7 +23,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The door of an interface for machines: an access token of the host's own realm and one role, never a cookie. */
+/** Secures an API: an access token of the host's own realm and one role, never a cookie. */
 @Component
 public class ApiSecurity {
 

@@ -14,7 +14,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets each program call so often and says how often that is (draft-ietf-httpapi-ratelimit-headers-11).
+ * Limits requests per client and reports the limit (draft-ietf-httpapi-ratelimit-headers-11).
  *
  * <p>Comes before tokens are looked at, so that a storm costs one count a call. A key that does not work counts for the
  * address it comes from: trying keys is limited as well.

@@ -14,7 +14,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Locale;
 
-/** What every screen of an administrator needs: the draft, the city's languages, and word of changes. */
+/** What every administrator screen needs: the draft, the city's languages, and notification of changes. */
 @org.springframework.stereotype.Component
 public final class AdminPresenter {
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 
-/** Words that stand out from a page, such as what to do instead. */
+/** A highlighted text on a page, such as what to do instead. */
 public final class Callout extends Div {
 
     private Callout(Icon icon) {

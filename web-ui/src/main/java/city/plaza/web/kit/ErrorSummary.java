@@ -11,7 +11,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 
 /**
- * What keeps a form from being sent, said once above it: takes the focus, and leads to each field.
+ * The list of a form's errors above it: takes the focus and links to each field.
  *
  * @see <a href="https://design-system.service.gov.uk/components/error-summary/">the pattern</a>
  */

@@ -1,6 +1,6 @@
 package city.plaza.web.kit;
 
-/** A way to say something in the reader's language, whichever kind of page asks. */
+/** Looks up texts in the reader's language, on pages and screens alike. */
 @FunctionalInterface
 public interface I18n {
 

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 
-/** Words the city wrote, marked with their language where they are not in the reader's. */
+/** A city's text, marked with its language where that is not the reader's. */
 public final class LocalizedSpan extends Span {
 
     public LocalizedSpan(LocalizedText text, Locale reader, Locale main) {

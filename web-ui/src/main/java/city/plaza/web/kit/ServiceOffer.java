@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 
-/** A service type as it is offered to residents: its icon, its name and a line on it. */
+/** A service type as residents choose it: icon, name and summary. */
 public final class ServiceOffer {
 
     private ServiceOffer() {}

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import java.time.Duration;
 
-/** Short words about what was just done; a failure stays until it is read. */
+/** A short message about what was just done; a failure stays until it is dismissed. */
 public final class Toast {
 
     private static final Duration SUCCESS_DURATION = Duration.ofSeconds(6);

@@ -2,7 +2,7 @@ package city.plaza.web.kit;
 
 import java.util.Locale;
 
-/** What a colour says; never said by the colour alone. */
+/** The meaning of a colour; never conveyed by the colour alone. */
 public enum Tone {
     INFO,
     OK,

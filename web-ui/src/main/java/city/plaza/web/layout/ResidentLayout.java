@@ -51,7 +51,7 @@ public final class ResidentLayout extends AppLayout implements AfterNavigationOb
         main.removeAll();
     }
 
-    /** At every step anew: a form may be open for hours. */
+    /** Refreshed at every step: a form may be open for hours. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         told.removeAll();

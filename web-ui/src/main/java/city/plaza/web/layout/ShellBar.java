@@ -96,7 +96,7 @@ final class ShellBar extends Composite<Header> {
         return menu;
     }
 
-    /** Loads the screen anew where it stands. Asked of the server, which by then knows all that was typed. */
+    /** Reloads the current screen. Asked of the server, which by then knows all that was typed. */
     private static void reopen(Locale language) {
         var ui = UI.getCurrent();
         var at = ui.getActiveViewLocation();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Lets in whoever shows a key for what they are about to do. */
+/** Requires an API key with the right scope. */
 @Component
 class ApiKeyGuard {
 

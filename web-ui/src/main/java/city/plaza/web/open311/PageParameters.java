@@ -5,7 +5,7 @@ import city.plaza.web.open311.protocol.Open311Error;
 import city.plaza.web.open311.protocol.Open311Request;
 
 /**
- * Which part of a list is wanted.
+ * The requested page of a list.
  *
  * @param number from 1
  */

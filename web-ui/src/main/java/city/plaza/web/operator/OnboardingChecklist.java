@@ -14,7 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import java.time.Duration;
 
-/** The steps by which a city is made, filling itself in; the step that stopped says why and offers to go on. */
+/** The onboarding steps with their progress; a failed step shows the reason and a retry button. */
 final class OnboardingChecklist extends Composite<Div> {
 
     private final OrderedList list = new OrderedList();

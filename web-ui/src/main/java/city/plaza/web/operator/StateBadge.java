@@ -7,7 +7,7 @@ import city.plaza.web.kit.Tone;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Span;
 
-/** Where something stands, as a word with an icon and a colour. */
+/** A city's or step's state as a badge. */
 final class StateBadge extends Composite<Span> {
 
     private StateBadge(String icon, Tone tone, String key) {

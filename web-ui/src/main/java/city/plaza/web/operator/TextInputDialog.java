@@ -11,7 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Asks for one line of text and does something with it; what is refused stays open with the reason at the field. */
+/** Asks for one line of text and acts on it; on refusal it stays open with the error at the field. */
 final class TextInputDialog {
 
     private final Dialog dialog = new Dialog();

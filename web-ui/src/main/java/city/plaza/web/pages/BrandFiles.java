@@ -29,7 +29,7 @@ class BrandFiles {
                 .contentType(MediaType.parseMediaType(image.mediaType()))
                 .cacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                // It was written anew when it came in, and is still handed out as if it had not been.
+                // It was rewritten on upload, and is still served as if it were untrusted.
                 .header("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'")
                 .header("X-Content-Type-Options", "nosniff")
                 // The login page is of another origin.

@@ -21,7 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a draft down for the browser to keep, and reads it back.
+ * Serializes a draft for the browser to keep, and reads it back.
  *
  * <p>Kept for a day: what, where, the description and which answers were chosen. Contact data, photos and other answers are not, since a computer may be shared.
  */

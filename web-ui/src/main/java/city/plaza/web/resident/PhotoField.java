@@ -102,7 +102,7 @@ final class PhotoField extends Composite<Div> implements HasValidationProperties
                                 .setForbidden(getTranslation("resident.report.photos.failed")))));
     }
 
-    /** Runs outside the session's lock: a picture takes a moment to be drawn anew, and nobody should wait for it. */
+    /** Runs outside the session's lock: re-encoding a picture takes a moment, and nobody should wait for it. */
     private void take(UploadEvent event) throws IOException {
         byte[] file;
         try (var in = event.getInputStream()) {

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A page that asks one question: its heading, what is wrong with the answer, and the fields to answer with. */
+/** A page that asks one question: heading, errors, fields. */
 abstract class QuestionPage extends Composite<Section> {
 
     private final H1 heading;

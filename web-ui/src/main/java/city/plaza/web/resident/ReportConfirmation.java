@@ -23,7 +23,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says that a report was received: its number, the link that opens it, and what happens next. */
+/** Confirms a received report: its number, its link, and what happens next. */
 final class ReportConfirmation extends Composite<Section> {
 
     private final H1 heading;

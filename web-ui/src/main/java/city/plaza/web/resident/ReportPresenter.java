@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What a resident's working pages ask of the city hall. */
+/** Submits and loads reports for the residents' screens. */
 @Component
 class ReportPresenter {
 

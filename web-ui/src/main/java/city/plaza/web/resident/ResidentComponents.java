@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
-/** The smallest parts of a resident's page, drawn like those of the stateless pages. */
+/** Small components of the residents' screens, drawn like those of the stateless pages. */
 final class ResidentComponents {
 
     private ResidentComponents() {}

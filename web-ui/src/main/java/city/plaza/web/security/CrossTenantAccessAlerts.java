@@ -6,8 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Keys of elsewhere that were tried at a city's doors, for those who watch over it: a line in the log each, and a counter
- * {@code plaza.door.refused} for each city and kind.
+ * Logs and counts tokens of one city that were used at another.
  *
  * <p>They are not written into the city's audit trail. That one has a single writer at a time and is never shortened,
  * and to try a wrong key takes no account: whoever knows the city's address could fill it.

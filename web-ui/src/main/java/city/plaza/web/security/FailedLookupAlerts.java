@@ -10,7 +10,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Notices at every address with a {@code {secret}} or a {@code {number}} when nothing is found by it. */
+/** Counts failed lookups by number or secret at every address that has one. */
 @Component
 class FailedLookupAlerts implements HandlerInterceptor, WebMvcConfigurer {
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Whether people can sign in just now; asked before they are sent away to do so. */
+/** Whether Keycloak can be reached right now; asked before anybody is redirected to it. */
 @Component
 class KeycloakAvailability {
 

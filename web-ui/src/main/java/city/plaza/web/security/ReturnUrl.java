@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** The page somebody read when they chose to sign in. */
+/** The page to return to after signing in. */
 public final class ReturnUrl {
 
     private static final String REMEMBERED = ReturnUrl.class.getName();

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Tells the open screens of a city which of its requests changed, gathered over half a second, so that a storm of
+ * Notifies a city's open screens which of its requests changed, batched over half a second, so that a storm of
  * reports does not redraw every screen at every one of them.
  */
 @Component

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 
-/** The smallest parts of a staff page. */
+/** Small components of the staff screens. */
 public final class StaffComponents {
 
     private StaffComponents() {}

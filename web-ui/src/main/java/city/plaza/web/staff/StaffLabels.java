@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Says in one reader's language what codes, times and dates mean in one city. */
+/** Formats codes, times and dates of one city for one reader. */
 public final class StaffLabels {
 
     private final City city;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** What is shown instead of the page that was asked for, or said instead of the answer to a program's call. */
+/** A page or API error shown instead of the one that was asked for. */
 public enum BlockedPage {
     UNKNOWN_HOST(HttpStatus.NOT_FOUND),
     SUSPENDED(HttpStatus.SERVICE_UNAVAILABLE),

@@ -7,7 +7,7 @@ import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Goes on with a request while something is bound; what fails there fails here in the same way. */
+/** Continues a filter chain inside a binding; exceptions pass through unchanged. */
 public final class ScopedFilterChain {
 
     private ScopedFilterChain() {}

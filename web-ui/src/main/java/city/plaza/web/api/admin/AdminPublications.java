@@ -92,7 +92,7 @@ class AdminPublications {
      *
      * @param draft the version of the draft that was looked over
      * @param note why, for those who come later
-     * @param renewing whether open requests are counted anew by the targets of now; otherwise what was promised stays
+     * @param renewing whether the due dates of open requests are recalculated by the new targets; otherwise what was promised stays
      */
     record Wanted(
             @Nullable String draft,

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
 
-/** What a drafted look does to the home page, a letter and the sign-in, by day and by night. */
+/** Previews a drafted branding on the home page, an e-mail and the sign-in, in light and dark mode. */
 final class BrandingPreview extends Composite<Div> {
 
     BrandingPreview(Branding look, City city, CityConfiguration configuration, Locale reader) {

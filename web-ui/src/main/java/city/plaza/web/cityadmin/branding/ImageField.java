@@ -17,7 +17,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A city's sign, to be exchanged for another or taken away; a file that is refused leaves what was there. */
+/** A city's logo or icon, to be replaced or removed; a refused file leaves the current one in place. */
 final class ImageField extends Composite<Div> {
 
     private static final int MEGABYTE = 1 << 20;

@@ -92,7 +92,7 @@ final class CalendarForm extends ConfigItemForm<BusinessCalendar> {
                 itsCode, name.value(), week.value(), holidays.value(), closures.value(), extraDays.value());
     }
 
-    /** Rows come and go, so they are named anew before anything can be said of them. */
+    /** Rows come and go, so they are renumbered before errors are shown at them. */
     private void nameRows() {
         week.fields().forEach(this::named);
         closures.fields().forEach(this::named);

@@ -9,7 +9,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** The code files and addresses know a thing by: proposed from its name, and fixed once the thing is there. */
+/** An item's code, as used in files and URLs: proposed from its name, and fixed once the item exists. */
 public final class CodeField extends TextField {
 
     private static final int MAX_LENGTH = 40;

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Changes one thing in the draft: form on the left, what residents will see on the right. */
+/** Edits one item of the draft: form on the left, preview on the right. */
 public abstract class ConfigItemEditor<T> extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient AdminPresenter desk;
@@ -65,7 +65,7 @@ public abstract class ConfigItemEditor<T> extends Composite<Div> implements Befo
         getContent().add(title, both);
     }
 
-    /** An empty form, made anew for each thing. */
+    /** An empty form, created for each item. */
     protected abstract ConfigItemForm<T> form();
 
     /** What a thing that is yet to be added starts from. */

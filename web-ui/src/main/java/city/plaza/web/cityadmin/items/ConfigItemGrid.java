@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The things of a part, to be opened and put in order by dragging or by keys, with what the draft does to each. */
+/** The items of a section, sortable by dragging or by keys, each with its draft state. */
 public final class ConfigItemGrid<T> extends Grid<T> {
 
     private final transient AdminPresenter desk;

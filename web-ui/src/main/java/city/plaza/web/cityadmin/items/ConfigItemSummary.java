@@ -4,7 +4,7 @@ import city.plaza.web.kit.Icon;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** A thing in a list: its icon, its name with a few quiet words, and what is special about it. */
+/** An item in a list: icon, name, details and badges. */
 public final class ConfigItemSummary extends Div {
 
     private final Div head = new Div();

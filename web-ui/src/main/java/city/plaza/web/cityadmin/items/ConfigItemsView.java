@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** All things of one part, with a way to add another. */
+/** All items of one section, with a button to add another. */
 public abstract class ConfigItemsView<T> extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient AdminPresenter desk;

@@ -14,7 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says that somebody else was faster, shows both versions, and lets people choose; nothing is written over unseen. */
+/** Shows both versions when somebody else changed an item first, and lets people choose. */
 final class ConflictDialog extends Dialog {
 
     ConflictDialog(DraftConflict conflict) {

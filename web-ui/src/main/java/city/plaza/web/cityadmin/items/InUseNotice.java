@@ -10,7 +10,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
-/** Says why something could not be removed, and offers to stop offering it instead. */
+/** Explains why an item cannot be removed, and offers to retire it instead. */
 public final class InUseNotice extends Composite<Div> {
 
     private final transient AdminPresenter desk;

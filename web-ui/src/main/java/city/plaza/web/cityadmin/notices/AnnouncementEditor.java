@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A form on the left, what residents will read on the right; what is saved holds at once. */
+/** A form on the left, a preview on the right; saving takes effect immediately. */
 abstract class AnnouncementEditor<F extends ConfigItemForm<?>> extends Composite<Div> implements HasDynamicTitle {
 
     private final String titleKey;

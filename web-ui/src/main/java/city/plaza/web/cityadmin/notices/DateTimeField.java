@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A day and a time in the city's zone; what is not touched stays to the second. */
+/** A day and a time in the city's zone; what is not touched is kept to the second. */
 final class DateTimeField extends DateTimePicker {
 
     private final transient NoticePresenter desk;

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Words what people do for the city, by the departments' own names. */
+/** Describes people's duties with the names of their departments. */
 @Component
 class DutiesFormatter {
 

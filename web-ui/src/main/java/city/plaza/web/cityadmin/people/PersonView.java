@@ -34,7 +34,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Invites somebody, or changes what they do. It holds at once; a refusal leaves the form as it is. */
+/** Invites a person, or changes their duties. Takes effect immediately; on failure the form keeps its input. */
 @Route(value = AdminRoutes.PEOPLE + "/:key", layout = AdminLayout.class)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class PersonView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {

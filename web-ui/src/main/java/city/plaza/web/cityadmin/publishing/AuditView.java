@@ -32,7 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Who changed what, when, from what to what; and whether anybody has been at the record since. */
+/** Who changed what and when, and whether the log has been tampered with. */
 @Route(value = AdminRoutes.AUDIT, layout = AdminLayout.class)
 @Menu(title = "admin.audit.title", icon = "shield", order = 180)
 @RolesAllowed(Role.Names.CITY_ADMIN)

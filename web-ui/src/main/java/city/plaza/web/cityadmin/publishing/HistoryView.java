@@ -28,7 +28,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
-/** What was published when, by whom and why; any of it can be brought back into the draft. */
+/** Published versions, each of which can be restored into the draft. */
 @Route(value = AdminRoutes.HISTORY, layout = AdminLayout.class)
 @Menu(title = "admin.history.title", icon = "clock", order = 170)
 @RolesAllowed(Role.Names.CITY_ADMIN)

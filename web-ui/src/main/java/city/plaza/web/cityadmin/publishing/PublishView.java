@@ -34,7 +34,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
-/** What is wrong, what would change, and the button that makes it so. */
+/** Problems, changes, and the button that publishes. */
 @Route(value = AdminRoutes.PUBLISH, layout = AdminLayout.class)
 @Menu(title = "admin.publish.title", icon = "share", order = 160)
 @RolesAllowed(Role.Names.CITY_ADMIN)

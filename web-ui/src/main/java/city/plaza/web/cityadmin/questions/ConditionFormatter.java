@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Says a condition as a sentence, with the words of the question and of its answers. */
+/** Describes a condition as a sentence. */
 record ConditionFormatter(List<ServiceAttribute> earlier, Locale reader, Locale main, I18n words) {
 
     /** @param key of what follows from it, to be filled with the condition */

@@ -95,7 +95,7 @@ final class QuestionCard extends Composite<Div> implements SortableList.Item, Fo
         refresh();
     }
 
-    /** Show what depends on the other questions anew. */
+    /** Refreshes what depends on the other questions. */
     void refresh() {
         var line = new Span(
                 new Icon(QuestionKinds.icon(attribute.datatype())),

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says rules as sentences, with the names things have in the draft. */
+/** Describes rules as sentences, with the names used in the draft. */
 final class RuleFormatter {
 
     private final CityConfiguration city;

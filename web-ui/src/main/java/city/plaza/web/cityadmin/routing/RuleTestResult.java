@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
-/** Where a report would go, why, and why no earlier rule fitted. */
+/** Where a report would go, why, and why no earlier rule matched. */
 final class RuleTestResult extends Composite<Div> {
 
     RuleTestResult(RoutingDecision decision, RuleFormatter names) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
-/** Tries the drafted rules on a report that nobody has made. */
+/** Tests the draft's rules on a made-up report. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 final class RuleTester extends Composite<Section> {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says what spoke for a rule, or against it. */
+/** Explains why a rule matched or did not. */
 final class RuleTrialExplanation {
 
     private final RuleFormatter names;

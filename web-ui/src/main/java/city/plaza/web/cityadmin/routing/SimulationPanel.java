@@ -20,7 +20,7 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.dao.DataAccessException;
 
-/** Runs the drafted rules over the last month, and changes nothing. */
+/** Tests the draft's rules on last month's requests, and changes nothing. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 final class SimulationPanel extends Composite<Section> {

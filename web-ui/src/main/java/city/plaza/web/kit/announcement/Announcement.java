@@ -5,7 +5,7 @@ import city.plaza.web.kit.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people are to know before they go on, in their language as far as the city wrote it.
+ * A notice or emergency as a reader sees it, in their language as far as the city wrote it.
  *
  * @param tone how it is drawn
  * @param icon its sign

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.Locale;
 
-/** A notice on a working page, drawn like those of the stateless pages. */
+/** An announcement on a screen, drawn like those of the stateless pages. */
 public final class AnnouncementBox extends Composite<Div> {
 
     public AnnouncementBox(Announcement told) {

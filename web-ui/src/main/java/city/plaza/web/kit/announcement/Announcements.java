@@ -20,7 +20,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Words what the current city tells people now, for one reader. */
+/** The current city's notices and emergency, worded for one reader. */
 @Component
 public class Announcements {
 

@@ -3,7 +3,7 @@ package city.plaza.web.kit.questions;
 import city.plaza.catalog.AnswerSheet;
 import java.util.List;
 
-/** Where the answers to a service type's questions are kept while they are given. */
+/** Holds the answers to a service type's questions while they are given. */
 public interface AnswerHolder {
 
     /** What was answered to a question so far. */

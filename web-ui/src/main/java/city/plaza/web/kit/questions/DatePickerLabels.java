@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The words of a calendar to choose a day from, in the reader's language. */
+/** Localized labels for date pickers. */
 public final class DatePickerLabels {
 
     private DatePickerLabels() {}

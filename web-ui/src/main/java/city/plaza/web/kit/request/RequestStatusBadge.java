@@ -8,7 +8,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Where a request stands, as a word with an icon and a colour. */
+/** A request's status as a badge. */
 public final class RequestStatusBadge extends Composite<Span> implements HasStyle {
 
     public RequestStatusBadge(RequestStatus status, @Nullable Outcome outcome) {

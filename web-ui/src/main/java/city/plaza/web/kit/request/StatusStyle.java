@@ -6,7 +6,7 @@ import city.plaza.web.kit.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a status is shown everywhere: a word, an icon and a colour.
+ * Label, icon and colour of a status.
  *
  * @param key of the word
  * @param icon a symbol of {@code icons.svg}

@@ -6,7 +6,7 @@ import city.plaza.request.TimelineStep;
 import city.plaza.web.kit.I18n;
 import org.jspecify.annotations.Nullable;
 
-/** How a step of a request is shown everywhere. */
+/** Icon and wording of a request's step. */
 public final class StepStyle {
 
     private StepStyle() {}

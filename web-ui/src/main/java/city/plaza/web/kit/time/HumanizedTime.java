@@ -13,7 +13,7 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Says times and durations as people do, in a city's zone and a reader's language. */
+/** Formats times and durations as people say them, in a city's zone and a reader's language. */
 public final class HumanizedTime {
 
     private static final int HOURS_PER_DAY = 24;

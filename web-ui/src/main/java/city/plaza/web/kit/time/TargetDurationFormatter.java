@@ -4,7 +4,7 @@ import city.plaza.sla.SlaTarget;
 import city.plaza.web.kit.I18n;
 import java.time.Duration;
 
-/** Says how long something may take. */
+/** Formats how long something may take. */
 public final class TargetDurationFormatter {
 
     private TargetDurationFormatter() {}

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes times as clients do: ISO 8601, with the slips that are common. */
+/** Parses and formats ISO 8601 times, with the deviations common among clients. */
 public final class DateTimes {
 
     private static final DateTimeFormatter OUTPUT_FORMAT =

@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers calls that failed on their way to a controller or back, where a person would get a page. */
+/** Answers failed API requests in the format the client asked for. */
 public final class FailedRequestHandler implements Filter {
 
     private static final Logger log = LoggerFactory.getLogger(FailedRequestHandler.class);

@@ -9,7 +9,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Answers calls that the server refuses before any application sees them, such as an address with a broken escape. */
+/** Answers requests that the servlet container refuses before any controller sees them. */
 public final class MalformedRequestHandler extends ErrorReportValve {
 
     private final Refusals refusals;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One call: which city it is for, and how it wants to be answered.
+ * One API request: its city, format and language.
  *
  * @param language what the caller reads, of those the city offers
  * @param parameters from the address and the body, by name

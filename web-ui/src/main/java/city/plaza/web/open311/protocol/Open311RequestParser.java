@@ -21,7 +21,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads what every call has in common, and refuses those for another city or for none. */
+/** Parses what every request has in common, and refuses those for another city or for none. */
 @Component
 public class Open311RequestParser implements HandlerMethodArgumentResolver {
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Answers whatever is no address of the interface, or is one that cannot be used like this, in its own form. */
+/** Answers requests to unknown endpoints in the standard's own error format. */
 @RestController
 class UnknownEndpointHandler {
 

@@ -35,7 +35,7 @@ class PhotoFiles {
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Robots-Tag", "noindex")
-                // It was drawn anew when it came in, and is still handed out as if it had not been.
+                // It was re-encoded on upload, and is still served as if it were untrusted.
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("Content-Disposition", "inline; filename=\"" + number + ".jpg\"")
                 .header("Referrer-Policy", "no-referrer")

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a queue shows, as it stands in the page's address: a bookmark keeps it, a colleague can be sent it.
+ * A queue's filters and order as stored in the URL, for bookmarks and links.
  *
  * @param list absent where nobody has chosen yet
  * @param text absent where nothing is searched

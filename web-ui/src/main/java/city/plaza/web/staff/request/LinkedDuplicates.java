@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
-/** The requests about the same matter, as links; nothing where there is none. */
+/** Links to the duplicates of a request, or to its parent. */
 final class LinkedDuplicates extends Composite<Div> {
 
     /** @param parted told when the reader wants it handled by itself again */

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Does something to a request that the resident has to be told the reason of. */
+/** Asks for a reason that the resident will read, then performs an action. */
 final class ReasonDialog extends Dialog {
 
     private final TextArea reason = new TextArea();

@@ -15,7 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
 
-/** What was written about a request, oldest first; what the resident reads and what not cannot be mistaken. */
+/** The messages about a request, oldest first; public and internal ones are clearly told apart. */
 final class RequestConversation extends Composite<Div> {
 
     private final StaffLabels staffLabels;

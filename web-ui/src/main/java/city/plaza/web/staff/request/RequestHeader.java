@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Which request it is, where it stands, which clock runs, and the one thing to do next. */
+/** The request's number, status, clock and next action. */
 final class RequestHeader extends Composite<Header> {
 
     private static final Map<RequestMove, String> ICONS = Map.of(

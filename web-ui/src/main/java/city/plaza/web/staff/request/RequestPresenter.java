@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** Holds the request somebody works on, as they last saw it, and hands in what they do to it. */
+/** Loads the request somebody works on and carries out their actions. */
 public final class RequestPresenter {
 
     private final DepartmentQueue queue;
