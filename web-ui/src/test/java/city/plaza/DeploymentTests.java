@@ -132,6 +132,17 @@ class DeploymentTests {
         }
     }
 
+    @Test
+    void aNodeStartsFromTheCacheThatItsImageMadeOfSettingsThatThereAre() throws IOException {
+        var image = Files.readString(ROOT.resolve(DOCKER + "Dockerfile"));
+        var made = found(Pattern.compile("-XX:AOTCacheOutput=(\\S+)"), image);
+        assertThat(made).hasSize(1).isEqualTo(found(Pattern.compile("-XX:AOTCache=([^\"]+)"), image));
+        assertThat(found(Pattern.compile("(PLAZA_[A-Z_]+)="), image)).isSubsetOf(settings());
+        assertThat(image.indexOf("JAVA_TOOL_OPTIONS="))
+                .as("options differ between making and using it")
+                .isLessThan(image.indexOf("AOTCacheOutput"));
+    }
+
     /** What the application reads from its surroundings. */
     private static Set<String> settings() throws IOException {
         return found(SETTING, Files.readString(ROOT.resolve("web-ui/src/main/resources/application.yaml")));
