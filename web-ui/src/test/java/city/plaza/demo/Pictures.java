@@ -78,7 +78,7 @@ public final class Pictures {
                     .filter(new Locator.FilterOptions().setHasText(number))
                     .first()
                     .click();
-            staff.locator(".staff-case__name").waitFor();
+            staff.locator(".staff-request__name").waitFor();
             settle(staff);
             picture(staff, "queue");
             shoot(staff, origin(CITY) + "/staff/requests/" + number, "case");

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * What makes a second delivery of the same report recognisable.
  *
  * @param key the client's own, made apart from those of other clients; absent if it sent none
- * @param print a fingerprint of everything that was sent, whatever came of it
+ * @param fingerprint a fingerprint of everything that was sent, whatever came of it
  */
-record Delivery(@Nullable String key, String print) {
+record Delivery(@Nullable String key, String fingerprint) {
 
     static final String HEADER = "Idempotency-Key";
 

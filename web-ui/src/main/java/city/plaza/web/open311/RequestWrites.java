@@ -60,7 +60,7 @@ class RequestWrites {
         var delivery = Delivery.of(request, open311Request, client, files);
         var taken = media.take(files, open311Request.values("media_url"));
         var report = ReportReader.read(
-                open311Request, type, taken.photos(), taken.unreached(), delivery.key(), delivery.print());
+                open311Request, type, taken.photos(), taken.unreached(), delivery.key(), delivery.fingerprint());
         return switch (intake.submit(report)) {
             case IntakeResult.Accepted(var opened, var repeated) ->
                 responseWriter.once(

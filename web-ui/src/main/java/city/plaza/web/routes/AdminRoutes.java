@@ -6,7 +6,7 @@ import city.plaza.configuration.ConfigurationSection;
 public final class AdminRoutes {
 
     public static final String START = "admin";
-    public static final String LOOK = "admin/branding";
+    public static final String BRANDING = "admin/branding";
     public static final String LANGUAGES = "admin/city";
     public static final String DEPARTMENTS = "admin/departments";
     public static final String GROUPS = "admin/groups";

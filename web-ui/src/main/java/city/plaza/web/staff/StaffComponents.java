@@ -34,10 +34,10 @@ public final class StaffComponents {
 
     public static Section section(String title, Component... content) {
         var heading = new H2(title);
-        heading.addClassName("staff-case__title");
+        heading.addClassName("staff-request__title");
         var section = new Section(heading);
         section.add(content);
-        section.addClassName("staff-case__section");
+        section.addClassName("staff-request__section");
         section.getElement().setAttribute("aria-label", title);
         return section;
     }

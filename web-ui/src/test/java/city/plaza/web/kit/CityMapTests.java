@@ -82,7 +82,7 @@ class CityMapTests {
         page.navigate(realms.origin(city) + "/staff?list=department");
         isDrawn(page, ".staff-map city-map");
         page.navigate(realms.origin(city) + "/staff/requests/" + number);
-        isDrawn(page, ".staff-case__map");
+        isDrawn(page, ".staff-request__map");
     }
 
     private static void isDrawn(Page page, String map) {

@@ -103,12 +103,12 @@ class StaffScreensTests {
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close the request"))
                 .press("Enter");
 
-        assertThat(page.locator(".staff-case .plaza-badge").first()).hasText("Fixed");
+        assertThat(page.locator(".staff-request .plaza-badge").first()).hasText("Fixed");
         page.keyboard().press("Escape");
-        assertThat(page.locator(".staff-case")).isHidden();
+        assertThat(page.locator(".staff-request")).isHidden();
         assertThat(page).hasURL(Pattern.compile("^(?!.*request=).*[?&]list=department.*"));
         Browser.back(page);
-        assertThat(page.locator(".staff-case")).isVisible();
+        assertThat(page.locator(".staff-request")).isVisible();
     }
 
     @Test
@@ -149,7 +149,7 @@ class StaffScreensTests {
         TenantContext.runAs(
                 springfield.id(), () -> CurrentActor.runAs(TestCities.CLERK, () -> requests.take(number, 0)));
 
-        assertThat(page.locator(".staff-case__signs")).containsText("Cleo Clerk");
+        assertThat(page.locator(".staff-request__signs")).containsText("Cleo Clerk");
         assertThat(page.locator(".staff-composer textarea")).hasValue("I am on my way");
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Return to queue")))
                 .isVisible();
@@ -204,7 +204,7 @@ class StaffScreensTests {
                 .filter(new Locator.FilterOptions().setHasText(NUMBER))
                 .first()
                 .click();
-        assertThat(page.locator(".staff-case__name")).isVisible();
+        assertThat(page.locator(".staff-request__name")).isVisible();
         Browser.awaitMaps(page);
         Browser.requireNoBarriers(page);
         Browser.picture(page, name + "-3-case");
@@ -254,7 +254,7 @@ class StaffScreensTests {
     }
 
     private static Locator heading(Page page) {
-        return page.locator(".staff-case__name");
+        return page.locator(".staff-request__name");
     }
 
     private RequestNumber report(City city, String description, String address) {

@@ -231,12 +231,12 @@ class CityConfiguresItselfTests {
         var cleo = browser.visitor(Size.DESK, "en");
         Browser.signIn(cleo, origin, address("cleo"), TestRealms.PASSWORD);
         cleo.navigate(origin + "/staff/requests/" + number);
-        var answers = cleo.locator(".staff-case__facts").first();
+        var answers = cleo.locator(".staff-request__facts").first();
         assertThat(answers).containsText("What is wrong?");
         assertThat(answers).containsText("The light is out");
         assertThat(answers).containsText("How many lights are out?");
         assertThat(answers).containsText("3");
-        assertThat(cleo.locator(".staff-case__facts").last()).containsText("by the calendar Office hours");
+        assertThat(cleo.locator(".staff-request__facts").last()).containsText("by the calendar Office hours");
         assertThat(cleo.getByText("Lamps go to Public Works").first()).isVisible();
         Browser.requireNoBarriers(cleo);
         Browser.picture(cleo, "configures-case");

@@ -16,7 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Changes what the city looks like, and at which names of its own it answers. */
-@Route(value = AdminRoutes.LOOK, layout = AdminLayout.class)
+@Route(value = AdminRoutes.BRANDING, layout = AdminLayout.class)
 @Menu(title = "admin.branding.title", icon = "paint", order = 20)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class BrandingEditor extends ConfigItemEditor<Branding> {

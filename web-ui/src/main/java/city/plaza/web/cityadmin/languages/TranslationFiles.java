@@ -83,7 +83,7 @@ final class TranslationFiles extends Composite<Section> {
         try {
             var file = translations.read(bytes, name, source, target);
             found.removeAll();
-            found.add(new ImportReport(file, () -> take(file)));
+            found.add(new TranslationImportReport(file, () -> take(file)));
             found.scrollIntoView();
         } catch (InvalidInput invalid) {
             var problem = invalid.problems().getFirst();

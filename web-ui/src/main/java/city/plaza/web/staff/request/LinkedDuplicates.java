@@ -18,7 +18,7 @@ final class LinkedDuplicates extends Composite<Div> {
 
     /** @param parted told when the reader wants it handled by itself again */
     LinkedDuplicates(Together together, Runnable parted) {
-        getContent().addClassNames("staff-case__section", "staff-together");
+        getContent().addClassNames("staff-request__section", "staff-together");
         var parent = together.parent();
         if (parent != null) {
             getContent().add(new Paragraph(getTranslation("staff.together.parent")), links(List.of(parent)));

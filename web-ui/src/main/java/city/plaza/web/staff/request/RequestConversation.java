@@ -24,7 +24,7 @@ final class RequestConversation extends Composite<Div> {
         this.staffLabels = staffLabels;
         var said = steps.stream().filter(step -> step.text() != null).toList();
         if (said.isEmpty()) {
-            var nothing = new Paragraph(getTranslation("staff.case.nothing-said"));
+            var nothing = new Paragraph(getTranslation("staff.request.nothing-said"));
             nothing.addClassName("plaza-muted");
             getContent().add(nothing);
             return;

@@ -35,25 +35,25 @@ final class RequestDetails extends Composite<Div> {
         getContent()
                 .add(
                         StaffComponents.section(
-                                getTranslation("staff.case.what"),
+                                getTranslation("staff.request.what"),
                                 description(file),
                                 answers(file),
                                 what(file),
                                 map(file)),
-                        StaffComponents.section(getTranslation("staff.case.people"), people(file.contact())));
+                        StaffComponents.section(getTranslation("staff.request.people"), people(file.contact())));
     }
 
     /** A resident's own words keep their language and direction. */
     private static Paragraph description(StaffRequest file) {
         var said = new Paragraph(file.description());
-        said.addClassName("staff-case__said");
+        said.addClassName("staff-request__said");
         said.getElement().setAttribute("lang", file.language().toLanguageTag()).setAttribute("dir", "auto");
         return said;
     }
 
     private Component answers(StaffRequest file) {
         var facts = new DescriptionList();
-        facts.addClassNames("plaza-facts", "staff-case__facts");
+        facts.addClassNames("plaza-facts", "staff-request__facts");
         for (var answer : file.answers()) {
             var row = new Div(new DescriptionList.Term(staffLabels.text(answer.label(), answer.code())));
             answer.given()
@@ -67,7 +67,7 @@ final class RequestDetails extends Composite<Div> {
 
     private Component what(StaffRequest file) {
         var facts = new DescriptionList();
-        facts.addClassNames("plaza-facts", "staff-case__facts");
+        facts.addClassNames("plaza-facts", "staff-request__facts");
         var address = file.place().address();
         add(
                 facts,
@@ -100,12 +100,12 @@ final class RequestDetails extends Composite<Div> {
         if (point == null) {
             return new Div();
         }
-        var map = new CityMap(getTranslation("staff.case.map"));
+        var map = new CityMap(getTranslation("staff.request.map"));
         map.setCenter(point, STREET_LEVEL_ZOOM);
         map.setPin(CityMap.Pin.FIXED);
         map.pinAt(point);
-        map.add(new Paragraph(getTranslation("staff.case.map")));
-        map.addClassName("staff-case__map");
+        map.add(new Paragraph(getTranslation("staff.request.map")));
+        map.addClassName("staff-request__map");
         return map;
     }
 
@@ -114,7 +114,7 @@ final class RequestDetails extends Composite<Div> {
             return new Paragraph(getTranslation("staff.people.anonymous"));
         }
         var facts = new DescriptionList();
-        facts.addClassNames("plaza-facts", "staff-case__facts");
+        facts.addClassNames("plaza-facts", "staff-request__facts");
         if (contact.name() != null) {
             add(facts, "staff.people.name", isolated(contact.name()));
         }

@@ -44,25 +44,25 @@ final class RequestHeader extends Composite<Header> {
         this.begun = begun;
         this.merging = merging;
         this.left = left;
-        title.addClassName("staff-case__name");
+        title.addClassName("staff-request__name");
         title.getElement().setAttribute("tabindex", "-1");
         number.addClassName("plaza-number");
-        signs.addClassName("staff-case__signs");
-        actions.addClassName("staff-case__actions");
+        signs.addClassName("staff-request__signs");
+        actions.addClassName("staff-request__actions");
         var close = StaffComponents.button("close", "", left);
         close.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY);
-        close.setAriaLabel(getTranslation("staff.case.close"));
-        close.setTooltipText(getTranslation("staff.case.close"));
-        close.addClassName("staff-case__close");
+        close.setAriaLabel(getTranslation("staff.request.close"));
+        close.setTooltipText(getTranslation("staff.request.close"));
+        close.addClassName("staff-request__close");
         var top = new Div(number, close);
-        top.addClassName("staff-case__top");
+        top.addClassName("staff-request__top");
         getContent().add(back(), top, title, signs, actions);
-        getContent().addClassName("staff-case__head");
+        getContent().addClassName("staff-request__head");
     }
 
     /** The way back to the list where only one of both is seen. */
     Button back() {
-        var back = new Button(getTranslation("staff.case.back"), Icon.along("back"), clicked -> left.run());
+        var back = new Button(getTranslation("staff.request.back"), Icon.along("back"), clicked -> left.run());
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         back.addClassName("staff-back");
         return back;
@@ -71,7 +71,7 @@ final class RequestHeader extends Composite<Header> {
     void show(StaffRequest file) {
         number.setText(file.number().value());
         number.setHref(StaffRoutes.request(file.number()));
-        number.setTitle(getTranslation("staff.case.own-page"));
+        number.setTitle(getTranslation("staff.request.own-page"));
         title.setText(staffLabels.service(file.service()));
         signs.removeAll();
         signs.add(new RequestStatusBadge(file.status(), file.outcome()));

@@ -39,8 +39,8 @@ public final class RequestPane extends Composite<Article> {
         header = new RequestHeader(staffLabels, this::begin, this::startMarkingDuplicate, left);
         composer = new CommentComposer(
                 (text, visibility) -> done(desk.comment(text, visibility), "staff.said." + visibility));
-        refusals.addClassName("staff-case__refusals");
-        getContent().addClassName("staff-case");
+        refusals.addClassName("staff-request__refusals");
+        getContent().addClassName("staff-request");
         close();
     }
 
@@ -68,7 +68,7 @@ public final class RequestPane extends Composite<Article> {
                                                 refusals,
                                                 facts,
                                                 StaffComponents.section(
-                                                        getTranslation("staff.case.conversation"),
+                                                        getTranslation("staff.request.conversation"),
                                                         conversation,
                                                         composer),
                                                 rest);
@@ -107,10 +107,10 @@ public final class RequestPane extends Composite<Article> {
         rest.removeAll();
         if (!file.photos().isEmpty()) {
             rest.add(StaffComponents.section(
-                    getTranslation("staff.case.photos"), new RequestPhotoGallery(file.number(), file.photos())));
+                    getTranslation("staff.request.photos"), new RequestPhotoGallery(file.number(), file.photos())));
         }
         rest.add(StaffComponents.section(
-                getTranslation("staff.case.history"),
+                getTranslation("staff.request.history"),
                 new RequestTimeline(file.timeline(), staffLabels.time(), staffLabels::department)));
     }
 
@@ -169,8 +169,8 @@ public final class RequestPane extends Composite<Article> {
     private EmptyState nothing(RequestNumber number) {
         return new EmptyState(
                 "search",
-                getTranslation("staff.case.none"),
-                getTranslation("staff.case.none.text", number.value()),
+                getTranslation("staff.request.none"),
+                getTranslation("staff.request.none.text", number.value()),
                 header.back());
     }
 }

@@ -83,6 +83,6 @@ final class RequestView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public String getPageTitle() {
-        return getTranslation("staff.case.page-title", number);
+        return getTranslation("staff.request.page-title", number);
     }
 }

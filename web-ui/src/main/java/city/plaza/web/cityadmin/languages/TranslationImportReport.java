@@ -18,11 +18,11 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** What a translator's file would change, what it is too late for, and what cannot be taken. */
-final class ImportReport extends Composite<Div> {
+final class TranslationImportReport extends Composite<Div> {
 
     private final Locale language;
 
-    ImportReport(TranslationImport file, Runnable take) {
+    TranslationImportReport(TranslationImport file, Runnable take) {
         language = file.language();
         var summary = new Paragraph(getTranslation(
                 "admin.translations.found",
