@@ -2,14 +2,10 @@ package city.plaza.intake;
 
 import city.plaza.catalog.ServiceCode;
 import city.plaza.location.GeoPoint;
-import city.plaza.request.publicdata.PublicFilter;
-import city.plaza.request.publicdata.PublicFilter.Circle;
-import city.plaza.request.publicdata.PublicFilter.State;
 import city.plaza.request.publicdata.PublicRequest;
 import city.plaza.request.publicdata.PublicRequests;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,17 +25,12 @@ public class DuplicateFinder {
     }
 
     /**
-     * The nearest first, at most five, by the place that everybody is told. Of requests that are handled together only
-     * the one that the others follow; of types that only staff report, none.
+     * The nearest first, at most five. Where a type tells its places only roughly, all that may be so near are found.
+     * Of requests that are handled together only the one that the others follow; of types that only staff report, none.
      */
     @PermitAll
     public List<Found> near(ServiceCode service, GeoPoint point) {
-        var filter = PublicFilter.EVERYTHING
-                .withServices(Set.of(service))
-                .withStates(Set.of(State.OPEN))
-                .around(new Circle(point, RADIUS_METERS))
-                .withoutDuplicates();
-        return requests.page(filter, PublicFilter.Sort.NEAREST, 0, MAX_CANDIDATES, false).stream()
+        return requests.near(service, point, RADIUS_METERS, MAX_CANDIDATES).stream()
                 .flatMap(request -> Stream.ofNullable(request.place().point())
                         .map(place -> new Found(request, point.metersTo(place))))
                 .toList();

@@ -85,7 +85,16 @@ public record PublicFilter(
         public static final Span EVER = new Span(null, null);
     }
 
-    public record Circle(GeoPoint center, double meters) {}
+    /**
+     * @param origin what the nearest are nearest to, by the exact place; absent where they are sorted by the place that is
+     *     told
+     */
+    public record Circle(
+            GeoPoint center, double meters, @Nullable GeoPoint origin) {
+        public Circle(GeoPoint center, double meters) {
+            this(center, meters, null);
+        }
+    }
 
     /** In which order they come; those of the same moment or place by their number. */
     public enum Sort {
@@ -93,7 +102,7 @@ public record PublicFilter(
         OLDEST,
         UPDATED_LAST,
         UPDATED_FIRST,
-        /** Of those in a circle; by the place that is told. */
+        /** Of those in a circle. */
         NEAREST
     }
 }

@@ -3,6 +3,7 @@ package city.plaza.request.publicdata;
 import city.plaza.catalog.LocationPrecision;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PublicPlace {
 
-    private static final double METERS_PER_DEGREE = 111_320;
-    private static final double BLOCK_METERS = 150;
-    private static final double AREA_METERS = 1_000;
-    private static final double MAX_LATITUDE = 85;
+    static final double METERS_PER_DEGREE = 111_320;
+    static final double MAX_LATITUDE = 85;
+    private static final int BLOCK_METERS = 150;
+    private static final int AREA_METERS = 1_000;
+
+    /** Five decimals, about a meter. */
+    private static final int STEPS_PER_DEGREE = 100_000;
+
+    /**
+     * The same for SQL, step by step as {@link #cell} takes them: adds {@code p}, the place as the public knows it, to
+     * {@code r}, the request, and {@code t}, its type.
+     */
+    static final String SQL = String.format(
+            Locale.ROOT, """
+            cross join lateral (select case t.public_precision when 'BLOCK' then %1$d when 'AREA' then %2$d end
+                                       / %3$f::double precision as height) cell
+            cross join lateral (select case t.public_precision when 'EXACT' then r.latitude when 'HIDDEN' then null
+                    else floor((floor(greatest(least(r.latitude, %4$f), -%4$f) / height) + 0.5) * height * %5$d + 0.5)
+                         / %5$d end as latitude) up
+            cross join lateral (select height / cos(radians(up.latitude)) as width) across
+            cross join lateral (select up.latitude, case t.public_precision when 'EXACT' then r.longitude when 'HIDDEN' then null
+                    else greatest(least(floor((floor(r.longitude / width) + 0.5) * width * %5$d + 0.5) / %5$d, 180), -180)
+                         end as longitude) p
+            """, BLOCK_METERS, AREA_METERS, METERS_PER_DEGREE, MAX_LATITUDE, STEPS_PER_DEGREE);
 
     /** A house number before the street or behind it: 12, 12a, 12-14, 1/2. */
     private static final Pattern HOUSE_NUMBER = Pattern.compile(
@@ -28,6 +49,10 @@ public final class PublicPlace {
 
     /** How far, in meters, a point may be moved at most: half a cell's diagonal, and a little more. */
     static double maxShiftMeters(LocationPrecision precision) {
+        return cellMeters(precision);
+    }
+
+    private static int cellMeters(LocationPrecision precision) {
         return switch (precision) {
             case EXACT, HIDDEN -> 0;
             case BLOCK -> BLOCK_METERS;
@@ -35,11 +60,26 @@ public final class PublicPlace {
         };
     }
 
+    /**
+     * Where to look, among places as the public knows them, for all that is in truth so near a point. It goes by the
+     * cell of the point, so that whoever asks for many points learns of no place more than is told anyway.
+     */
+    static PublicFilter.Circle around(GeoPoint point, double meters, LocationPrecision precision) {
+        int cell = cellMeters(precision);
+        if (cell == 0) {
+            return new PublicFilter.Circle(point, meters, point);
+        }
+        // To the north cells lie on lines; to the east each line has cells of its own width.
+        double north = Math.ceil(meters / cell) * cell;
+        double east = meters + cell;
+        return new PublicFilter.Circle(cell(point, cell), Math.hypot(north, east) + 2, point);
+    }
+
     public static Place of(Place place, LocationPrecision precision) {
         return switch (precision) {
             case EXACT -> place;
-            case BLOCK -> new Place(street(place.address()), cell(place.point(), BLOCK_METERS));
-            case AREA -> new Place(null, cell(place.point(), AREA_METERS));
+            case BLOCK -> new Place(street(place.address()), cellOrNull(place.point(), BLOCK_METERS));
+            case AREA -> new Place(null, cellOrNull(place.point(), AREA_METERS));
             case HIDDEN -> Place.nowhere();
         };
     }
@@ -56,10 +96,11 @@ public final class PublicPlace {
         return street.isEmpty() || NUMBER_LEFT.matcher(street).find() ? null : street;
     }
 
-    private static @Nullable GeoPoint cell(@Nullable GeoPoint point, double meters) {
-        if (point == null) {
-            return null;
-        }
+    private static @Nullable GeoPoint cellOrNull(@Nullable GeoPoint point, int meters) {
+        return point == null ? null : cell(point, meters);
+    }
+
+    private static GeoPoint cell(GeoPoint point, int meters) {
         double height = meters / METERS_PER_DEGREE;
         double latitude = middle(Math.clamp(point.latitude(), -MAX_LATITUDE, MAX_LATITUDE), height);
         double width = height / Math.cos(Math.toRadians(latitude));
@@ -68,6 +109,6 @@ public final class PublicPlace {
 
     private static double middle(double degrees, double step) {
         double middle = (Math.floor(degrees / step) + 0.5) * step;
-        return Math.round(middle * 100_000) / 100_000.0;
+        return Math.floor(middle * STEPS_PER_DEGREE + 0.5) / STEPS_PER_DEGREE;
     }
 }

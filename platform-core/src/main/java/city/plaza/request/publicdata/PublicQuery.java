@@ -24,24 +24,11 @@ final class PublicQuery {
 
     static final String UPDATED = "coalesce(r.closed_at, r.updated_at)";
 
-    /**
-     * Where a request is, moved as {@link PublicPlace} moves it: who searches a place must not find out by it what the
-     * answer keeps back.
-     */
-    private static final String PLACE = """
-            cross join lateral (select case t.public_precision when 'BLOCK' then 150 when 'AREA' then 1000 end
-                                       / 111320.0::double precision as height) cell
-            cross join lateral (select case t.public_precision when 'EXACT' then r.latitude when 'HIDDEN' then null
-                    else (floor(greatest(least(r.latitude, 85), -85) / height) + 0.5) * height end as latitude) up
-            cross join lateral (select up.latitude, case t.public_precision when 'EXACT' then r.longitude when 'HIDDEN' then null
-                    else (floor(r.longitude / (height / cos(radians(up.latitude)))) + 0.5)
-                         * (height / cos(radians(up.latitude))) end as longitude) p
-            """;
-
-    private static final double METERS_PER_DEGREE = 111_320;
-    private static final double MAX_LATITUDE = 85;
-
+    /** Who searches a place must not find out by it what the answer keeps back: it is the public's place that counts. */
     private static final String SQUARED = "((p.latitude - :lat) * :up) ^ 2 + ((p.longitude - :long) * :across) ^ 2";
+
+    private static final String FROM_ORIGIN =
+            "((r.latitude - :fromLat) * :up) ^ 2 + ((r.longitude - :fromLong) * :across) ^ 2";
 
     final Map<String, Object> parameters = new HashMap<>();
     private boolean placed;
@@ -97,14 +84,14 @@ final class PublicQuery {
                 if (!parameters.containsKey("meters")) {
                     throw new IllegalArgumentException("Sorted by distance without a circle");
                 }
-                yield SQUARED;
+                yield parameters.containsKey("fromLat") ? FROM_ORIGIN : SQUARED;
             }
         };
     }
 
     /** What follows the two tables. */
     String where() {
-        return (placed ? PLACE : "") + " where " + String.join(" and ", conditions);
+        return (placed ? PublicPlace.SQL : "") + " where " + String.join(" and ", conditions);
     }
 
     private void span(String column, String name, PublicFilter.Span span) {
@@ -125,7 +112,7 @@ final class PublicQuery {
     }
 
     private void around(PublicFilter.Circle circle) {
-        double up = circle.meters() / METERS_PER_DEGREE;
+        double up = circle.meters() / PublicPlace.METERS_PER_DEGREE;
         double across = up / shrink(circle.center().latitude());
         near(new BoundingBox(
                 circle.center().longitude() - across,
@@ -139,15 +126,19 @@ final class PublicQuery {
                 "meters",
                 circle.meters(),
                 "up",
-                METERS_PER_DEGREE,
+                PublicPlace.METERS_PER_DEGREE,
                 "across",
-                METERS_PER_DEGREE * shrink(circle.center().latitude())));
+                PublicPlace.METERS_PER_DEGREE * shrink(circle.center().latitude())));
+        var origin = circle.origin();
+        if (origin != null) {
+            parameters.putAll(Map.of("fromLat", origin.latitude(), "fromLong", origin.longitude()));
+        }
     }
 
     /** What the index can find; the exact rule follows. */
     private void near(BoundingBox box) {
         placed = true;
-        double up = slack / METERS_PER_DEGREE;
+        double up = slack / PublicPlace.METERS_PER_DEGREE;
         double across = up / Math.min(shrink(box.south()), shrink(box.north()));
         int nth = parameters.size();
         conditions.add(
@@ -160,7 +151,7 @@ final class PublicQuery {
     }
 
     private static double shrink(double latitude) {
-        return Math.cos(Math.toRadians(Math.clamp(latitude, -MAX_LATITUDE, MAX_LATITUDE)));
+        return Math.cos(Math.toRadians(Math.clamp(latitude, -PublicPlace.MAX_LATITUDE, PublicPlace.MAX_LATITUDE)));
     }
 
     /** Nothing is searched that the answer does not show. */

@@ -3,8 +3,10 @@ package city.plaza.request.publicdata;
 import city.plaza.catalog.LocationPrecision;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceCode;
+import city.plaza.catalog.ServiceType;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
+import city.plaza.location.GeoPoint;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.RequestStatus;
 import city.plaza.request.StepKind;
@@ -86,6 +88,23 @@ public class PublicRequests {
                                 steps.getOrDefault(each.getKey(), List.of()),
                                 parents.get(each.getKey())))
                 .toList();
+    }
+
+    /**
+     * The open requests of a type that may be so near a point, the nearest by their exact place first; of those about one
+     * matter only the one that the others follow, of types that hide their places none.
+     */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<PublicRequest> near(ServiceCode service, GeoPoint point, double meters, int limit) {
+        var precision =
+                catalog.current().find(service).map(ServiceType::precision).orElse(LocationPrecision.HIDDEN);
+        var filter = PublicFilter.EVERYTHING
+                .withServices(Set.of(service))
+                .withStates(Set.of(PublicFilter.State.OPEN))
+                .around(PublicPlace.around(point, meters, precision))
+                .withoutDuplicates();
+        return page(filter, PublicFilter.Sort.NEAREST, 0, limit, false);
     }
 
     /** One request with its public steps. */

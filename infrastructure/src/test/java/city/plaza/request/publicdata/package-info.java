@@ -1,0 +1,4 @@
+@NullMarked
+package city.plaza.request.publicdata;
+
+import org.jspecify.annotations.NullMarked;
