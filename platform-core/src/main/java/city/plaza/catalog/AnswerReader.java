@@ -60,7 +60,7 @@ final class AnswerReader {
                 Optional.ofNullable(line.longest()).orElse(Line.MAX_LENGTH),
                 field);
         var pattern = line.pattern();
-        return pattern == null || words.stream().allMatch(each -> BoundedPattern.fits(pattern, each))
+        return pattern == null || words.stream().allMatch(each -> AnswerPattern.fits(pattern, each))
                 ? words
                 : refuse(field, "error.answer.form");
     }

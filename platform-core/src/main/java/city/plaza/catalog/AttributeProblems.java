@@ -65,7 +65,7 @@ final class AttributeProblems {
             case Line line -> {
                 longest(line.longest(), Line.MAX_LENGTH, field);
                 problems.require(
-                        line.pattern() == null || BoundedPattern.isValid(line.pattern()),
+                        line.pattern() == null || AnswerPattern.isValid(line.pattern()),
                         field + "pattern",
                         "error.attribute.pattern");
             }
