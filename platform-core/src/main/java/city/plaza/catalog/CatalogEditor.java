@@ -2,6 +2,7 @@ package city.plaza.catalog;
 
 import city.plaza.identity.Role;
 import city.plaza.shared.InvalidInput;
+import city.plaza.shared.RecordJson;
 import city.plaza.tenancy.CityChanges;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -31,7 +32,7 @@ public class CatalogEditor {
     public void put(ServiceGroup group) {
         nesting(group);
         store.put(group);
-        announce();
+        announce("put", group);
     }
 
     /**
@@ -47,7 +48,7 @@ public class CatalogEditor {
             throw new InvalidInput(problems);
         }
         store.put(type);
-        announce();
+        announce("put", type);
     }
 
     /**
@@ -61,7 +62,7 @@ public class CatalogEditor {
         if (!store.retire(code)) {
             throw new NoSuchElementException("No service type " + code);
         }
-        announce();
+        announce("retire", code);
     }
 
     /**
@@ -75,7 +76,7 @@ public class CatalogEditor {
     @Transactional(noRollbackFor = StillInUse.class)
     public void remove(ServiceCode code) {
         store.remove(code);
-        announce();
+        announce("remove", code);
     }
 
     /**
@@ -87,7 +88,7 @@ public class CatalogEditor {
     @Transactional(noRollbackFor = StillInUse.class)
     public void removeGroup(String code) {
         store.removeGroup(code);
-        announce();
+        announce("remove group", code);
     }
 
     /** Put service types in this order; those not named stay behind them in the order they had. */
@@ -95,7 +96,7 @@ public class CatalogEditor {
     @Transactional
     public void order(List<ServiceCode> codes) {
         store.order("service_type", codes.stream().map(ServiceCode::value).toList());
-        announce();
+        announce("order", codes);
     }
 
     /** Put groups in this order; those not named stay behind them in the order they had. */
@@ -103,7 +104,7 @@ public class CatalogEditor {
     @Transactional
     public void orderGroups(List<String> codes) {
         store.order("service_group", codes);
-        announce();
+        announce("order groups", codes);
     }
 
     private void nesting(ServiceGroup group) {
@@ -124,8 +125,9 @@ public class CatalogEditor {
         }
     }
 
-    private void announce() {
-        store.nextEdition();
+    /** @param change what is done, and with what: the same change makes the same of the same catalog */
+    private void announce(Object... change) {
+        store.nextEdition(RecordJson.mapper().writeValueAsString(change));
         changes.announce();
     }
 }

@@ -154,13 +154,21 @@ class CatalogStore {
         ListOrder.apply(jdbc, table, codes);
     }
 
-    /** Tells the present state from every earlier one. */
-    long edition() {
-        return jdbc.sql("select number from catalog_edition").query(Long.class).single();
+    /**
+     * Tells the present state from every other, also from those that a restored database never had. The number in it is
+     * for changes that the previous release makes, which does not hash.
+     */
+    String edition() {
+        return jdbc.sql("select number || '-' || content_hash from catalog_edition")
+                .query(String.class)
+                .single();
     }
 
-    void nextEdition() {
-        jdbc.sql("update catalog_edition set number = number + 1").update();
+    /** Begin the edition that a change makes of the one before; whoever else changes the catalog waits for the commit. */
+    void nextEdition(String change) {
+        jdbc.sql("""
+                        update catalog_edition set number = number + 1,
+                            content_hash = encode(sha256(convert_to(content_hash || ?, 'UTF8')), 'hex')""").param(change).update();
     }
 
     private static ServiceType.@Nullable Receipt receipt(@Nullable String stored) {

@@ -51,11 +51,11 @@ public class ServiceCatalog {
     }
 
     private Edition read(@Nullable Edition before) {
-        long number = Objects.requireNonNull(reading.execute(status -> store.edition()));
-        return before != null && before.number == number ? before : new Edition(number, catalog(number));
+        var name = Objects.requireNonNull(reading.execute(status -> store.edition()));
+        return before != null && before.name.equals(name) ? before : new Edition(name, catalog(name));
     }
 
-    private Catalog catalog(long edition) {
+    private Catalog catalog(String edition) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             // It may have an edition of its own, which is not for others.
             return live();
@@ -63,7 +63,7 @@ public class ServiceCatalog {
         return shared.find(TenantContext.current(), edition).map(this::unfolded).orElseGet(() -> readAndShare(edition));
     }
 
-    private Catalog readAndShare(long edition) {
+    private Catalog readAndShare(String edition) {
         var catalog = Objects.requireNonNull(reading.execute(status -> live()));
         shared.keep(
                 TenantContext.current(),
@@ -89,7 +89,7 @@ public class ServiceCatalog {
         return catalog(store.groups(), store.types());
     }
 
-    private record Edition(long number, Catalog catalog) {}
+    private record Edition(String name, Catalog catalog) {}
 
     /** A catalog as it is kept elsewhere. */
     private record Folded(List<ServiceGroup> groups, List<ServiceType> types) {}

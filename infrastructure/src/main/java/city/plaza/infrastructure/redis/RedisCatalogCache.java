@@ -33,12 +33,12 @@ class RedisCatalogCache implements CatalogCache {
     }
 
     @Override
-    public Optional<String> find(TenantId tenant, long edition) {
+    public Optional<String> find(TenantId tenant, String edition) {
         return Optional.ofNullable(unlessAway(() -> redis.opsForValue().get(key(tenant, edition))));
     }
 
     @Override
-    public void keep(TenantId tenant, long edition, String catalog) {
+    public void keep(TenantId tenant, String edition, String catalog) {
         unlessAway(() -> {
             redis.opsForValue().set(key(tenant, edition), catalog, KEPT);
             return null;
@@ -58,7 +58,7 @@ class RedisCatalogCache implements CatalogCache {
         }
     }
 
-    private static String key(TenantId tenant, long edition) {
-        return CityKey.of(tenant, "catalog", Long.toString(edition));
+    private static String key(TenantId tenant, String edition) {
+        return CityKey.of(tenant, "catalog", edition);
     }
 }

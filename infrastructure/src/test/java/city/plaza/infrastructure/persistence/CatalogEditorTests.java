@@ -34,9 +34,12 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -60,6 +63,9 @@ class CatalogEditorTests {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private City meadowville;
     private City elsewhere;
@@ -151,6 +157,42 @@ class CatalogEditorTests {
         here(() -> editor.order(List.of(POTHOLE)));
         assertThat(catalog().all().stream().map(type -> type.code().value()).toList())
                 .startsWith("pothole", "praise", "fallen-tree");
+    }
+
+    @Test
+    void aStateAfterARestoreIsNotTakenForTheOneThatWasThereBeforeIt() {
+        here(() -> editor.put(deer().response(text("First.")).build()));
+        assertThat(response()).isEqualTo("First.");
+        var backedUp = row("select number, content_hash from catalog_edition");
+        here(() -> editor.put(deer().response(text("Lost by the restore.")).build()));
+        assertThat(response()).isEqualTo("Lost by the restore.");
+
+        here(() -> change(
+                "update service_type set response = jsonb_build_object('en', 'First.') where code = ?", DEER.value()));
+        here(() -> change(
+                "update catalog_edition set number = ?, content_hash = ?",
+                Objects.requireNonNull(backedUp.get("number")),
+                Objects.requireNonNull(backedUp.get("content_hash"))));
+        here(() -> editor.put(deer().response(text("After it.")).build()));
+
+        assertThat(response()).isEqualTo("After it.");
+        here(() -> editor.remove(DEER));
+    }
+
+    private String response() {
+        return catalog().find(DEER).orElseThrow().response().in(Locale.ENGLISH, Locale.ENGLISH);
+    }
+
+    private Map<String, Object> row(String sql) {
+        return TenantContext.callAs(
+                meadowville.id(),
+                () -> Objects.requireNonNull(new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql(sql).query().singleRow())));
+    }
+
+    private void change(String sql, Object... parameters) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> jdbc.sql(sql).params(parameters).update());
     }
 
     private static city.plaza.catalog.ServiceTypeBuilder deer() {

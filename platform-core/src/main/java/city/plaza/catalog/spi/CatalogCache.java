@@ -10,8 +10,8 @@ import java.util.Optional;
  */
 public interface CatalogCache {
 
-    /** @param edition tells a city's catalog from every earlier one; what is kept under it never changes */
-    Optional<String> find(TenantId tenant, long edition);
+    /** @param edition tells a city's catalog from every other it had or may have; what is kept under it never changes */
+    Optional<String> find(TenantId tenant, String edition);
 
-    void keep(TenantId tenant, long edition, String catalog);
+    void keep(TenantId tenant, String edition, String catalog);
 }
