@@ -2,6 +2,7 @@ package city.plaza.migration;
 
 import city.plaza.onboarding.spi.SchemaProvisioner.Upgrade;
 import city.plaza.onboarding.spi.SchemaProvisioner.UpgradeSource;
+import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.TenantId;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,17 +11,19 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings cities to the present version, as many at a time as there are threads that ask for it. */
+/** Brings cities of one cell to the present version, as many at a time as there are threads that ask for it. */
 final class Upgrades implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Upgrades.class);
 
+    private final CellId cell;
     final String version;
     private final UpgradeSource source;
     private final String reference;
     private final Queue<Upgrade> idle = new ConcurrentLinkedQueue<>();
 
-    Upgrades(UpgradeSource source, String version, String reference) {
+    Upgrades(CellId cell, UpgradeSource source, String version, String reference) {
+        this.cell = cell;
         this.source = source;
         this.version = version;
         this.reference = reference;
@@ -37,7 +40,7 @@ final class Upgrades implements AutoCloseable {
             log.error("City {} was not migrated", tenant, e);
             problem = Optional.of(String.valueOf(e.getMessage()));
         }
-        return new CityMigrations.Result(tenant, Duration.ofNanos(System.nanoTime() - began), problem);
+        return new CityMigrations.Result(cell, tenant, Duration.ofNanos(System.nanoTime() - began), problem);
     }
 
     private boolean bring(TenantId tenant) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages BCP 47 tags, the main language first
  * @param template the code of the template it starts from
  * @param boundary where it ends, as GeoJSON; absent for the template's
+ * @param cell the database it is to live in; absent for the one new cities go to
  * @param administrator who sets it up
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -28,6 +29,7 @@ public record OnboardCity(
         List<String> languages,
         String template,
         @Nullable String boundary,
+        @Nullable String cell,
         Administrator administrator) {
 
     public OnboardCity {
@@ -36,6 +38,7 @@ public record OnboardCity(
         hosts = Optional.ofNullable(hosts).map(List::copyOf).orElse(List.of());
         languages = List.copyOf(languages);
         boundary = boundary == null || boundary.isBlank() ? null : boundary;
+        cell = cell == null || cell.isBlank() ? null : cell.strip();
     }
 
     /** The host names of its own; never null. */

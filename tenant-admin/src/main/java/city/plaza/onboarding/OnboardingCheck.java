@@ -8,6 +8,8 @@ import city.plaza.registry.NewCity;
 import city.plaza.shared.EmailAddress;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.Languages;
+import city.plaza.tenancy.CellId;
+import city.plaza.tenancy.Cells;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.tenancy.TenantId;
 import java.time.ZoneId;
@@ -30,12 +32,14 @@ class OnboardingCheck {
     private final CityRegistry registry;
     private final CityTemplates templates;
     private final CityUrls urls;
+    private final Cells cells;
     private final JsonMapper json;
 
-    OnboardingCheck(CityRegistry registry, CityTemplates templates, CityUrls urls, JsonMapper json) {
+    OnboardingCheck(CityRegistry registry, CityTemplates templates, CityUrls urls, Cells cells, JsonMapper json) {
         this.registry = registry;
         this.templates = templates;
         this.urls = urls;
+        this.cells = cells;
         this.json = json;
     }
 
@@ -59,10 +63,11 @@ class OnboardingCheck {
                 "error.city.template-unknown",
                 city.template());
         boundary(city, problems);
+        var cell = cell(city, problems);
         administrator(city.administrator(), problems);
         problems.throwIfAny();
         return new NewCity(
-                new TenantId(city.slug()), city.name(), hosts, ZoneId.of(city.zone()), city.country(), languages);
+                new TenantId(city.slug()), city.name(), hosts, ZoneId.of(city.zone()), city.country(), languages, cell);
     }
 
     private void slug(String slug, InvalidInput.Collector problems) {
@@ -126,6 +131,17 @@ class OnboardingCheck {
             }
         }
         return languages;
+    }
+
+    private CellId cell(OnboardCity city, InvalidInput.Collector problems) {
+        if (city.cell() == null) {
+            return cells.forNewCities();
+        }
+        var wanted = cells.all().stream()
+                .filter(each -> each.value().equals(city.cell()))
+                .findFirst();
+        problems.require(wanted.isPresent(), "cell", "error.city.cell-unknown", city.cell());
+        return wanted.orElseGet(cells::forNewCities);
     }
 
     private void boundary(OnboardCity city, InvalidInput.Collector problems) {

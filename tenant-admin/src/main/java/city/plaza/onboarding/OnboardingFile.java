@@ -37,6 +37,7 @@ public final class OnboardingFile {
                     city.languages(),
                     city.template(),
                     Files.readString(boundary, StandardCharsets.UTF_8),
+                    city.cell(),
                     city.administrator());
         } catch (IOException e) {
             throw new InvalidInput("boundary", "error.city.boundary-file", boundary);

@@ -76,7 +76,7 @@ class Tenant {
         zone = city.zone().getId();
         languages = city.languages().stream().map(Locale::toLanguageTag).toList();
         state = TenantState.ONBOARDING;
-        cell = CellId.MAIN.value();
+        cell = city.cell().value();
         schemaName = city.id().schema();
         createdAt = now;
         updatedAt = now;

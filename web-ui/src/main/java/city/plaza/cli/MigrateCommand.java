@@ -11,13 +11,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Brings the platform's schema and every city's to the present version. */
+/** Brings control, every cell and every city to the present version. */
 @Command(
         name = "migrate",
         description = {
-            "Brings the platform's schema and every city's to the version of this program.",
-            "One city goes first; only if it comes out right do the others follow. A city that fails stays as it was"
-                    + " and stops nobody. Run again, only what is behind is touched.",
+            "Brings the schemas of control, of every cell and of every city to the version of this program.",
+            "In each cell one city goes first; only if it comes out right do the others follow. A city that fails stays"
+                    + " as it was and stops nobody, nor does a cell that cannot be reached. Run again, only what is"
+                    + " behind is touched.",
             "The place where operators sign in is made too, if Keycloak can be reached."
         },
         mixinStandardHelpOptions = true)
@@ -57,16 +58,24 @@ final class MigrateCommand implements Callable<Integer> {
         var summary = migrations.run(parallel, (result, done, all) -> {
             asked.set(all);
             out.printf(
-                    "%d of %d  %-40s %s%n",
+                    "%d of %d  %-8s %-40s %s%n",
                     done,
                     all,
+                    result.cell(),
                     result.tenant(),
                     result.problem()
                             .map(problem -> "FAILED: " + problem)
                             .orElse(DurationFormat.seconds(result.took())));
             out.flush();
         });
-        int left = asked.get() - summary.migrated().size() - summary.failed().size();
+        summary.cellFailures()
+                .forEach(failure -> out.printf(
+                        "Cell %s FAILED, %d of its cities are behind: %s%n",
+                        failure.cell(), failure.behind(), failure.problem()));
+        int unreached = summary.cellFailures().stream()
+                .mapToInt(CityMigrations.CellFailure::behind)
+                .sum();
+        int left = asked.get() - summary.migrated().size() - summary.failed().size() - unreached;
         out.printf(
                 "Version %s: %d migrated, %d there already, %d failed%s.%n",
                 summary.version(),
@@ -75,7 +84,7 @@ final class MigrateCommand implements Callable<Integer> {
                 summary.failed().size(),
                 left > 0 ? ", " + left + " not tried because the first one failed" : "");
         out.flush();
-        if (summary.failed().isEmpty()) {
+        if (summary.failed().isEmpty() && summary.cellFailures().isEmpty()) {
             return ExitCode.OK;
         }
         return summary.migrated().isEmpty() ? ExitCode.FAILED : ExitCode.PARTIAL;

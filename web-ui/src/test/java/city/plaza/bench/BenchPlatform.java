@@ -8,6 +8,7 @@ import city.plaza.migration.CityMigrations;
 import city.plaza.onboarding.spi.SchemaProvisioner;
 import city.plaza.registry.CityRegistry;
 import city.plaza.registry.NewCity;
+import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 import city.plaza.tenancy.TenantState;
@@ -103,7 +104,8 @@ final class BenchPlatform implements AutoCloseable {
                         List.of(city + ".localhost"),
                         ZoneId.of("America/Chicago"),
                         "US",
-                        List.of(Locale.ENGLISH)));
+                        List.of(Locale.ENGLISH),
+                        CellId.MAIN));
             }
             registry.recordSchemaVersion(city, bean(SchemaProvisioner.class).provision(city));
             TenantContext.runAs(city, furnish);

@@ -68,6 +68,7 @@ final class OnboardingBenchmark {
                 List.of("en", "es"),
                 "small-town",
                 null,
+                null,
                 new OnboardCity.Administrator("Ada Admin", "admin@" + slug + ".example"));
         var end = CurrentActor.<OnboardingProgress, RuntimeException>callAs(
                 new Actor.Plaza("bench"), () -> platform.bean(Onboarding.class).make(order, progress -> {}));

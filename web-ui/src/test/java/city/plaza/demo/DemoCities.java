@@ -73,6 +73,7 @@ final class DemoCities {
                 template.languages().stream().map(Locale::toLanguageTag).toList(),
                 template.code(),
                 null,
+                null,
                 new OnboardCity.Administrator("Ada Admin", DemoPeople.address("admin", city.slug())));
     }
 }

@@ -1,6 +1,7 @@
 package city.plaza.infrastructure.persistence;
 
 import city.plaza.onboarding.spi.SchemaProvisioner;
+import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,16 +36,16 @@ class CitySchemas implements SchemaProvisioner {
                 when 'select, insert' then has_table_privilege(role, oid, 'insert')
                 else has_table_privilege(role, oid, 'update') end""";
 
-    private final OwnerDatabase owner;
+    private final CellDatabases databases;
     private final Changelog changelog;
 
     @Autowired
-    CitySchemas(OwnerDatabase owner) {
-        this(owner, new Changelog("db/changelog/tenant/db.changelog-tenant.yaml"));
+    CitySchemas(CellDatabases databases) {
+        this(databases, new Changelog("db/changelog/tenant/db.changelog-tenant.yaml"));
     }
 
-    CitySchemas(OwnerDatabase owner, Changelog changelog) {
-        this.owner = owner;
+    CitySchemas(CellDatabases databases, Changelog changelog) {
+        this.databases = databases;
         this.changelog = changelog;
     }
 
@@ -55,7 +56,7 @@ class CitySchemas implements SchemaProvisioner {
 
     String provision(TenantId tenant, MigrationReplay steps) {
         var schema = tenant.schema();
-        return work("provision schema " + schema, connection -> {
+        return work("provision schema " + schema, owner(tenant), connection -> {
             lock(connection, schema);
             if (!exists(connection, "select 1 from pg_roles where rolname = ?", schema)) {
                 run(connection, "create role " + schema + " nologin");
@@ -72,7 +73,8 @@ class CitySchemas implements SchemaProvisioner {
     }
 
     @Override
-    public UpgradeSource upgrades() {
+    public UpgradeSource upgrades(CellId cell) {
+        var owner = databases.of(cell).owner();
         var steps = new MigrationReplay(changelog);
         return () -> {
             try {
@@ -91,7 +93,7 @@ class CitySchemas implements SchemaProvisioner {
     @Override
     public void drop(TenantId tenant) {
         var schema = tenant.schema();
-        work("drop schema " + schema, connection -> {
+        work("drop schema " + schema, owner(tenant), connection -> {
             lock(connection, schema);
             run(connection, "drop schema if exists " + schema + " cascade");
             run(connection, "drop role if exists " + schema);
@@ -101,12 +103,15 @@ class CitySchemas implements SchemaProvisioner {
 
     @Override
     public String fingerprint(TenantId tenant) {
-        return work("read schema " + tenant.schema(), connection -> SchemaFingerprint.of(connection, tenant.schema()));
+        return work(
+                "read schema " + tenant.schema(),
+                owner(tenant),
+                connection -> SchemaFingerprint.of(connection, tenant.schema()));
     }
 
     @Override
-    public String referenceFingerprint() {
-        return work("make the reference schema", connection -> {
+    public String referenceFingerprint(CellId cell) {
+        return work("make the reference schema", databases.of(cell).owner(), connection -> {
             lock(connection, REFERENCE);
             run(connection, "drop schema if exists " + REFERENCE + " cascade");
             run(connection, "create schema " + REFERENCE);
@@ -166,7 +171,14 @@ class CitySchemas implements SchemaProvisioner {
         }
     }
 
-    private <T> T work(String attempted, Work<T> work) {
+    private OwnerDatabase owner(TenantId city) {
+        return databases
+                .of(city)
+                .orElseThrow(() -> new IllegalArgumentException("No city " + city + " is registered"))
+                .owner();
+    }
+
+    private static <T> T work(String attempted, OwnerDatabase owner, Work<T> work) {
         try (var connection = owner.connect()) {
             return work.with(connection);
         } catch (SQLException e) {

@@ -3,6 +3,7 @@ package city.plaza.infrastructure.persistence;
 import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
+import java.util.Optional;
 
 /** The names that Hibernate and the database know a scope of work by. */
 final class DatabaseScope {
@@ -37,8 +38,17 @@ final class DatabaseScope {
                 .orElse(NOBODY);
     }
 
+    static boolean isControl(String scope) {
+        return scope.equals(CONTROL);
+    }
+
+    /** The cell whose own schema a scope is for, if it is one. */
+    static Optional<CellId> cell(String scope) {
+        return scope.startsWith(CELL) ? Optional.of(new CellId(scope.substring(CELL.length()))) : Optional.empty();
+    }
+
     static String role(String scope) {
-        if (scope.equals(CONTROL)) {
+        if (isControl(scope)) {
             return CONTROL_ROLE;
         }
         return scope.startsWith(CELL) ? CELL_ROLE : new TenantId(scope).schema();

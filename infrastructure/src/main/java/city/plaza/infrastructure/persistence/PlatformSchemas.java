@@ -1,6 +1,7 @@
 package city.plaza.infrastructure.persistence;
 
 import city.plaza.onboarding.spi.PlatformProvisioner;
+import city.plaza.tenancy.CellId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,30 +17,51 @@ class PlatformSchemas implements PlatformProvisioner {
 
     private static final String BEFORE = "platform";
 
-    private final OwnerDatabase owner;
+    private final CellDatabases databases;
     private final Changelog before = new Changelog("db/changelog/platform/db.changelog-platform.yaml");
     private final Changelog control = new Changelog("db/changelog/control/db.changelog-control.yaml");
     private final Changelog cell = new Changelog("db/changelog/cell/db.changelog-cell.yaml");
 
-    PlatformSchemas(OwnerDatabase owner) {
-        this.owner = owner;
+    PlatformSchemas(CellDatabases databases) {
+        this.databases = databases;
     }
 
     @Override
-    public void provision() {
+    public void provisionControl() {
+        provisionControl(databases.control().owner());
+    }
+
+    void provisionControl(OwnerDatabase owner) {
+        provision(owner, DatabaseScope.CONTROL_SCHEMA, control, List.of(DatabaseScope.CONTROL_ROLE));
+    }
+
+    @Override
+    public void provisionCell(CellId name) {
+        provisionCell(databases.of(name).owner());
+    }
+
+    void provisionCell(OwnerDatabase owner) {
+        provision(owner, DatabaseScope.CELL_SCHEMA, cell, List.of(DatabaseScope.CELL_ROLE, DatabaseScope.CITY_GROUP));
+    }
+
+    /** @param users the first of which the runtime login may become */
+    private void provision(OwnerDatabase owner, String schema, Changelog changelog, List<String> users) {
         try (var connection = owner.connect()) {
             CitySchemas.lock(connection, BEFORE);
-            role(connection, DatabaseScope.CITY_GROUP);
+            for (var role : users) {
+                makeRole(connection, role);
+            }
             carryOver(connection);
-            schema(connection, DatabaseScope.CONTROL_SCHEMA, control, List.of(DatabaseScope.CONTROL_ROLE));
-            schema(
+            CitySchemas.run(
                     connection,
-                    DatabaseScope.CELL_SCHEMA,
-                    cell,
-                    List.of(DatabaseScope.CELL_ROLE, DatabaseScope.CITY_GROUP));
+                    "grant " + users.getFirst() + " to " + DatabaseScope.RUNTIME_LOGIN
+                            + " with inherit false, set true");
+            CitySchemas.run(connection, "create schema if not exists " + schema);
+            CitySchemas.run(connection, "grant usage on schema " + schema + " to " + String.join(", ", users));
+            changelog.apply(connection, schema);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException(
-                    "Cannot provision the schemas control and cell: " + e.getMessage(), e);
+                    "Cannot provision schema " + schema + ": " + e.getMessage(), e);
         }
     }
 
@@ -49,19 +71,7 @@ class PlatformSchemas implements PlatformProvisioner {
         }
     }
 
-    /** @param users the first of which the runtime login may become */
-    private static void schema(Connection connection, String schema, Changelog changelog, List<String> users)
-            throws SQLException {
-        var worker = users.getFirst();
-        role(connection, worker);
-        CitySchemas.run(
-                connection, "grant " + worker + " to " + DatabaseScope.RUNTIME_LOGIN + " with inherit false, set true");
-        CitySchemas.run(connection, "create schema if not exists " + schema);
-        CitySchemas.run(connection, "grant usage on schema " + schema + " to " + String.join(", ", users));
-        changelog.apply(connection, schema);
-    }
-
-    private static void role(Connection connection, String role) throws SQLException {
+    private static void makeRole(Connection connection, String role) throws SQLException {
         if (!CitySchemas.exists(connection, "select 1 from pg_roles where rolname = ?", role)) {
             CitySchemas.run(connection, "create role " + role + " nologin");
         }

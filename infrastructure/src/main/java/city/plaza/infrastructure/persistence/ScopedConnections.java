@@ -1,17 +1,19 @@
 package city.plaza.infrastructure.persistence;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
 import org.hibernate.service.UnknownUnwrapTypeException;
-import org.postgresql.jdbc.PgConnection;
 
 /**
- * Connections that can see one scope only.
+ * Connections that can see one scope only, from the pool of the database it is in.
  *
- * <p>The login behind the pool may do nothing. The first statement of every transaction takes on the city's role and a
+ * <p>The login behind a pool may do nothing. The first statement of every transaction takes on the city's role and a
  * statement timeout, which end with the transaction, so a pooler cannot leak them. The search path is the login's and
  * never changes: it begins with {@code "$user"}, the schema of the same name as the role. So statements stay prepared;
  * PostgreSQL looks the tables up anew where the role is another one.
@@ -25,20 +27,19 @@ final class ScopedConnections implements MultiTenantConnectionProvider<String> {
     /** SQLSTATE insufficient_privilege, what PostgreSQL itself would answer. */
     private static final String PERMISSION_DENIED = "42501";
 
-    private final transient HikariDataSource pool;
-    private final transient TenantConnectionCount served;
+    private final transient Routing routing;
+    private final transient Map<Connection, Database> taken = new ConcurrentHashMap<>();
     private final String statementTimeout;
 
-    ScopedConnections(HikariDataSource pool, Duration statementTimeout, int mostCities) {
-        this.pool = pool;
-        this.served = new TenantConnectionCount(mostCities);
+    ScopedConnections(Routing routing, Duration statementTimeout) {
+        this.routing = routing;
         this.statementTimeout = statementTimeout.toMillis() + "ms";
     }
 
-    /** For Hibernate's own start-up; without a role it can read nothing of anybody's. */
+    /** Hibernate knows what it speaks to and asks for none; without a role it could read nothing of anybody's. */
     @Override
     public Connection getAnyConnection() throws SQLException {
-        return pool.getConnection();
+        throw denied("no scope bound");
     }
 
     @Override
@@ -49,16 +50,15 @@ final class ScopedConnections implements MultiTenantConnectionProvider<String> {
     @Override
     public Connection getConnection(String scope) throws SQLException {
         if (scope.equals(DatabaseScope.NOBODY)) {
-            throw new SQLException(
-                    "permission denied: no tenant bound, expected to run inside TenantContext.runAs",
-                    PERMISSION_DENIED);
+            throw denied("no tenant bound, expected to run inside TenantContext.runAs");
         }
-        var connection = pool.getConnection();
+        var database = routing.database(scope).orElseThrow(() -> denied("no city " + scope + " is registered"));
+        var connection = database.take(scope);
         try (var enter = connection.prepareStatement(ENTER)) {
             enter.setString(1, DatabaseScope.role(scope));
             enter.setString(2, statementTimeout);
             enter.execute();
-            served.note(connection.unwrap(PgConnection.class), scope);
+            taken.put(connection, database);
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -68,14 +68,11 @@ final class ScopedConnections implements MultiTenantConnectionProvider<String> {
 
     @Override
     public void releaseConnection(String scope, Connection connection) throws SQLException {
-        try {
-            // One that broke is closed to the pool already.
-            if (!connection.isClosed() && served.enough(connection.unwrap(PgConnection.class))) {
-                pool.evictConnection(connection);
-            }
-        } finally {
-            connection.close();
-        }
+        Objects.requireNonNull(taken.remove(connection), "not taken from here").giveBack(connection);
+    }
+
+    private static SQLException denied(String why) {
+        return new SQLException("permission denied: " + why, PERMISSION_DENIED);
     }
 
     /** A connection stays with its transaction, or the role would be lost in the middle of it. */
@@ -92,5 +89,12 @@ final class ScopedConnections implements MultiTenantConnectionProvider<String> {
     @Override
     public <T> T unwrap(Class<T> type) {
         throw new UnknownUnwrapTypeException(type);
+    }
+
+    /** Tells which database a scope is in. */
+    @FunctionalInterface
+    interface Routing {
+        /** Empty if there is no such city. */
+        Optional<Database> database(String scope);
     }
 }

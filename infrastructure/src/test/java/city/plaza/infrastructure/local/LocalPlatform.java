@@ -19,6 +19,7 @@ public final class LocalPlatform implements AutoCloseable {
     private final LocalPostgres postgres;
     private final LocalRedis redis;
     private final LocalKeycloak keycloak;
+    private final Map<String, LocalPostgres> cells = new LinkedHashMap<>();
     private final LocalMail mail = new LocalMail();
     private volatile boolean closed;
 
@@ -95,6 +96,14 @@ public final class LocalPlatform implements AutoCloseable {
         return postgres;
     }
 
+    /** Start another PostgreSQL, which an application started from now on has as its cell of this name. */
+    public LocalPostgres addCell(String name, LocalOptions options) {
+        var cell = new LocalPostgres(LocalFolder.create(folder.resolve("cells").resolve(name)), options, secrets);
+        cells.put(name, cell);
+        cell.start();
+        return cell;
+    }
+
     public LocalRedis redis() {
         return redis;
     }
@@ -139,7 +148,8 @@ public final class LocalPlatform implements AutoCloseable {
     /** What the application must be told to use this platform, as properties. */
     public Map<String, String> environment() {
         var environment = new LinkedHashMap<String, String>();
-        environment.putAll(postgres.environment());
+        environment.putAll(postgres.environment("plaza.db"));
+        cells.forEach((name, cell) -> environment.putAll(cell.environment("plaza.cells." + name + ".db")));
         environment.putAll(redis.environment());
         environment.putAll(keycloak.environment());
         environment.putAll(mail.environment());
@@ -157,7 +167,9 @@ public final class LocalPlatform implements AutoCloseable {
         }
         closed = true;
         var problems = new ArrayList<RuntimeException>();
-        for (var server : List.of(keycloak, redis, postgres)) {
+        var servers = new ArrayList<LocalServer>(List.of(keycloak, redis, postgres));
+        servers.addAll(cells.values());
+        for (var server : servers) {
             try {
                 server.stop();
             } catch (RuntimeException e) {

@@ -214,12 +214,13 @@ public final class LocalPostgres implements LocalServer {
         return server != null && postmaster().filter(ProcessHandle::isAlive).isPresent();
     }
 
-    Map<String, String> environment() {
+    /** @param database what the settings call it, such as {@code plaza.db} */
+    Map<String, String> environment(String database) {
         return Map.of(
-                "plaza.db.url", jdbcUrl("plaza"),
-                "plaza.db.user", "plaza_runtime",
-                "plaza.db.password", password("plaza_runtime"),
-                "plaza.db.owner.user", "plaza_owner",
-                "plaza.db.owner.password", password("plaza_owner"));
+                database + ".url", jdbcUrl("plaza"),
+                database + ".user", "plaza_runtime",
+                database + ".password", password("plaza_runtime"),
+                database + ".owner.user", "plaza_owner",
+                database + ".owner.password", password("plaza_owner"));
     }
 }

@@ -11,6 +11,7 @@ import city.plaza.onboarding.Onboarding;
 import city.plaza.onboarding.OnboardingProgress;
 import city.plaza.onboarding.OnboardingProgress.State;
 import city.plaza.onboarding.spi.PlatformProvisioner;
+import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.ControlTransactions;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
@@ -60,7 +61,8 @@ abstract class OnboardingStory {
 
     @BeforeEach
     void keycloakIsWell() {
-        platformSchema.provision();
+        platformSchema.provisionControl();
+        platformSchema.provisionCell(CellId.MAIN);
         keycloak.reset();
     }
 
@@ -77,6 +79,7 @@ abstract class OnboardingStory {
                 "US",
                 List.of("es", "en"),
                 "small-town",
+                null,
                 null,
                 new Administrator("Ada Admin", "ada@example.org"));
     }

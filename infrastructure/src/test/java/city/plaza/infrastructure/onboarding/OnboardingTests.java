@@ -110,6 +110,7 @@ class OnboardingTests extends OnboardingStory {
                 List.of("en", "qqq", "en"),
                 "atlantis",
                 "{\"type\":\"Point\"}",
+                null,
                 new Administrator("", "nobody"));
         assertThatThrownBy(() -> asOperator(() -> onboarding.start(wrong)))
                 .isInstanceOfSatisfying(
@@ -153,6 +154,7 @@ class OnboardingTests extends OnboardingStory {
                 "US",
                 List.of("en", "tl"),
                 "small-town",
+                null,
                 null,
                 new Administrator("Ada", "ada@example.org"));
         var ended = asOperator(() -> onboarding.make(city, progress -> {}));

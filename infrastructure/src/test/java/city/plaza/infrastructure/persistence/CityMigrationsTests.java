@@ -8,6 +8,7 @@ import city.plaza.infrastructure.testing.PlazaTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.migration.CityMigrations;
 import city.plaza.registry.CityRegistry;
+import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.TenantId;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class CityMigrationsTests {
     CityRegistry registry;
 
     @Autowired
-    OwnerDatabase owner;
+    CellDatabases databases;
 
     List<TenantId> behind;
 
@@ -137,7 +138,7 @@ class CityMigrationsTests {
     }
 
     private boolean has(String question, TenantId city) throws SQLException {
-        try (var connection = owner.connect()) {
+        try (var connection = databases.of(CellId.MAIN).owner().connect()) {
             return CitySchemas.exists(connection, question, city.schema());
         }
     }
@@ -159,7 +160,7 @@ class CityMigrationsTests {
     }
 
     private void sql(String statement) throws SQLException {
-        try (var connection = owner.connect()) {
+        try (var connection = databases.of(CellId.MAIN).owner().connect()) {
             CitySchemas.run(connection, statement);
         }
     }

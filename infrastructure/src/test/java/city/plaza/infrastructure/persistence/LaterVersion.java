@@ -27,8 +27,8 @@ public class LaterVersion {
     /** Wanted where both are there. */
     @Bean
     @Primary
-    SchemaProvisioner laterSchemas(OwnerDatabase owner) {
-        return new CitySchemas(owner, new Changelog(FILE));
+    SchemaProvisioner laterSchemas(CellDatabases databases) {
+        return new CitySchemas(databases, new Changelog(FILE));
     }
 
     /** Take the change back in the schema of a city, as if it had never been. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.local.LocalPostgres;
-import city.plaza.infrastructure.testing.StoryTest;
+import city.plaza.infrastructure.testing.PlazaTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,9 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** An installation of an earlier release, whose schema {@code platform} becomes {@code control} and {@code cell}. */
-@StoryTest
+@PlazaTest
 class PlatformSplitTests {
 
     private static final String BEFORE = "before_the_split";
@@ -23,6 +24,9 @@ class PlatformSplitTests {
     private static final String CITY = "city_beforehand";
 
     private final LocalPostgres postgres = LocalPlatform.shared().postgres();
+
+    @Autowired
+    PlatformSchemas schemas;
 
     @BeforeEach
     void anInstallationOfAnEarlierRelease() throws SQLException {
@@ -151,7 +155,8 @@ class PlatformSplitTests {
     }
 
     private void provision(String database) {
-        new PlatformSchemas(owner(database)).provision();
+        schemas.provisionControl(owner(database));
+        schemas.provisionCell(owner(database));
     }
 
     private OwnerDatabase owner(String database) {

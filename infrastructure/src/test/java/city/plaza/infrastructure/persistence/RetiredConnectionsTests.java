@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.plaza.infrastructure.testing.PlazaTest;
 import city.plaza.infrastructure.testing.TestCities;
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,8 +24,8 @@ class RetiredConnectionsTests {
     void aConnectionThatServedManyCitiesServesNoOther() throws SQLException {
         var ashford = cities.open(getClass(), "ashford").id().value();
         var brookfield = cities.open(getClass(), "brookfield").id().value();
-        try (var pool = ofOneConnection()) {
-            var connections = new ScopedConnections(pool, Duration.ofSeconds(5), 2);
+        try (var database = ofOneConnection()) {
+            var connections = new ScopedConnections(scope -> Optional.of(database), Duration.ofSeconds(5));
 
             int first = serve(connections, ashford);
             int again = serve(connections, ashford);
@@ -50,13 +50,16 @@ class RetiredConnectionsTests {
         }
     }
 
-    private HikariDataSource ofOneConnection() {
-        var config = new HikariConfig();
-        config.setJdbcUrl(shared.getJdbcUrl());
-        config.setUsername(shared.getUsername());
-        config.setPassword(shared.getPassword());
-        config.setMaximumPoolSize(1);
-        config.setAutoCommit(false);
-        return new HikariDataSource(config);
+    /** Which serves two cities and no third. */
+    private Database ofOneConnection() {
+        return new Database(
+                "of-one-connection",
+                new DatabaseSettings(
+                        shared.getJdbcUrl(),
+                        shared.getUsername(),
+                        shared.getPassword(),
+                        1,
+                        new DatabaseSettings.Owner("nobody", "")),
+                2);
     }
 }

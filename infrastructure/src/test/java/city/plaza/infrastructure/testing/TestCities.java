@@ -17,6 +17,7 @@ import city.plaza.registry.NewCity;
 import city.plaza.shared.LocalizedText;
 import city.plaza.sla.SlaTarget;
 import city.plaza.sla.SlaTargets;
+import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
@@ -91,10 +92,20 @@ public final class TestCities {
         return name + "-" + words.toLowerCase(Locale.ROOT);
     }
 
+    /** An open city of this name in a cell. */
+    public City open(String slug, CellId cell) {
+        return open(slug, cell, this::furnish);
+    }
+
     private City open(String slug, Runnable furnish) {
+        return open(slug, CellId.MAIN, furnish);
+    }
+
+    private City open(String slug, CellId cell, Runnable furnish) {
         var id = new TenantId(slug);
         return CurrentActor.callAs(new Actor.Plaza("test"), () -> {
-            platform.provision();
+            platform.provisionControl();
+            platform.provisionCell(cell);
             if (registry.find(id).isEmpty()) {
                 registry.register(new NewCity(
                         id,
@@ -102,7 +113,8 @@ public final class TestCities {
                         List.of(slug + ".localhost"),
                         ZoneId.of("America/Chicago"),
                         "US",
-                        List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("ar"))));
+                        List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("ar")),
+                        cell));
                 registry.recordSchemaVersion(id, schemas.provision(id));
                 TenantContext.runAs(id, furnish);
                 registry.open(id);

@@ -1,8 +1,11 @@
 package city.plaza.web.metrics;
 
+import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.TenantContext;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Counts what happens at a city; the only way to a meter of Plaza's own, so that each number says whose it is. */
@@ -14,6 +17,8 @@ public class CityMeters {
 
     /** What it says of that which happens at no city, but at the operators' console. */
     public static final String PLATFORM = "plaza-operators";
+
+    private static final String CELL = "cell";
 
     private final MeterRegistry meters;
 
@@ -29,6 +34,18 @@ public class CityMeters {
      */
     public void count(String name, String... labels) {
         meters.counter(name, Tags.of(CITY, city()).and(labels)).increment();
+    }
+
+    /**
+     * Show something of a cell and of none of its cities, asked for whenever the numbers are read.
+     *
+     * @param name begins with {@code plaza.}
+     * @param labels more labels, name by value
+     */
+    void ofCell(String name, CellId cell, Supplier<Number> value, String... labels) {
+        Gauge.builder(name, value)
+                .tags(Tags.of(CITY, PLATFORM, CELL, cell.value()).and(labels))
+                .register(meters);
     }
 
     private static String city() {

@@ -53,6 +53,7 @@ final class CityDetails extends Composite<Section> {
                                         ? "operator.cities.version.current"
                                         : "operator.cities.version.old"))
                         .orElseGet(() -> getTranslation("operator.cities.version.none")));
+        fact("cell", city.cell().value());
         fact("issuer", Objects.toString(city.issuer(), getTranslation("operator.city.fact.issuer.none")));
         fact(
                 "created",

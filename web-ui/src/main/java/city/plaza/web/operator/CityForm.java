@@ -6,6 +6,8 @@ import city.plaza.onboarding.OnboardCity;
 import city.plaza.onboarding.OnboardCity.Administrator;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.Languages;
+import city.plaza.tenancy.CellId;
+import city.plaza.tenancy.Cells;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.web.kit.ErrorSummary;
 import city.plaza.web.kit.SectionHeader;
@@ -18,6 +20,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.InputField;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -48,22 +51,24 @@ final class CityForm extends Composite<Div> {
     private final HostList hosts = new HostList();
     private final TemplatePicker template;
     private final BoundaryField boundary;
+    private final Select<CellId> cell = new Select<>();
     private final TextField administratorName = new TextField();
     private final EmailField administratorEmail = new EmailField();
     private boolean slugIsTheirs;
     private boolean languagesAreTheirs;
 
-    CityForm(CityTemplates templates, CityUrls urls, Clock clock, JsonMapper json) {
+    CityForm(CityTemplates templates, CityUrls urls, Cells cells, Clock clock, JsonMapper json) {
         this.templates = templates;
         this.urls = urls;
         this.names = new LocaleNames(getLocale());
         this.template = new TemplatePicker(templates.all());
         this.boundary = new BoundaryField(json);
         prepareFields(clock);
+        prepareCell(cells);
         getContent().addClassName("plaza-operator__form");
         getContent()
                 .add(
-                        section("city", pair(name, slug), pair(country, zone)),
+                        section("city", pair(name, slug), pair(country, zone), cell),
                         section("template", template),
                         section("languages", pair(mainLanguage, moreLanguages), languageNote),
                         section("boundary", boundary),
@@ -104,8 +109,26 @@ final class CityForm extends Composite<Div> {
         label(administratorName, "administrator-name");
         label(administratorEmail, "administrator-email");
         Stream.<HasValidation>of(
-                        name, slug, country, zone, mainLanguage, moreLanguages, administratorName, administratorEmail)
+                        name,
+                        slug,
+                        country,
+                        zone,
+                        cell,
+                        mainLanguage,
+                        moreLanguages,
+                        administratorName,
+                        administratorEmail)
                 .forEach(field -> field.setManualValidation(true));
+    }
+
+    /** Where there is one cell only, there is nothing to choose. */
+    private void prepareCell(Cells cells) {
+        label(cell, "cell");
+        cell.setHelperText(getTranslation("operator.new.cell.help"));
+        cell.setItems(cells.all());
+        cell.setItemLabelGenerator(CellId::value);
+        cell.setValue(cells.forNewCities());
+        cell.setVisible(cells.all().size() > 1);
     }
 
     private void label(InputField<?, ?> field, String key) {
@@ -124,6 +147,7 @@ final class CityForm extends Composite<Div> {
                 languages().stream().map(Locale::toLanguageTag).toList(),
                 Optional.ofNullable(template.getValue()).map(CityTemplate::code).orElse(""),
                 boundary.uploaded(),
+                Optional.ofNullable(cell.getValue()).map(CellId::value).orElse(null),
                 new Administrator(administratorName.getValue(), administratorEmail.getValue()));
     }
 
@@ -143,6 +167,7 @@ final class CityForm extends Composite<Div> {
                     case "slug" -> mark(slug, text);
                     case "zone" -> mark(zone, text);
                     case "country" -> mark(country, text);
+                    case "cell" -> mark(cell, text);
                     case "languages" -> mark(mainLanguage, text);
                     case "administrator.name" -> mark(administratorName, text);
                     case "administrator.email" -> mark(administratorEmail, text);
@@ -165,7 +190,7 @@ final class CityForm extends Composite<Div> {
     }
 
     private void clearProblems() {
-        Stream.<HasValidation>of(name, slug, country, zone, mainLanguage, administratorName, administratorEmail)
+        Stream.<HasValidation>of(name, slug, country, zone, cell, mainLanguage, administratorName, administratorEmail)
                 .forEach(field -> field.setInvalid(false));
         hosts.clearProblem();
         boundary.clearProblem();

@@ -5,6 +5,7 @@ import city.plaza.identity.Role;
 import city.plaza.onboarding.Onboarding;
 import city.plaza.onboarding.OnboardingInProgress;
 import city.plaza.shared.InvalidInput;
+import city.plaza.tenancy.Cells;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.web.kit.ErrorSummary;
 import city.plaza.web.kit.Icon;
@@ -33,9 +34,10 @@ final class NewCityView extends Composite<Div> implements HasDynamicTitle {
     private final ErrorSummary errors = new ErrorSummary();
     private final Button make;
 
-    NewCityView(Onboarding onboarding, CityTemplates templates, CityUrls urls, Clock clock, JsonMapper json) {
+    NewCityView(
+            Onboarding onboarding, CityTemplates templates, CityUrls urls, Cells cells, Clock clock, JsonMapper json) {
         this.onboarding = onboarding;
-        this.form = new CityForm(templates, urls, clock, json);
+        this.form = new CityForm(templates, urls, cells, clock, json);
         var back = OperatorRoutes.toCities(getTranslation("operator.back"));
         back.addClassName("plaza-back");
         back.addComponentAsFirst(Icon.along("back"));

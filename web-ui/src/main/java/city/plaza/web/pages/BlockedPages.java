@@ -17,7 +17,7 @@ class BlockedPages {
         this.pageFrames = pageFrames;
     }
 
-    @RequestMapping("/notice/{name:unknown-host|suspended|sign-in-unavailable}")
+    @RequestMapping("/notice/{name:unknown-host|suspended|unavailable|sign-in-unavailable}")
     String notice(@PathVariable String name, HttpServletRequest request, Model model) {
         model.addAttribute("frame", pageFrames.ofNotice(request));
         return name;

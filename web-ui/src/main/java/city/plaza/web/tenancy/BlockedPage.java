@@ -7,14 +7,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** A page or API error shown instead of the one that was asked for. */
 public enum BlockedPage {
-    UNKNOWN_HOST(HttpStatus.NOT_FOUND),
-    SUSPENDED(HttpStatus.SERVICE_UNAVAILABLE),
-    SIGN_IN_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
+    UNKNOWN_HOST(HttpStatus.NOT_FOUND, null),
+    SUSPENDED(HttpStatus.SERVICE_UNAVAILABLE, Duration.ofMinutes(2)),
+    /** The city's database does not answer; those of other cells may. */
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Duration.ofSeconds(10)),
+    SIGN_IN_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, Duration.ofMinutes(2));
 
     /** Where the pages are inside the application; asked for from outside, they are shown all the same. */
     public static final String PATH = "/notice/";
@@ -22,12 +25,13 @@ public enum BlockedPage {
     /** Where the keys of what programs read begin. */
     private static final String SAID = "open311.error.";
 
-    private static final Duration RETRY_AFTER = Duration.ofMinutes(2);
-
     private final HttpStatus status;
+    private final @Nullable Duration retryAfter;
 
-    BlockedPage(HttpStatus status) {
+    /** @param retryAfter when it is worth another try; absent if it is not */
+    BlockedPage(HttpStatus status, @Nullable Duration retryAfter) {
         this.status = status;
+        this.retryAfter = retryAfter;
     }
 
     public String template() {
@@ -41,8 +45,8 @@ public enum BlockedPage {
     /** Answer with this page; a program's call fails with this reason, and is answered as every call that fails. */
     public void show(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()));
+        if (retryAfter != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
         }
         if (Jurisdictions.isCall(request)) {
             response.sendError(status.value(), SAID + template());

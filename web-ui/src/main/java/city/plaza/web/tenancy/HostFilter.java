@@ -1,5 +1,6 @@
 package city.plaza.web.tenancy;
 
+import city.plaza.tenancy.Cells;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
@@ -27,11 +28,13 @@ final class HostFilter extends OncePerRequestFilter {
 
     private final Sites sites;
     private final Tenants tenants;
+    private final Cells cells;
     private final Jurisdictions jurisdictions;
 
-    HostFilter(Sites sites, Tenants tenants, Jurisdictions jurisdictions) {
+    HostFilter(Sites sites, Tenants tenants, Cells cells, Jurisdictions jurisdictions) {
         this.sites = sites;
         this.tenants = tenants;
+        this.cells = cells;
         this.jurisdictions = jurisdictions;
     }
 
@@ -71,10 +74,16 @@ final class HostFilter extends OncePerRequestFilter {
         return TenantId.isValid(name) ? tenants.find(new TenantId(name)) : Optional.empty();
     }
 
-    private static void visit(City city, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void visit(City city, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         switch (city.state()) {
-            case ACTIVE -> enter(city.id(), request, response, chain);
+            case ACTIVE -> {
+                if (cells.reachable(city.cell()) || isStatic(request)) {
+                    enter(city.id(), request, response, chain);
+                } else {
+                    refuse(BlockedPage.UNAVAILABLE, request, response, chain);
+                }
+            }
             // Until its doors open a city is not to be told from none.
             case ONBOARDING -> refuse(BlockedPage.UNKNOWN_HOST, request, response, chain);
             case SUSPENDED ->
@@ -101,8 +110,12 @@ final class HostFilter extends OncePerRequestFilter {
 
     /** What the notice itself is drawn with. */
     private static boolean isDecoration(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return path.startsWith("/assets/") || path.startsWith("/brand");
+        return isStatic(request) || request.getRequestURI().startsWith("/brand");
+    }
+
+    /** What comes with Plaza and is the same in every city. */
+    private static boolean isStatic(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/assets/");
     }
 
     private static void enter(

@@ -1,5 +1,6 @@
 package city.plaza.web.tenancy;
 
+import city.plaza.tenancy.Cells;
 import city.plaza.tenancy.Tenants;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,8 +13,9 @@ import org.springframework.core.Ordered;
 class TenancyConfiguration {
 
     @Bean
-    FilterRegistrationBean<HostFilter> hostFilter(Sites sites, Tenants tenants, Jurisdictions jurisdictions) {
-        var registration = new FilterRegistrationBean<>(new HostFilter(sites, tenants, jurisdictions));
+    FilterRegistrationBean<HostFilter> hostFilter(
+            Sites sites, Tenants tenants, Cells cells, Jurisdictions jurisdictions) {
+        var registration = new FilterRegistrationBean<>(new HostFilter(sites, tenants, cells, jurisdictions));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setAsyncSupported(true);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);

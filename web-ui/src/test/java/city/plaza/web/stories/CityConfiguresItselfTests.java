@@ -11,6 +11,7 @@ import city.plaza.onboarding.OnboardCity;
 import city.plaza.onboarding.Onboarding;
 import city.plaza.onboarding.OnboardingProgress;
 import city.plaza.onboarding.spi.PlatformProvisioner;
+import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.web.testing.Administrator;
 import city.plaza.web.testing.Browser;
@@ -64,9 +65,11 @@ class CityConfiguresItselfTests {
                 List.of("en"),
                 "empty",
                 null,
+                null,
                 new OnboardCity.Administrator("Ada Admin", address("ada")));
         var end = CurrentActor.<OnboardingProgress, RuntimeException>callAs(new Actor.Plaza("test"), () -> {
-            platform.provision();
+            platform.provisionControl();
+            platform.provisionCell(CellId.MAIN);
             return onboarding.make(wanted, progress -> {});
         });
         assertThat(end.finished()).isTrue();

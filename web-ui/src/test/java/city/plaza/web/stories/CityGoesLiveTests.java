@@ -10,6 +10,7 @@ import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.infrastructure.testing.TestMail;
 import city.plaza.onboarding.spi.OperatorsProvisioner;
 import city.plaza.onboarding.spi.PlatformProvisioner;
+import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.CityUrls;
 import city.plaza.web.testing.Browser;
 import city.plaza.web.testing.Browser.Size;
@@ -51,7 +52,10 @@ class CityGoesLiveTests {
 
     @BeforeEach
     void anOperator() {
-        CurrentActor.runAs(new Actor.Plaza("test"), platform::provision);
+        CurrentActor.runAs(new Actor.Plaza("test"), () -> {
+            platform.provisionControl();
+            platform.provisionCell(CellId.MAIN);
+        });
         operators.provision();
         LocalPlatform.shared()
                 .keycloak()

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param hosts host names of its own, beside the one every city has
  * @param boundary GeoJSON; absent for the template's
+ * @param cell the database it is to live in; absent for the one new cities go to
  */
 record CityRequest(
         @Nullable String name,
@@ -22,6 +23,7 @@ record CityRequest(
         @Nullable List<String> languages,
         @Nullable String template,
         @Nullable JsonNode boundary,
+        @Nullable String cell,
         @Nullable Person administrator) {
 
     /** The first person who may set the city up. */
@@ -38,6 +40,7 @@ record CityRequest(
                 Optional.ofNullable(languages).orElse(List.of()),
                 orEmpty(template),
                 boundary == null || boundary.isNull() ? null : boundary.toString(),
+                cell,
                 new Administrator(orEmpty(person.name), orEmpty(person.email)));
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A city as machines see it.
  *
  * @param url its home page
+ * @param cell the database it lives in
  * @param version the version of its schema; absent before there is one
  * @param current whether that is the version this release expects
  * @param users its accounts; absent while Keycloak does not answer
@@ -33,6 +34,7 @@ record CityResource(
         String country,
         List<String> languages,
         @Nullable URI issuer,
+        String cell,
         @Nullable String version,
         boolean current,
         Instant createdAt,
@@ -58,6 +60,7 @@ record CityResource(
                 city.country(),
                 city.languages().stream().map(Locale::toLanguageTag).toList(),
                 city.issuer(),
+                city.cell().value(),
                 registered.schemaVersion().orElse(null),
                 current,
                 registered.createdAt(),
