@@ -42,7 +42,7 @@ class KeycloakLanguagesTests {
         var home = Path.of(System.getProperty("keycloak.home"), "lib/lib/main");
         var found = new TreeSet<String>();
         try (var jars = Files.newDirectoryStream(home, "org.keycloak.keycloak-themes-[0-9]*.jar");
-                var theme = Files.walk(Path.of("src/main/keycloak/themes/plaza"))) {
+                var theme = Files.walk(Path.of("../infrastructure/src/main/keycloak/themes/plaza"))) {
             for (var each : jars) {
                 try (var jar = new JarFile(each.toFile())) {
                     jar.stream()

@@ -1,5 +1,0 @@
-/** The operators' console, used as people use it. */
-@NullMarked
-package city.plaza.web.operator;
-
-import org.jspecify.annotations.NullMarked;
