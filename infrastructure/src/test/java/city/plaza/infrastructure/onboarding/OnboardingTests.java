@@ -17,6 +17,7 @@ import city.plaza.onboarding.OnboardingProgress;
 import city.plaza.onboarding.OnboardingProgress.State;
 import city.plaza.onboarding.OnboardingStep;
 import city.plaza.shared.InvalidInput;
+import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 import city.plaza.tenancy.TenantState;
@@ -50,6 +51,7 @@ class OnboardingTests extends OnboardingStory {
 
         var city = tenants.byHost(slug + ".localhost").orElseThrow();
         assertThat(city.state()).isEqualTo(TenantState.ACTIVE);
+        assertThat(city.cell()).isEqualTo(CellId.MAIN);
         assertThat(city.hosts()).containsExactly(slug + ".localhost", "311." + slug + ".example.org");
         assertThat(city.issuer()).hasPath("/realms/" + slug);
         assertThat(tenants.byHost("311." + slug + ".example.org")).contains(city);
@@ -110,7 +112,7 @@ class OnboardingTests extends OnboardingStory {
                 List.of("en", "qqq", "en"),
                 "atlantis",
                 "{\"type\":\"Point\"}",
-                null,
+                "nowhere",
                 new Administrator("", "nobody"));
         assertThatThrownBy(() -> asOperator(() -> onboarding.start(wrong)))
                 .isInstanceOfSatisfying(
@@ -129,6 +131,7 @@ class OnboardingTests extends OnboardingStory {
                                         "languages[2] error.city.language-twice",
                                         "template error.city.template-unknown",
                                         "boundary error.geojson.no-polygon",
+                                        "cell error.city.cell-unknown",
                                         "administrator.name error.city.administrator-name",
                                         "administrator.email error.email.form"));
     }

@@ -46,13 +46,17 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Cities in two cells, each a PostgreSQL server of its own; one of the servers is killed and comes back. */
+/**
+ * Cities in two cells, each a PostgreSQL server of its own, and control in a database apart; one of the servers is killed
+ * and comes back.
+ */
 @KillTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoCellsTests {
 
     private static final CellId EAST = new CellId("east");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String CONTROL = "plaza_control";
     private static final String OPEN311 = "/open311/v2/requests";
 
     private final Visitor visitor = new Visitor();
@@ -64,12 +68,13 @@ class TwoCellsTests {
     private List<City> atEast;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
+    void start(@TempDir Path folder) throws SQLException {
         var options = LocalOptions.keptIn(folder).withoutKeycloak();
         servers = LocalPlatform.start(options);
         east = servers.addCell(EAST.value(), options);
         port = LocalPorts.free();
         var settings = new LinkedHashMap<>(servers.environment());
+        settings.putAll(controlOfItsOwn());
         settings.put("server.port", Integer.toString(port));
         settings.put("plaza.public-port", Integer.toString(port));
         settings.put("plaza.api-rates.per-address", "100000");
@@ -85,6 +90,15 @@ class TwoCellsTests {
         atEast = List.of(cities.open("ogdenville", EAST), cities.open("brockway", EAST));
     }
 
+    private Map<String, String> controlOfItsOwn() throws SQLException {
+        var server = servers.postgres();
+        server.execute("postgres", List.of("create database " + CONTROL + " owner plaza_owner"));
+        return Map.of(
+                "plaza.control.db.url", server.jdbcUrl(CONTROL),
+                "plaza.control.db.password", server.password("plaza_runtime"),
+                "plaza.control.db.owner.password", server.password("plaza_owner"));
+    }
+
     @AfterAll
     void stop() {
         plaza.close();
@@ -95,10 +109,11 @@ class TwoCellsTests {
     void aCitysDataIsInItsCellAndNowhereElse() throws SQLException {
         assertThat(atMain).extracting(City::cell).containsOnly(CellId.MAIN);
         assertThat(atEast).extracting(City::cell).containsOnly(EAST);
-        assertThat(schemas(servers.postgres()))
-                .contains("control", "cell", "city_springfield", "city_shelbyville")
-                .doesNotContain("city_ogdenville", "city_brockway", "platform");
-        assertThat(schemas(east))
+        assertThat(schemas(servers.postgres(), CONTROL)).contains("control").doesNotContain("cell");
+        assertThat(schemas(servers.postgres(), "plaza"))
+                .contains("cell", "city_springfield", "city_shelbyville")
+                .doesNotContain("control", "city_ogdenville", "city_brockway", "platform");
+        assertThat(schemas(east, "plaza"))
                 .contains("cell", "city_ogdenville", "city_brockway")
                 .doesNotContain("control", "city_springfield", "city_shelbyville", "platform");
 
@@ -276,9 +291,9 @@ class TwoCellsTests {
                                 .single());
     }
 
-    private static List<String> schemas(LocalPostgres server) throws SQLException {
+    private static List<String> schemas(LocalPostgres server, String database) throws SQLException {
         try (var connection =
-                        DriverManager.getConnection(server.jdbcUrl("plaza"), "postgres", server.password("postgres"));
+                        DriverManager.getConnection(server.jdbcUrl(database), "postgres", server.password("postgres"));
                 var query = connection.prepareStatement("select nspname from pg_namespace");
                 var rows = query.executeQuery()) {
             var names = new ArrayList<String>();
