@@ -1,5 +1,6 @@
 package city.plaza.notification;
 
+import city.plaza.outbox.Lane;
 import city.plaza.request.planning.RequestProfile;
 import city.plaza.request.planning.RequestProfiles;
 import city.plaza.sla.DueFact;
@@ -42,8 +43,8 @@ class DueRule extends NotificationRule<DueFact> {
 
     /** The directory of the city's people is not asked inside a transaction. */
     @Override
-    public boolean transactional() {
-        return false;
+    public Lane lane() {
+        return Lane.EXTERNAL;
     }
 
     @Override

@@ -4,6 +4,7 @@ import city.plaza.notification.OutboundMessages.Queued;
 import city.plaza.notification.spi.MessageSender.MessageRefused;
 import city.plaza.notification.spi.OutgoingMessage;
 import city.plaza.outbox.FactListener;
+import city.plaza.outbox.Lane;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,8 +50,8 @@ class MessageDispatch implements FactListener<MessageQueued> {
 
     /** Providers are not asked inside a transaction. */
     @Override
-    public boolean transactional() {
-        return false;
+    public Lane lane() {
+        return Lane.MAIL;
     }
 
     @Override

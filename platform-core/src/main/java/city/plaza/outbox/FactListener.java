@@ -1,27 +1,19 @@
 package city.plaza.outbox;
 
 /**
- * Reacts to one kind of fact, after the commit that made it true.
+ * Reacts to a fact at one go.
  *
- * <p>Called at least once, with the fact's city bound and Plaza itself as actor. What it throws makes it be called again
- * later, with growing pauses.
+ * <p>In the lane {@link Lane#TRANSACTIONAL}, which is the usual one, it runs inside one transaction of the city that also
+ * marks the fact as delivered, so that its writes happen exactly once. In any other it is called outside a transaction.
  *
  * @param <F> the kind of fact, a record that Jackson can read back
  */
-public interface FactListener<F extends Fact> {
-
-    /** The name this listener is remembered by in the outbox; never changed once released. */
-    String name();
-
-    Class<F> fact();
+public non-sealed interface FactListener<F extends Fact> extends OutboxListener<F> {
 
     void on(F fact);
 
-    /**
-     * Whether {@link #on} runs inside one transaction of the city that also marks the fact as heard, so that its writes
-     * happen exactly once. A listener that talks to the outside world says no.
-     */
-    default boolean transactional() {
-        return true;
+    @Override
+    default Lane lane() {
+        return Lane.TRANSACTIONAL;
     }
 }

@@ -22,14 +22,14 @@ class Outbox {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final List<FactListener<?>> listeners;
+    private final List<OutboxListener<?>> listeners;
     private final Tenants tenants;
     private final Optional<OutboxWorker> worker;
 
     Outbox(
             JdbcClient jdbc,
             JsonMapper json,
-            List<FactListener<?>> listeners,
+            List<OutboxListener<?>> listeners,
             Tenants tenants,
             Optional<OutboxWorker> worker) {
         this.jdbc = jdbc;
@@ -54,24 +54,23 @@ class Outbox {
         if (interested.isEmpty()) {
             return;
         }
-        var sides = interested.stream().map(OutboxLane.Side::of).toList();
+        var lanes = interested.stream().map(OutboxListener::lane).toList();
         var payload = json.writeValueAsString(fact);
         var notBefore = Optional.ofNullable(fact.notBefore())
                 .map(moment -> moment.atOffset(ZoneOffset.UTC))
                 .orElse(null);
         jdbc.sql("""
-                        insert into cell.outbox (id, tenant, listener, outside, payload, due_at)
-                        select gen_random_uuid(), ?, listener, outside, ?::jsonb, coalesce(cast(? as timestamptz), now())
-                        from unnest(cast(? as text[]), cast(? as boolean[])) interested (listener, outside)""")
+                        insert into cell.outbox (id, tenant, listener, lane, outside, payload, due_at)
+                        select gen_random_uuid(), ?, listener, lane, lane <> 'TRANSACTIONAL', ?::jsonb,
+                               coalesce(cast(? as timestamptz), now())
+                        from unnest(cast(? as text[]), cast(? as text[])) interested (listener, lane)""")
                 .param(fact.tenant().value())
                 .param(payload)
                 .param(notBefore)
-                .param(interested.stream().map(FactListener::name).toArray(String[]::new))
-                .param(sides.stream()
-                        .map(side -> side == OutboxLane.Side.OUTSIDE)
-                        .toArray(Boolean[]::new))
+                .param(interested.stream().map(OutboxListener::name).toArray(String[]::new))
+                .param(lanes.stream().map(Lane::name).toArray(String[]::new))
                 .update();
         AfterCommit.run(() -> worker.ifPresent(found ->
-                tenants.find(fact.tenant()).ifPresent(city -> sides.forEach(side -> found.wake(city.cell(), side)))));
+                tenants.find(fact.tenant()).ifPresent(city -> lanes.forEach(lane -> found.wakeUp(city.cell(), lane)))));
     }
 }

@@ -11,42 +11,54 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Brings facts from the outbox of each cell to their listeners, as long as the application runs. */
+/** Delivers facts from the outbox of each cell to their listeners, as long as the application runs. */
 @Component
 @ConditionalOnProperty(name = "plaza.outbox.enabled", matchIfMissing = true)
 class OutboxWorker implements SmartLifecycle {
 
-    private final List<OutboxLane> lanes;
+    private final List<LaneWorker> lanes;
     private volatile boolean running;
 
-    /** @param lease longer than any listener takes: then another worker tries */
+    /** @param lease after which another worker takes what a dead one held; renewed while work is going on */
     OutboxWorker(
             Cells cells,
             OutboxStore store,
             ObjectProvider<FactDelivery> delivery,
             @Value("${plaza.outbox.lease:60s}") Duration lease) {
         this.lanes = cells.all().stream()
-                .flatMap(cell -> Stream.of(OutboxLane.Side.values())
-                        .map(side -> new OutboxLane(cell, side, store, delivery, lease)))
+                .flatMap(cell -> Stream.of(Lane.values())
+                        .map(lane -> new LaneWorker(cell, lane, () -> cells.reachable(cell), store, delivery, lease)))
                 .toList();
     }
 
-    /** Look at once instead of at the next round, on one side of a cell. */
-    void wake(CellId cell, OutboxLane.Side side) {
-        lanes.stream().filter(lane -> lane.is(cell, side)).forEach(OutboxLane::wake);
+    /** Look at once instead of at the next round, in one lane of a cell. */
+    void wakeUp(CellId cell, Lane lane) {
+        lanes.stream().filter(each -> each.is(cell, lane)).forEach(LaneWorker::wakeUp);
+    }
+
+    /** The lanes whose loop is dead in any cell, or has come round for so long in none. */
+    List<Lane> stalled(Duration after) {
+        return Stream.of(Lane.values())
+                .filter(lane ->
+                        of(lane).anyMatch(LaneWorker::isDead) || of(lane).allMatch(each -> each.isStalled(after)))
+                .toList();
+    }
+
+    private Stream<LaneWorker> of(Lane lane) {
+        return lanes.stream().filter(each -> each.lane() == lane);
     }
 
     @Override
     public void start() {
         running = true;
-        lanes.forEach(OutboxLane::open);
+        lanes.forEach(LaneWorker::open);
     }
 
     @Override
     public void stop() {
         running = false;
-        lanes.forEach(OutboxLane::close);
-        lanes.forEach(OutboxLane::drain);
+        lanes.forEach(LaneWorker::close);
+        lanes.forEach(LaneWorker::drain);
     }
 
     @Override

@@ -1,6 +1,6 @@
 /** Facts that other departments must hear of, kept until each of them has. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenancy", "identity", "shared"})
+@ApplicationModule(allowedDependencies = {"audit", "tenancy", "identity", "shared"})
 package city.plaza.outbox;
 
 import org.jspecify.annotations.NullMarked;

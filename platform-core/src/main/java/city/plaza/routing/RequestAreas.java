@@ -4,10 +4,11 @@ import city.plaza.location.Area;
 import city.plaza.location.AreaKey;
 import city.plaza.location.AreaOutlinesChanged;
 import city.plaza.location.Areas;
-import city.plaza.outbox.FactListener;
+import city.plaza.outbox.LongJob;
 import city.plaza.request.planning.RequestPlanning;
 import city.plaza.tenancy.CityCaches;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,7 +17,9 @@ import org.springframework.stereotype.Component;
 
 /** Recalculates the areas of open requests when area outlines change. Assignments stay as they are. */
 @Component
-class RequestAreas implements FactListener<AreaOutlinesChanged> {
+class RequestAreas implements LongJob<AreaOutlinesChanged> {
+
+    private static final int CHUNK = 1000;
 
     private final RequestPlanning planning;
     private final Areas areas;
@@ -38,24 +41,27 @@ class RequestAreas implements FactListener<AreaOutlinesChanged> {
         return AreaOutlinesChanged.class;
     }
 
-    /** A thousand requests in each transaction: there may be hundreds of thousands. */
+    /** This node may be another than the one that drew, and not know yet. */
     @Override
-    public boolean transactional() {
-        return false;
+    public void prepare(AreaOutlinesChanged fact) {
+        caches.forget(fact.tenant());
     }
 
     @Override
-    public void on(AreaOutlinesChanged fact) {
-        // This node may be another than the one that drew, and not know yet.
-        caches.forget(fact.tenant());
-        @Nullable UUID last = null;
-        for (var page = planning.openLocated(last); !page.isEmpty(); page = planning.openLocated(last)) {
-            var found = new LinkedHashMap<UUID, Set<AreaKey>>();
-            page.forEach(each -> found.put(
-                    each.id(),
-                    areas.areasAt(each.point()).stream().map(Area::key).collect(Collectors.toSet())));
-            planning.setAreas(found);
-            last = page.getLast().id();
+    public int size(AreaOutlinesChanged fact) {
+        return planning.countOpenLocated();
+    }
+
+    @Override
+    public Optional<Chunk> next(AreaOutlinesChanged fact, @Nullable String after) {
+        var page = planning.openLocated(after == null ? null : UUID.fromString(after), CHUNK);
+        if (page.isEmpty()) {
+            return Optional.empty();
         }
+        var found = new LinkedHashMap<UUID, Set<AreaKey>>();
+        page.forEach(each -> found.put(
+                each.id(), areas.areasAt(each.point()).stream().map(Area::key).collect(Collectors.toSet())));
+        planning.setAreas(found);
+        return Optional.of(new Chunk(page.getLast().id().toString(), page.size()));
     }
 }

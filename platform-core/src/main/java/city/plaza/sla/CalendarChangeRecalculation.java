@@ -2,25 +2,24 @@ package city.plaza.sla;
 
 import city.plaza.department.CalendarChanged;
 import city.plaza.department.CalendarCode;
-import city.plaza.outbox.FactListener;
+import city.plaza.outbox.LongJob;
 import city.plaza.request.planning.RequestPlanning;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Recalculates due dates when working hours change. */
 @Component
-class CalendarChangeRecalculation implements FactListener<CalendarChanged> {
+class CalendarChangeRecalculation implements LongJob<CalendarChanged> {
 
     private final RequestPlanning planning;
-    private final SlaClock clock;
-    private final TransactionTemplate transaction;
+    private final DueDateChunk chunk;
 
-    CalendarChangeRecalculation(RequestPlanning planning, SlaClock clock, PlatformTransactionManager transactions) {
+    CalendarChangeRecalculation(RequestPlanning planning, DueDateChunk chunk) {
         this.planning = planning;
-        this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.chunk = chunk;
     }
 
     @Override
@@ -33,22 +32,21 @@ class CalendarChangeRecalculation implements FactListener<CalendarChanged> {
         return CalendarChanged.class;
     }
 
-    /** Each request in a transaction of its own: there may be thousands, and somebody works on each. */
     @Override
-    public boolean transactional() {
-        return false;
+    public int size(CalendarChanged fact) {
+        return planning.countOpenDueByCalendar(calendars(fact));
     }
 
     @Override
-    public void on(CalendarChanged fact) {
-        // Where there was no city's calendar before, time was counted around the clock.
-        var calendars = fact.calendar().equals(CalendarCode.CITY)
-                ? Set.of(CalendarCode.CITY, CalendarCode.ALWAYS)
-                : Set.of(fact.calendar());
-        for (var calendar : calendars) {
-            for (var id : planning.openDueByCalendar(calendar.value())) {
-                transaction.executeWithoutResult(status -> clock.set(id));
-            }
-        }
+    public Optional<Chunk> next(CalendarChanged fact, @Nullable String after) {
+        var id = after == null ? null : UUID.fromString(after);
+        return chunk.set(planning.openDueByCalendar(calendars(fact), id, DueDateChunk.SIZE));
+    }
+
+    /** Where there was no city's calendar before, time was counted around the clock. */
+    private static List<String> calendars(CalendarChanged fact) {
+        return fact.calendar().equals(CalendarCode.CITY)
+                ? List.of(CalendarCode.CITY.value(), CalendarCode.ALWAYS.value())
+                : List.of(fact.calendar().value());
     }
 }

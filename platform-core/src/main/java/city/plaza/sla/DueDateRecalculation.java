@@ -1,29 +1,25 @@
 package city.plaza.sla;
 
-import city.plaza.outbox.FactListener;
+import city.plaza.outbox.LongJob;
 import city.plaza.request.planning.RequestPlanning;
 import city.plaza.tenancy.CityCaches;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Recalculates the due dates of all open requests by the current targets, at the city's request. */
 @Component
-class DueDateRecalculation implements FactListener<TargetsChanged> {
+class DueDateRecalculation implements LongJob<TargetsChanged> {
 
     private final RequestPlanning planning;
     private final CityCaches caches;
-    private final SlaClock clock;
-    private final TransactionTemplate transaction;
+    private final DueDateChunk chunk;
 
-    DueDateRecalculation(
-            RequestPlanning planning, CityCaches caches, SlaClock clock, PlatformTransactionManager transactions) {
+    DueDateRecalculation(RequestPlanning planning, CityCaches caches, DueDateChunk chunk) {
         this.planning = planning;
         this.caches = caches;
-        this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.chunk = chunk;
     }
 
     @Override
@@ -36,20 +32,19 @@ class DueDateRecalculation implements FactListener<TargetsChanged> {
         return TargetsChanged.class;
     }
 
-    /** Each request in a transaction of its own: there may be thousands, and somebody works on each. */
+    /** This node may be another than the one that published, and not know yet. */
     @Override
-    public boolean transactional() {
-        return false;
+    public void prepare(TargetsChanged fact) {
+        caches.forget(fact.tenant());
     }
 
     @Override
-    public void on(TargetsChanged fact) {
-        // This node may be another than the one that published, and not know yet.
-        caches.forget(fact.tenant());
-        @Nullable UUID last = null;
-        for (var page = planning.open(last); !page.isEmpty(); page = planning.open(last)) {
-            page.forEach(id -> transaction.executeWithoutResult(status -> clock.set(id)));
-            last = page.getLast();
-        }
+    public int size(TargetsChanged fact) {
+        return planning.countOpen();
+    }
+
+    @Override
+    public Optional<Chunk> next(TargetsChanged fact, @Nullable String after) {
+        return chunk.set(planning.open(after == null ? null : UUID.fromString(after), DueDateChunk.SIZE));
     }
 }

@@ -5,6 +5,7 @@ import city.plaza.configuration.CityBasicsStore;
 import city.plaza.configuration.publishing.ConfigurationPublished;
 import city.plaza.onboarding.realm.CityRealm;
 import city.plaza.outbox.FactListener;
+import city.plaza.outbox.Lane;
 import city.plaza.registry.CityRegistry;
 import city.plaza.tenancy.TenantState;
 import org.springframework.stereotype.Component;
@@ -40,8 +41,8 @@ class PublishedConfigurationSync implements FactListener<ConfigurationPublished>
 
     /** Keycloak is not asked inside a transaction. */
     @Override
-    public boolean transactional() {
-        return false;
+    public Lane lane() {
+        return Lane.EXTERNAL;
     }
 
     @Override

@@ -27,12 +27,12 @@ public final class OwnPlatform implements AutoCloseable {
         this.plaza = plaza;
     }
 
-    /** Start it with an application in this process. */
-    public static OwnPlatform start(Path folder, Map<String, String> settings) {
+    /** Start it with an application in this process, with these beans beside its own. */
+    public static OwnPlatform start(Path folder, Map<String, String> settings, Class<?>... others) {
         LocalTemplate.copyTo(folder);
         var platform = LocalPlatform.start(LocalOptions.keptIn(folder).withoutKeycloak());
         try {
-            return new OwnPlatform(platform, PlazaProcess.here(platform, settings));
+            return new OwnPlatform(platform, PlazaProcess.here(platform, settings, others));
         } catch (RuntimeException e) {
             platform.close();
             throw e;
@@ -54,6 +54,11 @@ public final class OwnPlatform implements AutoCloseable {
     /** An open city of this name. */
     public City city(String slug) {
         return bean(TestCities.class).open(slug);
+    }
+
+    /** Publish an event; a fact needs a transaction of its city. */
+    public void publish(Object event) {
+        plaza.publishEvent(event);
     }
 
     /** So many open cities. */

@@ -13,6 +13,7 @@ import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes down where Plaza sends a request and by when it expects it done. */
 @Component
 public class RequestPlanning {
+
+    /** No id is before this one. */
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final RequestRouting routing;
     private final JdbcClient jdbc;
@@ -57,34 +61,51 @@ public class RequestPlanning {
     }
 
     /**
-     * Show the open requests that have a point, a thousand at a time.
+     * Show the open requests that have a point, page by page.
      *
-     * @param after the last one of the thousand before; absent for the first
+     * @param after the last one of the page before; absent for the first
      */
     @RolesAllowed(Role.Names.SYSTEM)
     @Transactional(readOnly = true)
-    public List<Located> openLocated(@Nullable UUID after) {
+    public List<Located> openLocated(@Nullable UUID after, int limit) {
         return jdbc.sql("""
                         select id, latitude, longitude from service_request
-                        where status <> 'RESOLVED' and longitude is not null and id > ? order by id limit 1000""")
-                .param(after == null ? new UUID(0, 0) : after)
+                        where status <> 'RESOLVED' and longitude is not null and id > ? order by id limit ?""")
+                .params(after == null ? FIRST : after, limit)
                 .query((rs, row) ->
                         new Located(rs.getObject(1, UUID.class), new GeoPoint(rs.getDouble(2), rs.getDouble(3))))
                 .list();
     }
 
+    /** How many open requests have a point. */
+    @RolesAllowed(Role.Names.SYSTEM)
+    @Transactional(readOnly = true)
+    public int countOpenLocated() {
+        return jdbc.sql("select count(*) from service_request where status <> 'RESOLVED' and longitude is not null")
+                .query(Integer.class)
+                .single();
+    }
+
     /**
-     * The open requests, a thousand at a time.
+     * The open requests, page by page.
      *
-     * @param after the last one of the thousand before; absent for the first
+     * @param after the last one of the page before; absent for the first
      */
     @RolesAllowed(Role.Names.SYSTEM)
     @Transactional(readOnly = true)
-    public List<UUID> open(@Nullable UUID after) {
-        return jdbc.sql("select id from service_request where status <> 'RESOLVED' and id > ? order by id limit 1000")
-                .param(after == null ? new UUID(0, 0) : after)
+    public List<UUID> open(@Nullable UUID after, int limit) {
+        return jdbc.sql("select id from service_request where status <> 'RESOLVED' and id > ? order by id limit ?")
+                .params(after == null ? FIRST : after, limit)
                 .query(UUID.class)
                 .list();
+    }
+
+    @RolesAllowed(Role.Names.SYSTEM)
+    @Transactional(readOnly = true)
+    public int countOpen() {
+        return jdbc.sql("select count(*) from service_request where status <> 'RESOLVED'")
+                .query(Integer.class)
+                .single();
     }
 
     /** Set the areas that requests lie in. */
@@ -137,13 +158,31 @@ public class RequestPlanning {
         }
     }
 
-    /** The open requests whose due date was counted by a calendar. */
+    /**
+     * The open requests whose due date was counted by one of these calendars, page by page.
+     *
+     * @param after the last one of the page before; absent for the first
+     */
     @RolesAllowed(Role.Names.SYSTEM)
     @Transactional(readOnly = true)
-    public List<UUID> openDueByCalendar(String calendar) {
+    public List<UUID> openDueByCalendar(Collection<String> calendars, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                         select id from service_request
-                        where status <> 'RESOLVED' and expectation ->> 'calendar' = ? order by requested_at""").param(calendar).query(UUID.class).list();
+                        where status <> 'RESOLVED' and expectation ->> 'calendar' = any(?) and id > ?
+                        order by id limit ?""")
+                .params(calendars.toArray(String[]::new), after == null ? FIRST : after, limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    @RolesAllowed(Role.Names.SYSTEM)
+    @Transactional(readOnly = true)
+    public int countOpenDueByCalendar(Collection<String> calendars) {
+        return jdbc.sql(
+                        "select count(*) from service_request where status <> 'RESOLVED' and expectation ->> 'calendar' = any(?)")
+                .params((Object) calendars.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     /** How the due date of a request came about, as it was written down; empty if it never was. */

@@ -1,0 +1,135 @@
+package city.plaza.outbox;
+
+import city.plaza.audit.AuditTrail;
+import city.plaza.identity.Role;
+import city.plaza.shared.InvalidInput;
+import city.plaza.tenancy.TenantContext;
+import city.plaza.tenancy.TenantId;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What could not be delivered: to be tried again or discarded by people, who say why. */
+@Component
+public class DeadLetters {
+
+    /** As many as a list shows. */
+    public static final int PAGE_SIZE = 200;
+
+    public static final int MAX_REASON_LENGTH = 500;
+
+    private final DeadLetterStore store;
+    private final AuditTrail audit;
+    private final JsonMapper json;
+    private final TransactionTemplate transaction;
+
+    DeadLetters(DeadLetterStore store, AuditTrail audit, JsonMapper json, PlatformTransactionManager transactions) {
+        this.store = store;
+        this.audit = audit;
+        this.json = json;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** The latest of the current city. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    public List<DeadLetter> ofCity() {
+        return store.latest(TenantContext.current(), PAGE_SIZE);
+    }
+
+    /** The latest of all cities, those left out whose cell does not answer. */
+    @RolesAllowed(Role.Names.OPERATOR)
+    public List<DeadLetter> ofAllCities() {
+        return store.latest(PAGE_SIZE);
+    }
+
+    /** How many there are of each city that has any. */
+    @RolesAllowed({Role.Names.OPERATOR, Role.Names.SYSTEM})
+    public Map<TenantId, Integer> counts() {
+        return store.counts();
+    }
+
+    /** How many the current city has. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    public int count() {
+        return store.counts().getOrDefault(TenantContext.current(), 0);
+    }
+
+    /**
+     * Deliver one of the current city's again, with all the attempts of a new one.
+     *
+     * @throws InvalidInput without a reason, or with one too long
+     * @throws DeadLetterGone if somebody else was faster
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    public void retry(UUID id, String reason) {
+        retryIn(TenantContext.current(), id, reason);
+    }
+
+    /** The same in any city, whose audit trail says that an operator did it. */
+    @RolesAllowed(Role.Names.OPERATOR)
+    public void retry(TenantId city, UUID id, String reason) {
+        retryIn(city, id, reason);
+    }
+
+    /**
+     * Give one of the current city's up for good.
+     *
+     * @throws InvalidInput without a reason, or with one too long
+     * @throws DeadLetterGone if somebody else was faster
+     */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    public void discard(UUID id, String reason) {
+        discardIn(TenantContext.current(), id, reason);
+    }
+
+    /** The same in any city, whose audit trail says that an operator did it. */
+    @RolesAllowed(Role.Names.OPERATOR)
+    public void discard(TenantId city, UUID id, String reason) {
+        discardIn(city, id, reason);
+    }
+
+    /** Whether {@link #retry} and {@link #discard} take this reason. */
+    @PermitAll
+    public boolean isReason(String text) {
+        return !text.isBlank() && text.strip().length() <= MAX_REASON_LENGTH;
+    }
+
+    private void retryIn(TenantId city, UUID id, String reason) {
+        act("dead-letter.retried", city, id, reason, () -> store.retry(city, id));
+    }
+
+    private void discardIn(TenantId city, UUID id, String reason) {
+        act("dead-letter.discarded", city, id, reason, () -> store.discard(city, id));
+    }
+
+    /** The record comes first: afterwards the transaction does not reach the city any more. */
+    private void act(String action, TenantId city, UUID id, String reason, BooleanSupplier change) {
+        if (!isReason(reason)) {
+            throw new InvalidInput("reason", "error.dead-letter.reason", MAX_REASON_LENGTH);
+        }
+        var letter = store.find(city, id).orElseThrow(() -> new DeadLetterGone(id));
+        TenantContext.runAs(
+                city,
+                () -> transaction.executeWithoutResult(status -> {
+                    audit.record(
+                            action,
+                            "outbox/" + letter.listener() + "/" + id,
+                            json.writeValueAsString(Map.of(
+                                    "publishedAt", letter.publishedAt().toString(),
+                                    "deadAt", letter.deadAt().toString(),
+                                    "failures", letter.failures(),
+                                    "error", letter.error())),
+                            json.writeValueAsString(Map.of("reason", reason.strip())));
+                    if (!change.getAsBoolean()) {
+                        throw new DeadLetterGone(id);
+                    }
+                }));
+    }
+}
