@@ -15,6 +15,7 @@
             "location",
             "notice",
             "onboarding",
+            "outbox",
             "request",
             "routing",
             "shared",
@@ -25,7 +26,8 @@
             "web.kit :: *",
             "web.layout",
             "web.routes",
-            "web.tenancy"
+            "web.tenancy",
+            "web.work"
         })
 package city.plaza.web.cityadmin;
 

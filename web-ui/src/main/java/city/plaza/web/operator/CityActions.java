@@ -6,6 +6,7 @@ import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
 import city.plaza.tenancy.City;
 import city.plaza.web.kit.SectionHeader;
+import city.plaza.web.kit.TextInputDialog;
 import city.plaza.web.kit.Toast;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;

@@ -7,6 +7,7 @@
             "configuration :: *",
             "location",
             "onboarding",
+            "outbox",
             "registry",
             "shared",
             "tenancy",
@@ -14,7 +15,8 @@
             "web.kit :: *",
             "web.layout",
             "web.routes",
-            "web.tenancy"
+            "web.tenancy",
+            "web.work"
         })
 package city.plaza.web.operator;
 

@@ -24,6 +24,7 @@ public final class AdminRoutes {
     public static final String HISTORY = "admin/history";
     public static final String DATA = "admin/data";
     public static final String AUDIT = "admin/audit";
+    public static final String BACKGROUND_WORK = "admin/background-work";
     /** The route parameter that names a thing. */
     public static final String KEY = "key";
     /** Stands for the key of a thing that is yet to be added. */

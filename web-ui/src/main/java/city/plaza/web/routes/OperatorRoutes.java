@@ -9,6 +9,7 @@ public final class OperatorRoutes {
 
     public static final String CITIES = "cities";
     public static final String NEW_CITY = "new-city";
+    public static final String BACKGROUND_WORK = "background-work";
     public static final String SLUG = "slug";
     public static final String CITY = CITIES + "/:" + SLUG;
 

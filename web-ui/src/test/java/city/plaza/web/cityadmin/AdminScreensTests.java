@@ -77,6 +77,7 @@ class AdminScreensTests extends AdministratorStories {
                 "/data",
                 "/publish",
                 "/history",
+                "/background-work",
                 "/audit");
     }
 

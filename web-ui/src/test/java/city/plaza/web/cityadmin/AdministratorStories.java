@@ -57,6 +57,11 @@ abstract class AdministratorStories {
         return Administrator.signsIn(browser, origin(), address(who), size, language);
     }
 
+    /** Somebody with an account at another origin, such as the operators' console. */
+    final Administrator administratorAt(String origin, String email, Size size, String language) {
+        return Administrator.signsIn(browser, origin, email, size, language);
+    }
+
     final Page visitor(Size size, String language) {
         return browser.visitor(size, language);
     }

@@ -1,4 +1,4 @@
-package city.plaza.web.operator;
+package city.plaza.web.kit;
 
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Asks for one line of text and acts on it; on refusal it stays open with the error at the field. */
-final class TextInputDialog {
+public final class TextInputDialog {
 
     private final Dialog dialog = new Dialog();
     private final TextField field;
@@ -28,16 +28,16 @@ final class TextInputDialog {
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     }
 
-    static TextInputDialog forText(String title, String label, String value) {
+    public static TextInputDialog forText(String title, String label, String value) {
         return new TextInputDialog(title, label, value);
     }
 
-    TextInputDialog explained(String text) {
+    public TextInputDialog explained(String text) {
         dialog.addComponentAsFirst(new Paragraph(text));
         return this;
     }
 
-    TextInputDialog dangerous() {
+    public TextInputDialog dangerous() {
         confirm.addThemeVariants(ButtonVariant.LUMO_ERROR);
         return this;
     }
@@ -48,11 +48,11 @@ final class TextInputDialog {
      * @param act may refuse by a {@link RuleViolation}
      * @param done gets the result once the dialog is closed
      */
-    <T> void open(String label, Function<String, T> act, Consumer<T> done) {
+    public <T> void open(String label, Function<String, T> act, Consumer<T> done) {
         confirm.setText(label);
         confirm.addClickListener(event -> perform(act, done));
         confirm.addClickShortcut(Key.ENTER).listenOn(dialog);
-        var cancel = new Button(dialog.getTranslation("operator.cancel"), event -> dialog.close());
+        var cancel = new Button(dialog.getTranslation("kit.dialog.cancel"), event -> dialog.close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         dialog.getFooter().add(cancel, confirm);
         dialog.open();
