@@ -124,26 +124,26 @@ class AuditTrailTests {
 
     @Test
     void findsWhatEvenTheOwnerOfTheDatabaseDidToIt() throws SQLException {
-        byTheOwner("update city_north_haverbrook.audit_entry set actor_name = 'Somebody else' where sequence = 3");
+        byTheOwner("update " + city.id().schema() + ".audit_entry set actor_name = 'Somebody else' where sequence = 3");
         assertThat(verdict()).isEqualTo(new AuditVerdict.Broken(3, Fault.ALTERED));
     }
 
     @Test
     void findsAMissingEntry() throws SQLException {
-        byTheOwner("delete from city_north_haverbrook.audit_entry where sequence = 2");
+        byTheOwner("delete from " + city.id().schema() + ".audit_entry where sequence = 2");
         assertThat(verdict()).isEqualTo(new AuditVerdict.Broken(2, Fault.GAP));
     }
 
     @Test
     void findsEntriesThatChangedPlaces() throws SQLException {
-        byTheOwner("update city_north_haverbrook.audit_entry set sequence = -sequence where sequence in (4, 5)");
-        byTheOwner("update city_north_haverbrook.audit_entry set sequence = 9 + sequence where sequence < 0");
+        byTheOwner("update " + city.id().schema() + ".audit_entry set sequence = -sequence where sequence in (4, 5)");
+        byTheOwner("update " + city.id().schema() + ".audit_entry set sequence = 9 + sequence where sequence < 0");
         assertThat(verdict()).isEqualTo(new AuditVerdict.Broken(4, Fault.ALTERED));
     }
 
     @Test
     void findsAnEndCutOff() throws SQLException {
-        byTheOwner("delete from city_north_haverbrook.audit_entry where sequence > 4");
+        byTheOwner("delete from " + city.id().schema() + ".audit_entry where sequence > 4");
         assertThat(verdict()).isEqualTo(new AuditVerdict.Broken(5, Fault.CUT_OFF));
     }
 

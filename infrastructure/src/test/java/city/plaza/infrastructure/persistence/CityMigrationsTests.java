@@ -63,7 +63,8 @@ class CityMigrationsTests {
 
     @Test
     void completesASchemaThatACrashLeftHalfDone() throws SQLException {
-        sql("drop table " + behind.get(0).schema() + ".outbound_message cascade");
+        sql("drop table " + behind.get(0).schema() + ".outbound_message, "
+                + behind.get(0).schema() + ".message_preference cascade");
         sql("delete from " + behind.get(0).schema() + ".databasechangelog where author = 'notification'");
 
         assertThat(run(new ArrayList<>()).failed()).isEmpty();

@@ -21,7 +21,8 @@ import org.springframework.context.annotation.Import;
             "spring.jpa.hibernate.ddl-auto=none",
             "spring.threads.virtual.enabled=true",
             "spring.data.redis.repositories.enabled=false",
-            "plaza.onboarding.resume=false"
+            "plaza.onboarding.resume=false",
+            "plaza.public-port=80"
         })
 @Import(TestCities.class)
 @OnLocalPlatform

@@ -154,13 +154,17 @@ class TwoCellsTests {
             isAway(get(city, "/services"), "This 311 cannot be reached just now");
             isAway(get(city, OPEN311 + ".json"), "[{\"code\":503,\"description\":\"The 311 of this city");
             isAway(get(city, OPEN311 + ".xml"), "<errors><error><code>503</code>");
-            assertThat(Objects.requireNonNull(desks.get(city)).send(UUID.randomUUID().toString()).status())
+            assertThat(Objects.requireNonNull(desks.get(city))
+                            .send(UUID.randomUUID().toString())
+                            .status())
                     .isEqualTo(503);
         }
         for (var city : atMain) {
             for (int again = 0; again < 5; again++) {
                 var began = System.nanoTime();
-                var link = Objects.requireNonNull(desks.get(city)).send(UUID.randomUUID().toString()).link();
+                var link = Objects.requireNonNull(desks.get(city))
+                        .send(UUID.randomUUID().toString())
+                        .link();
                 assertThat(link).isNotNull();
                 links.add(link);
                 assertThat(get(city, "/").statusCode()).isEqualTo(200);
@@ -182,7 +186,9 @@ class TwoCellsTests {
             assertThat(get(city, OPEN311 + ".json").statusCode()).isEqualTo(200);
         }
         await().atMost(PATIENCE).until(() -> unheard(CellId.MAIN) + unheard(EAST) == 0);
-        assertThat(links).allMatch(link -> Objects.requireNonNull(desks.get(atMain.getFirst())).look(link) == 200);
+        assertThat(links)
+                .allMatch(link ->
+                        Objects.requireNonNull(desks.get(atMain.getFirst())).look(link) == 200);
         assertThat(new TestMail(() -> servers.mail().messages()).idsByAddress())
                 .hasSizeGreaterThanOrEqualTo(links.size())
                 .allSatisfy((address, ids) -> assertThat(ids).as(address).hasSize(1));
