@@ -84,7 +84,7 @@ class MailStoryTests {
                 .contains("Su reporte «Bache» tiene el número " + opened.number())
                 .contains("Lugar: 12 Oak St")
                 .containsPattern("Previsto para el \\p{L}+, \\d+ de \\p{L}+ de 20\\d\\d")
-                .contains("http://springfield.localhost")
+                .contains("http://" + springfield.mainHost())
                 .contains("/requests/" + opened.number() + "/" + opened.secret());
         assertThat(TestMail.html(receipt))
                 .contains("<html lang=\"es\" dir=\"ltr\">")

@@ -86,10 +86,13 @@ public final class TestCities {
         return open(slug, this::furnish);
     }
 
-    /** Such as {@code springfield-mail-story} for {@code MailStoryTests}. */
+    /** Such as {@code springfield-mail-story} for {@code MailStoryTests}; a long name loses its end to a hash of it. */
     public static String slug(Class<?> test, String name) {
         var words = test.getSimpleName().replaceFirst("Tests$", "").replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-");
-        return name + "-" + words.toLowerCase(Locale.ROOT);
+        var slug = name + "-" + words.toLowerCase(Locale.ROOT);
+        return slug.length() <= MAX_SLUG_LENGTH
+                ? slug
+                : slug.substring(0, MAX_SLUG_LENGTH - 7) + "-" + "%06x".formatted(slug.hashCode() & 0xffffff);
     }
 
     /** An open city of this name in a cell. */
