@@ -35,6 +35,8 @@ import java.util.Set;
  */
 public final class TestCities {
 
+    private static final int MAX_SLUG_LENGTH = 40;
+
     /** Somebody of public works. */
     public static final Actor.Person CLERK =
             new Actor.Person("clerk", "Cleo Clerk", "clerk@example.org", Set.of(Role.STAFF), Set.of("public-works"));
