@@ -161,7 +161,7 @@ class Open311RefusalsTests {
 
     @Test
     void whatNobodyForesawIsNotedAndNotTold() {
-        var refused = assertRefused(500, "noted", city.base + "accident", "Accept", "text/html");
+        var refused = assertRefused(500, "has been logged", city.base + "accident", "Accept", "text/html");
         assertThat(refused.body()).doesNotContain(Accident.REASON, "Exception", "jdbc", "\tat ");
         var inSpanish = assertRefused(500, "registrado", city.base + "accident", "Accept-Language", "es");
         assertThat(inSpanish.headers().firstValue("content-language")).contains("es");

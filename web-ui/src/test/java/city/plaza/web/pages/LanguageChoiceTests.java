@@ -1,12 +1,14 @@
 package city.plaza.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.registry.CityRegistry;
 import city.plaza.tenancy.CityUrls;
+import city.plaza.tenancy.Tenants;
 import city.plaza.web.testing.RunningPlaza;
 import city.plaza.web.testing.Visitor;
 import java.util.Locale;
@@ -30,6 +32,9 @@ class LanguageChoiceTests {
     private CityRegistry registry;
 
     @Autowired
+    private Tenants tenants;
+
+    @Autowired
     private CityUrls urls;
 
     private String origin;
@@ -41,6 +46,8 @@ class LanguageChoiceTests {
                 .map(Locale::forLanguageTag)
                 .toList();
         CurrentActor.runAs(new Actor.Plaza("test"), () -> registry.changeLanguages(city.id(), languages));
+        // Pages show what a node knew before while it reads what changed.
+        await().until(() -> tenants.get(city.id()).languages().equals(languages));
         origin = urls.origin(city.mainHost()).toString();
     }
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Says what is wrong with a call, in the format it asked for. */
-@RestControllerAdvice(basePackageClasses = Open311Errors.class)
+@RestControllerAdvice("city.plaza.web.open311")
 class Open311Errors {
 
     private static final Logger log = LoggerFactory.getLogger(Open311Errors.class);
