@@ -100,7 +100,7 @@ class AdminScreensTests extends AdministratorStories {
         ada.opens("/admin/audit");
         assertThat(main).containsText("New: Departments · harbour");
         ada.button("Check the trail").click();
-        assertThat(main).containsText("Sound:");
+        assertThat(main).containsText("Verified:");
     }
 
     @Test

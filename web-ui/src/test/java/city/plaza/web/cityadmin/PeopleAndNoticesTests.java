@@ -60,7 +60,7 @@ class PeopleAndNoticesTests extends AdministratorStories {
         person("Cleo Clerk").getByRole(AriaRole.LINK).click();
         ada.button("Deactivate").click();
         var dialog = ada.page().getByRole(AriaRole.DIALOG);
-        assertThat(dialog).containsText("Requests they had taken go back to their colleagues");
+        assertThat(dialog).containsText("Requests assigned to them return to the queue");
         ada.meetsNoBarriers();
         button(dialog, "Deactivate").click();
         assertThat(ada.page().getByText("Cleo Clerk can no longer sign in")).isVisible();

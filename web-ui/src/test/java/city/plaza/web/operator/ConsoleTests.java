@@ -95,7 +95,7 @@ class ConsoleTests {
 
             button(page, "Create the city").click();
             page.waitForURL(console + "/cities/console-made");
-            assertThat(page.getByText("The doors are open."))
+            assertThat(page.getByText("The city is live."))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
             assertThat(page.locator(".plaza-operator__checklist .plaza-badge--ok"))
                     .hasCount(5);

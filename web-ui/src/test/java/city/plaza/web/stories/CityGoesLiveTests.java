@@ -95,7 +95,7 @@ class CityGoesLiveTests {
         field(page, "Name").last().fill("Ada Admin");
         field(page, "E-mail").fill("ada@" + slug + ".example");
         button(page, "Create the city").click();
-        assertThat(page.getByText("The doors are open.")).isVisible(within(90));
+        assertThat(page.getByText("The city is live.")).isVisible(within(90));
         page.context().close();
         return town;
     }
