@@ -35,6 +35,14 @@ final class AuditSeal {
         return digest.digest();
     }
 
+    /** A digest of a name that tells nothing of it without the salt. */
+    static byte[] salted(byte[] salt, String name) {
+        var digest = sha256();
+        digest.update(salt);
+        field(digest, name);
+        return digest.digest();
+    }
+
     private static void field(MessageDigest digest, @Nullable String value) {
         if (value == null) {
             digest.update(length(ABSENT));

@@ -3,6 +3,7 @@ package city.plaza.audit;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
+import city.plaza.identity.spi.ActRecord;
 import city.plaza.tenancy.TenantContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +13,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The current city's log of who changed what. */
 @Component
-public class AuditTrail {
+public class AuditTrail implements ActRecord {
 
     static final String COLUMNS =
             "sequence, at, actor_kind, actor_subject, actor_name, action, object, before, after, previous, hash";
@@ -28,10 +31,12 @@ public class AuditTrail {
     private static final String PLAZA = "plaza";
 
     private final JdbcClient jdbc;
+    private final AuditPeople people;
     private final Clock clock;
 
-    AuditTrail(JdbcClient jdbc, Clock clock) {
+    AuditTrail(JdbcClient jdbc, AuditPeople people, Clock clock) {
         this.jdbc = jdbc;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -40,9 +45,10 @@ public class AuditTrail {
      *
      * <p>One writer at a time for each city, until its transaction ends: for acts of administration, not for traffic.
      *
-     * @param before what the object was, as JSON
-     * @param after what it becomes, as JSON
+     * @param before what the object was, as JSON; a person in it is written as {@link #pseudonym}
+     * @param after what it becomes, as JSON; likewise
      */
+    @Override
     @PermitAll
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, String object, @Nullable String before, @Nullable String after) {
@@ -61,7 +67,7 @@ public class AuditTrail {
                 clock.instant(),
                 kind(actor),
                 subject(actor),
-                actor.displayName(),
+                nameOf(actor),
                 action,
                 object,
                 before,
@@ -94,7 +100,7 @@ public class AuditTrail {
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional(readOnly = true)
     public List<AuditEntry> entries(@Nullable String object, long before, int most) {
-        return jdbc.sql("select " + COLUMNS + " from audit_entry"
+        var entries = jdbc.sql("select " + COLUMNS + " from audit_entry"
                         + " where sequence < :before and (cast(:object as text) is null or object = :object)"
                         + " order by sequence desc limit :most")
                 .param("before", before)
@@ -102,6 +108,44 @@ public class AuditTrail {
                 .param("most", most)
                 .query((rs, row) -> entry(rs))
                 .list();
+        var names = people.names(entries.stream()
+                .flatMap(each -> Stream.of(each.actorName(), each.before(), each.after()))
+                .toList());
+        return entries.stream().map(each -> each.revealing(names)).toList();
+    }
+
+    /**
+     * What stands for somebody's name in an entry, or in any other text that must outlive the name. It can be
+     * {@linkplain #revealed revealed} until the person is erased.
+     */
+    @PermitAll
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String pseudonym(String subject, String name) {
+        return people.pseudonym(subject, name);
+    }
+
+    /** The pseudonym of whoever is acting; the name itself of Plaza, who is nobody. */
+    @PermitAll
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String pseudonymOfActor() {
+        return nameOf(CurrentActor.get());
+    }
+
+    /** Texts with names in the place of pseudonyms, in the same order; an erased name is left out. */
+    @RolesAllowed(Role.Names.CITY_ADMIN)
+    @Transactional(readOnly = true)
+    public List<String> revealed(List<String> texts) {
+        var names = people.names(texts);
+        return texts.stream()
+                .map(text -> Objects.requireNonNullElse(AuditPeople.revealed(text, names), ""))
+                .toList();
+    }
+
+    private String nameOf(Actor actor) {
+        var subject = subject(actor);
+        return actor instanceof Actor.Plaza || subject == null
+                ? actor.displayName()
+                : people.pseudonym(subject, actor.displayName());
     }
 
     static AuditEntry entry(ResultSet rs) throws SQLException {

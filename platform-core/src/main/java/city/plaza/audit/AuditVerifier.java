@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,12 @@ public class AuditVerifier {
     private static final int BATCH_SIZE = 2_000;
 
     private final JdbcTemplate jdbc;
+    private final AuditPeople people;
+    private final ErasedEntries erased;
 
-    AuditVerifier(JdbcTemplate jdbc) {
+    AuditVerifier(JdbcTemplate jdbc, AuditPeople people, ErasedEntries erased) {
+        this.people = people;
+        this.erased = erased;
         this.jdbc = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
         this.jdbc.setFetchSize(BATCH_SIZE);
     }
@@ -44,7 +49,7 @@ public class AuditVerifier {
     @RolesAllowed({Role.Names.CITY_ADMIN, Role.Names.OPERATOR})
     @Transactional(readOnly = true)
     public AuditVerdict verify(Collection<AuditHead> kept) {
-        var check = new Check(anchors(kept));
+        var check = new Check(anchors(kept), people.exchanged(), erased.known());
         jdbc.query("select " + AuditTrail.COLUMNS + " from audit_entry order by sequence", check::look);
         return check.verdict();
     }
@@ -81,14 +86,24 @@ public class AuditVerifier {
 
         private final Map<Long, byte[]> anchors;
         private final long longest;
+        private final Set<String> exchanged;
+        private final Map<Long, byte[]> erased;
         private long sequence;
         private byte[] hash = AuditSeal.BEGINNING;
         private AuditVerdict.@Nullable Broken broken;
 
-        Check(Map<Long, byte[]> anchors) {
+        Check(Map<Long, byte[]> anchors, Set<String> exchanged, Map<Long, byte[]> erased) {
             this.anchors = anchors;
+            this.exchanged = exchanged;
+            this.erased = erased;
             this.longest =
                     anchors.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+        }
+
+        /** Its own seal is of the names it had; a later entry seals what was left. */
+        private boolean isErased(AuditEntry entry) {
+            var left = erased.get(entry.sequence());
+            return left != null && Arrays.equals(left, AuditSeal.of(AuditSeal.BEGINNING, entry));
         }
 
         void look(ResultSet rs) throws SQLException {
@@ -101,8 +116,10 @@ public class AuditVerifier {
                 return;
             }
             sequence++;
-            var expected = AuditSeal.of(hash, entry);
-            if (!Arrays.equals(rs.getBytes(10), hash) || !Arrays.equals(rs.getBytes(11), expected)) {
+            var expected = isErased(entry) ? rs.getBytes(11) : AuditSeal.of(hash, entry);
+            if (!Arrays.equals(rs.getBytes(10), hash)
+                    || !Arrays.equals(rs.getBytes(11), expected)
+                    || exchanged.contains(entry.actorName())) {
                 broken = new AuditVerdict.Broken(sequence, AuditVerdict.Fault.ALTERED);
                 return;
             }

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "catalog",
             "request",
+            "request :: privacy",
             "request :: publicdata",
             "request :: report",
             "request :: tracking",
@@ -12,6 +13,8 @@
             "location :: spi",
             "picture",
             "identity",
+            "privacy",
+            "privacy :: spi",
             "tenancy",
             "shared"
         })

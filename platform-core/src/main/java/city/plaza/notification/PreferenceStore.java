@@ -6,6 +6,7 @@ import city.plaza.tenancy.TenantContext;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,23 @@ class PreferenceStore {
                 .param(quiet == null ? null : quiet.until())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    int count(MessageChannel channel, Collection<String> addresses) {
+        return jdbc.sql("select count(*) from message_preference where address_hash = any(?)")
+                .param(hashes(channel, addresses))
+                .query(Integer.class)
+                .single();
+    }
+
+    void forget(MessageChannel channel, Collection<String> addresses) {
+        jdbc.sql("delete from message_preference where address_hash = any(?)")
+                .param(hashes(channel, addresses))
+                .update();
+    }
+
+    private String[] hashes(MessageChannel channel, Collection<String> addresses) {
+        return addresses.stream().map(address -> hash(channel, address)).toArray(String[]::new);
     }
 
     private String hash(MessageChannel channel, String address) {

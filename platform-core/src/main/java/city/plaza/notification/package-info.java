@@ -17,6 +17,8 @@
             "location",
             "tenancy",
             "identity",
+            "privacy",
+            "privacy :: spi",
             "outbox",
             "shared"
         })

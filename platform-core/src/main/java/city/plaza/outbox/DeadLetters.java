@@ -1,7 +1,7 @@
 package city.plaza.outbox;
 
-import city.plaza.audit.AuditTrail;
 import city.plaza.identity.Role;
+import city.plaza.identity.spi.ActRecord;
 import city.plaza.shared.InvalidInput;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
@@ -26,11 +26,11 @@ public class DeadLetters {
     public static final int MAX_REASON_LENGTH = 500;
 
     private final DeadLetterStore store;
-    private final AuditTrail audit;
+    private final ActRecord audit;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
 
-    DeadLetters(DeadLetterStore store, AuditTrail audit, JsonMapper json, PlatformTransactionManager transactions) {
+    DeadLetters(DeadLetterStore store, ActRecord audit, JsonMapper json, PlatformTransactionManager transactions) {
         this.store = store;
         this.audit = audit;
         this.json = json;

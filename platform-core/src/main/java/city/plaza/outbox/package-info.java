@@ -1,6 +1,6 @@
 /** Facts that other departments must hear of, kept until each of them has. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "tenancy", "identity", "shared"})
+@ApplicationModule(allowedDependencies = {"tenancy", "identity", "identity :: spi", "shared"})
 package city.plaza.outbox;
 
 import org.jspecify.annotations.NullMarked;

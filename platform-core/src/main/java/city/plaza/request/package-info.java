@@ -7,7 +7,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"catalog", "department", "location", "identity", "tenancy", "staff", "outbox", "shared"})
+        allowedDependencies = {
+            "catalog",
+            "department",
+            "location",
+            "identity",
+            "privacy",
+            "privacy :: spi",
+            "tenancy",
+            "staff",
+            "outbox",
+            "shared"
+        })
 package city.plaza.request;
 
 import org.jspecify.annotations.NullMarked;

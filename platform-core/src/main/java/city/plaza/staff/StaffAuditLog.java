@@ -36,10 +36,10 @@ class StaffAuditLog {
         trail.record(action, "people/" + after.subject(), before == null ? null : written(before), written(after));
     }
 
-    /** Without the e-mail address: an entry is kept for ten years. */
+    /** Without the e-mail address, and with a pseudonym for the name: an entry outlives what a city may know of a person. */
     private String written(StaffMember person) {
         return json.writeValueAsString(new Entry(
-                person.name(),
+                trail.pseudonym(person.subject(), person.name()),
                 person.duties().roles().stream().map(Role::claim).sorted().toList(),
                 List.copyOf(person.duties().scope().departments()),
                 List.copyOf(person.duties().scope().services()),

@@ -8,6 +8,8 @@
             "location",
             "identity",
             "identity :: spi",
+            "privacy",
+            "privacy :: spi",
             "tenancy",
             "outbox",
             "shared"

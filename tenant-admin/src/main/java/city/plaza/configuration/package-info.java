@@ -13,6 +13,8 @@
             "audit",
             "outbox",
             "identity",
+            "privacy",
+            "privacy :: spi",
             "tenancy",
             "shared"
         })

@@ -49,6 +49,16 @@ class OnboardingStore {
         }
     }
 
+    /** What was asked for, as long as it is not done. */
+    Optional<OnboardingPlan> unfinished(TenantId city) {
+        return control.read(
+                () -> jdbc.sql("select plan::text from control.onboarding where tenant_id = ? and done_at is null")
+                        .param(city.value())
+                        .query(String.class)
+                        .optional()
+                        .map(plan -> json.readValue(plan, OnboardingPlan.class)));
+    }
+
     OnboardingPlan plan(TenantId city) {
         return control.read(() -> json.readValue(
                 jdbc.sql("select plan::text from control.onboarding where tenant_id = ?")

@@ -13,6 +13,8 @@
             "identity",
             "identity :: spi",
             "location",
+            "privacy",
+            "privacy :: spi",
             "tenancy",
             "shared"
         })

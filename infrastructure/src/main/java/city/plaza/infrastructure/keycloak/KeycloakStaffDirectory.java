@@ -139,7 +139,7 @@ class KeycloakStaffDirectory implements StaffDirectory {
                 RealmAccounts.isExpected(account));
     }
 
-    private static String name(Map<String, Object> account) {
+    static String name(Map<String, Object> account) {
         return Stream.of(account.get("firstName"), account.get("lastName"))
                 .filter(part -> part instanceof String text && !text.isBlank())
                 .map(String::valueOf)

@@ -105,6 +105,21 @@ class RealmAccounts {
         keycloak.post("/{realm}/users/{id}/logout", Map.of(), realm, id);
     }
 
+    /** The names of the roles somebody was given by hand. */
+    List<String> roles(String realm, String id) {
+        return keycloak.list(ROLES_OF, realm, id).stream()
+                .map(role -> String.valueOf(role.get("name")))
+                .toList();
+    }
+
+    /** Remove an account for good; its sessions end first, so that Plaza is told. */
+    void remove(String realm, String id) {
+        if (find(realm, id).isPresent()) {
+            endSessions(realm, id);
+            keycloak.delete("/{realm}/users/{id}", realm, id);
+        }
+    }
+
     private void addRoles(String realm, String id, List<String> roles) {
         var mappings = roles.stream()
                 .map(role -> keycloak.get("/{realm}/roles/{role}", realm, role))
@@ -159,7 +174,7 @@ class RealmAccounts {
         keycloak.put("/{realm}/users/{id}", changed, realm, String.valueOf(account.get("id")));
     }
 
-    private Optional<Map<String, Object>> byEmail(String realm, String email) {
+    Optional<Map<String, Object>> byEmail(String realm, String email) {
         return keycloak.list("/{realm}/users?exact=true&briefRepresentation=false&email={email}", realm, email).stream()
                 .findFirst();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package city.plaza.infrastructure.privacy;
+
+import org.jspecify.annotations.NullMarked;

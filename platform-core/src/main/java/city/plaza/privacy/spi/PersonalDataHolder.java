@@ -1,0 +1,65 @@
+package city.plaza.privacy.spi;
+
+import city.plaza.privacy.RetentionKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A feature that keeps data about people.
+ *
+ * <p>It answers for the current city only. Everything it does can be done again: what is gone is no error, and a call that
+ * was cut short is made once more. It runs inside a transaction of the city unless it says otherwise. It never logs what it
+ * holds.
+ *
+ * @see "docs/adr/0026-personal-data-has-owners.md"
+ */
+public interface PersonalDataHolder {
+
+    /** The name it has in certificates; never changed once released. */
+    String name();
+
+    /** Where it keeps what. No two holders name the same table. */
+    List<HeldData> holds();
+
+    /** What it knows of a person in addition, such as their requests. */
+    default DataSubject recognize(DataSubject person) {
+        return person;
+    }
+
+    /** How many records hold this person. */
+    int count(DataSubject person);
+
+    /** Hand out what it holds about a person. */
+    void export(DataSubject person, DataExport into);
+
+    /** Erase what it holds about a person; afterwards {@link #count} is 0. */
+    void erase(DataSubject person);
+
+    /**
+     * Erase what is over its time.
+     *
+     * @param kind one of those it holds
+     * @param before what is older than this
+     * @param except whose data stays, since somebody ordered so
+     * @param most how many records at most
+     * @return how many were erased; fewer than {@code most} if none is left
+     */
+    int eraseExpired(RetentionKind kind, Instant before, DataSubject except, int most);
+
+    /** Why a person may not be erased now, as a translation key; empty if nothing stands against it. */
+    default Optional<String> obstacle(DataSubject person) {
+        return Optional.empty();
+    }
+
+    /** The request with this number, for a holder that keeps requests. */
+    default Optional<UUID> request(String number) {
+        return Optional.empty();
+    }
+
+    /** Whether it runs inside one transaction of the city. One that reaches outside the database says no. */
+    default boolean transactional() {
+        return true;
+    }
+}

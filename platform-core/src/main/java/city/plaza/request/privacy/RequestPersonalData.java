@@ -1,0 +1,182 @@
+package city.plaza.request.privacy;
+
+import static city.plaza.privacy.spi.FreeText.found;
+import static city.plaza.privacy.spi.FreeText.removed;
+
+import city.plaza.privacy.RetentionKind;
+import city.plaza.privacy.spi.DataExport;
+import city.plaza.privacy.spi.DataSubject;
+import city.plaza.privacy.spi.FreeText;
+import city.plaza.privacy.spi.HeldData;
+import city.plaza.privacy.spi.PersonalDataHolder;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who reported a request, who worked on it, and what was written in it.
+ *
+ * <p>A request outlives the person behind it: its contact goes, and with it every mention of them; what, where and when
+ * stay, as do all figures.
+ */
+@Component
+class RequestPersonalData implements PersonalDataHolder {
+
+    private static final String OWN = "id = any(:own)";
+    private static final String ELSEWHERE = "not (id = any(:own))";
+
+    private final JdbcClient jdbc;
+    private final ExpiredRequestData expired;
+
+    RequestPersonalData(JdbcClient jdbc, ExpiredRequestData expired) {
+        this.jdbc = jdbc;
+        this.expired = expired;
+    }
+
+    @Override
+    public String name() {
+        return "requests";
+    }
+
+    @Override
+    public List<HeldData> holds() {
+        return List.of(
+                HeldData.table("request_contact", RetentionKind.CONTACTS, "subject", "name", "email", "phone"),
+                HeldData.table(
+                        "service_request",
+                        RetentionKind.TEXTS,
+                        "description",
+                        "answers",
+                        "assignee_subject",
+                        "assignee_name",
+                        "submission_key",
+                        "submission_hash"),
+                HeldData.table("request_step", RetentionKind.STAFF_NAMES, "actor_name", "text"));
+    }
+
+    @Override
+    public DataSubject recognize(DataSubject person) {
+        var names = new ArrayList<String>();
+        var aliases = new ArrayList<String>();
+        var requests = new ArrayList<UUID>();
+        jdbc.sql("""
+                        select request_id, name, email, phone from request_contact
+                        where lower(email) = any(:emails) or subject = any(:accounts)
+                           or regexp_replace(phone, '[^0-9]', '', 'g') = any(:phones)""")
+                .param("emails", person.emails().toArray(String[]::new))
+                .param("accounts", person.accounts().toArray(String[]::new))
+                .param("phones", person.phones().toArray(String[]::new))
+                .query((rs, row) -> {
+                    requests.add(rs.getObject(1, UUID.class));
+                    Optional.ofNullable(rs.getString(2)).ifPresent(names::add);
+                    Optional.ofNullable(rs.getString(3)).ifPresent(aliases::add);
+                    Optional.ofNullable(rs.getString(4)).ifPresent(aliases::add);
+                    return row;
+                })
+                .list();
+        return person.andRequests(requests).alsoKnownAs(names, aliases);
+    }
+
+    @Override
+    public int count(DataSubject person) {
+        return jdbc.sql("select count(*) from request_contact where request_id = any(?)")
+                        .param(ids(person))
+                        .query(Integer.class)
+                        .single()
+                + mentions(person, OWN)
+                + mentions(person, ELSEWHERE)
+                + jdbc.sql("select count(*) from service_request where assignee_subject = any(?)")
+                        .param(person.accounts().toArray(String[]::new))
+                        .query(Integer.class)
+                        .single();
+    }
+
+    private int mentions(DataSubject person, String where) {
+        return words(
+                        jdbc.sql("select (select count(*) from service_request where " + where + " and ("
+                                + found("description") + " or " + found("answers::text") + ")) + (select count(*)"
+                                + " from request_step where " + where.replace("id", "request_id") + " and "
+                                + found("text") + ")"),
+                        person,
+                        where)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void export(DataSubject person, DataExport into) {
+        into.add("contacts", own("select to_jsonb(c)::text from request_contact c where request_id = any(?)", person));
+        into.add("requests", own("""
+                        select (to_jsonb(r) - 'assignee_subject' - 'assignee_name' - 'submission_hash' - 'version')::text
+                        from service_request r where id = any(?) order by requested_at""", person));
+        into.add("steps", own("""
+                        select (to_jsonb(s) - 'actor_name' - 'sequence' - 'reason')::text from request_step s
+                        where request_id = any(?) and (visibility = 'PUBLIC' or actor_kind = 'RESIDENT')
+                        order by at, sequence""", person));
+    }
+
+    @Override
+    public void erase(DataSubject person) {
+        redact(person, OWN);
+        redact(person, ELSEWHERE);
+        jdbc.sql("delete from request_contact where request_id = any(?)")
+                .param(ids(person))
+                .update();
+        jdbc.sql("update service_request set submission_key = null, submission_hash = null where id = any(?)")
+                .param(ids(person))
+                .update();
+        jdbc.sql("""
+                        update service_request set assignee_name = null, assignee_subject = null
+                        where assignee_subject = any(?)""").param(person.accounts().toArray(String[]::new)).update();
+    }
+
+    private void redact(DataSubject person, String where) {
+        words(
+                        jdbc.sql("update service_request set description = " + removed("description") + ", answers = "
+                                + removed("answers::text") + "::jsonb where " + where + " and ("
+                                + found("description") + " or " + found("answers::text") + ")"),
+                        person,
+                        where)
+                .update();
+        words(
+                        jdbc.sql("update request_step set text = " + removed("text") + " where "
+                                + where.replace("id", "request_id") + " and " + found("text")),
+                        person,
+                        where)
+                .update();
+    }
+
+    private static JdbcClient.StatementSpec words(JdbcClient.StatementSpec sql, DataSubject person, String where) {
+        var text = new FreeText(person);
+        boolean own = where.equals(OWN);
+        return sql.param("own", ids(person))
+                .param("words", own ? text.inTheirOwn() : text.anywhere())
+                .param("parts", own ? text.namePartsInTheirOwn() : FreeText.NEVER);
+    }
+
+    private List<String> own(String sql, DataSubject person) {
+        return jdbc.sql(sql).param(ids(person)).query(String.class).list();
+    }
+
+    private static UUID[] ids(DataSubject person) {
+        return person.requests().toArray(UUID[]::new);
+    }
+
+    @Override
+    public int eraseExpired(RetentionKind kind, Instant before, DataSubject except, int most) {
+        return expired.erase(kind, before.atOffset(ZoneOffset.UTC), ids(except), most);
+    }
+
+    @Override
+    public Optional<UUID> request(String number) {
+        return jdbc.sql("select id from service_request where number = ?")
+                .param(number)
+                .query(UUID.class)
+                .optional();
+    }
+}
