@@ -4,10 +4,12 @@ import city.plaza.catalog.ActiveWindow;
 import city.plaza.catalog.LocationPrecision;
 import city.plaza.catalog.ServiceAttribute;
 import city.plaza.catalog.ServiceType;
+import city.plaza.privacy.RetentionKind;
 import city.plaza.shared.LocalizedText;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,8 @@ final class TemplateFiles {
             String zone,
             Center center,
             @Nullable String phone,
-            Brand branding) {}
+            Brand branding,
+            @Nullable Map<RetentionKind, Period> retention) {}
 
     record Center(double lat, double lon, double zoom) {}
 

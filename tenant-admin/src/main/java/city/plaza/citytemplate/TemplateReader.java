@@ -17,6 +17,7 @@ import city.plaza.department.DepartmentCode;
 import city.plaza.location.CityMaps;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.KnownPlace;
+import city.plaza.privacy.RetentionPolicy;
 import city.plaza.shared.LocalizedText;
 import city.plaza.shared.YamlFile;
 import city.plaza.sla.SlaTarget;
@@ -70,6 +71,11 @@ final class TemplateReader {
         return CityConfiguration.empty()
                 .with(ConfigurationSection.CITY, List.of(new CityBasics(languages(about))))
                 .with(ConfigurationSection.BRANDING, List.of(branding(about)))
+                .with(
+                        ConfigurationSection.RETENTION,
+                        List.of(Optional.ofNullable(about.retention())
+                                .map(RetentionPolicy::new)
+                                .orElseGet(RetentionPolicy::usual)))
                 .with(ConfigurationSection.LAYERS, layers)
                 .with(
                         ConfigurationSection.DEPARTMENTS,

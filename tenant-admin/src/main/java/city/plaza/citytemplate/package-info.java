@@ -11,6 +11,7 @@
             "location",
             "location :: spi",
             "identity",
+            "privacy",
             "shared"
         })
 package city.plaza.citytemplate;

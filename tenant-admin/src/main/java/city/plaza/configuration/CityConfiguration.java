@@ -10,6 +10,7 @@ import city.plaza.location.CityMaps;
 import city.plaza.location.CityMaps.LayerKind;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.KnownPlace;
+import city.plaza.privacy.RetentionPolicy;
 import city.plaza.shared.InvalidInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -111,6 +112,11 @@ public final class CityConfiguration {
 
     public Branding branding() {
         return all(ConfigurationSection.BRANDING).stream().findFirst().orElseGet(Branding::plain);
+    }
+
+    /** How long it keeps personal data. */
+    public RetentionPolicy retention() {
+        return all(ConfigurationSection.RETENTION).stream().findFirst().orElseGet(RetentionPolicy::usual);
     }
 
     public List<Department> departments() {

@@ -43,8 +43,9 @@ public final class ConfigurationDiff {
                 }
             }
         });
+        // What every city has exactly one of is not taken away by a file that does not speak of it.
         old.keySet().stream()
-                .filter(key -> !now.containsKey(key))
+                .filter(key -> !section.isSingle() && !now.containsKey(key))
                 .forEach(key -> changes.add(new Change(section, key, Change.Kind.REMOVED, List.of())));
         var stayed = old.keySet().stream().filter(now::containsKey).toList();
         if (!stayed.equals(now.keySet().stream().filter(old::containsKey).toList())) {

@@ -6,6 +6,7 @@ import city.plaza.catalog.ServiceType;
 import city.plaza.department.BusinessCalendar;
 import city.plaza.department.Department;
 import city.plaza.knowledge.Article;
+import city.plaza.privacy.RetentionPolicy;
 import city.plaza.routing.RoutingRule;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.JsonBody;
@@ -45,8 +46,11 @@ public final class ConfigurationSection<T> {
     public static final ConfigurationSection<Article> ARTICLES = new ConfigurationSection<>(
             "articles", Article.class, each -> each.code().value());
 
-    private static final List<ConfigurationSection<?>> ALL =
-            List.of(CITY, BRANDING, LAYERS, CALENDARS, DEPARTMENTS, GROUPS, SERVICES, RULES, TARGETS, ARTICLES);
+    public static final ConfigurationSection<RetentionPolicy> RETENTION = new ConfigurationSection<>(
+            "retention", RetentionPolicy.class, each -> "retention", RetentionPolicy::problems);
+
+    private static final List<ConfigurationSection<?>> ALL = List.of(
+            CITY, BRANDING, LAYERS, CALENDARS, DEPARTMENTS, GROUPS, SERVICES, RULES, TARGETS, ARTICLES, RETENTION);
 
     private final String code;
     private final Class<T> type;
@@ -109,7 +113,7 @@ public final class ConfigurationSection<T> {
 
     /** Whether a city has exactly one of these. */
     public boolean isSingle() {
-        return this == CITY || this == BRANDING;
+        return this == CITY || this == BRANDING || this == RETENTION;
     }
 
     @Override

@@ -17,6 +17,8 @@ import city.plaza.department.Departments;
 import city.plaza.knowledge.Article;
 import city.plaza.knowledge.KnowledgeBase;
 import city.plaza.location.CityMaps;
+import city.plaza.privacy.Retention;
+import city.plaza.privacy.RetentionPolicy;
 import city.plaza.routing.RoutingRule;
 import city.plaza.routing.RoutingRules;
 import city.plaza.sla.SlaTarget;
@@ -131,6 +133,11 @@ class SectionStores {
                 knowledge::put,
                 each -> knowledge.remove(each.code()),
                 all -> {});
+    }
+
+    @Bean
+    SectionStore<RetentionPolicy> retentionPart(Retention retention) {
+        return single(ConfigurationSection.RETENTION, () -> List.of(retention.live()), retention::put);
     }
 
     private static <T> SectionStore<T> single(
