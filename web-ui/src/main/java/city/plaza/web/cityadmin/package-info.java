@@ -16,6 +16,7 @@
             "notice",
             "onboarding",
             "outbox",
+            "privacy",
             "request",
             "routing",
             "shared",

@@ -1,6 +1,7 @@
 package city.plaza.web.routes;
 
 import city.plaza.configuration.ConfigurationSection;
+import java.util.UUID;
 
 /** The addresses of the city administrators' screens. */
 public final class AdminRoutes {
@@ -25,6 +26,8 @@ public final class AdminRoutes {
     public static final String DATA = "admin/data";
     public static final String AUDIT = "admin/audit";
     public static final String BACKGROUND_WORK = "admin/background-work";
+    public static final String RETENTION = "admin/retention";
+    public static final String PERSONAL_DATA = "admin/personal-data";
     /** The route parameter that names a thing. */
     public static final String KEY = "key";
     /** Stands for the key of a thing that is yet to be added. */
@@ -59,6 +62,11 @@ public final class AdminRoutes {
     /** Where what somebody does is changed. */
     public static String person(String subject) {
         return PEOPLE + "/" + subject;
+    }
+
+    /** Where the certificate of an erasure is read. */
+    public static String certificate(UUID erasure) {
+        return PERSONAL_DATA + "/" + erasure;
     }
 
     public static String publish() {

@@ -77,13 +77,17 @@ final class AuditView extends Composite<Div> implements AfterNavigationObserver,
                 .setHeader(getTranslation("admin.audit.number"))
                 .setFlexGrow(0);
         grid.addColumn(entry -> time.format(entry.at())).setHeader(getTranslation("admin.audit.when"));
-        grid.addColumn(AuditEntry::actorName).setHeader(getTranslation("admin.audit.who"));
+        grid.addColumn(this::who).setHeader(getTranslation("admin.audit.who"));
         grid.addColumn(entry -> text(entry))
                 .setHeader(getTranslation("admin.audit.what"))
                 .setFlexGrow(2);
         grid.addComponentColumn(this::values)
                 .setHeader(getTranslation("admin.audit.values"))
                 .setFlexGrow(3);
+    }
+
+    private String who(AuditEntry entry) {
+        return entry.actorName().isEmpty() ? getTranslation("admin.audit.erased") : entry.actorName();
     }
 
     /** What was done in words, where it is one of the usual things. */
