@@ -135,7 +135,7 @@ class LookAndLanguagesTests {
         assertThat(ada.locator(".plaza-sample").getByText("Ask Waverly Hills").first())
                 .isVisible();
         button("Save in draft").click();
-        assertThat(ada.getByText("Look is saved in the draft")).isVisible();
+        assertThat(ada.getByText("Branding is saved in the draft")).isVisible();
 
         var resident = browser.visitor(Size.PHONE, "en");
         resident.navigate(origin);
