@@ -32,7 +32,7 @@ class TwoAdministratorsTests extends AdministratorStories {
         ada.fills("Phone", "+1 555 010 0123");
         ada.button("Save in draft").click();
 
-        assertThat(dialog()).containsText("Bo Brisk changed this after you had opened it");
+        assertThat(dialog()).containsText("Bo Brisk changed this after you opened it");
         assertThat(value("name.en")).hasText(new String[] {"Parks and Gardens", "Parks and Trees"});
         assertThat(value("phone")).hasText(new String[] {"empty", "+1 555 010 0123"});
         ada.meetsNoBarriers();
