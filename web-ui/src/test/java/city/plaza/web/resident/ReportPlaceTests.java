@@ -80,7 +80,7 @@ class ReportPlaceTests {
 
         address(page).fill("Behind the old mill");
         address(page).press("Enter");
-        PlaywrightAssertions.assertThat(page.locator(".plaza-told")).containsText("in your words");
+        PlaywrightAssertions.assertThat(page.locator(".plaza-told")).containsText("as you typed it");
         PlaywrightAssertions.assertThat(address(page)).hasValue("Behind the old mill");
     }
 
