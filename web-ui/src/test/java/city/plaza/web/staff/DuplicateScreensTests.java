@@ -117,7 +117,7 @@ class DuplicateScreensTests {
         assertThat(dialog).containsText("لا يوجد طلب مفتوح من النوع نفسه ضمن 100 م.");
         dialog.getByLabel("رقم الطلب الآخر").fill(far.value());
         button(dialog, "ربط كمكرر").click();
-        assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("معًا بالفعل");
+        assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("مرتبطان بالفعل");
         dialog.getByLabel("رقم الطلب الآخر").fill(first.value());
         Browser.requireNoBarriers(page);
         Browser.picture(page, "staff-join-phone-ar");
