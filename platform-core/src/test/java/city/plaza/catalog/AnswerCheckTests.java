@@ -89,12 +89,24 @@ class AnswerCheckTests {
     }
 
     @Test
-    void aPatternThatNeverEndsHoldsNobodyUp() {
-        var evil = new Line(Question.of("evil", Questions.text("Evil")), "(a*)(a*)(a*)(a*)(a*)(a*)\\1b", 250);
+    void aPatternThatOtherEnginesNeverFinishIsAnsweredAtOnce() {
+        var evil = new Line(Question.of("evil", Questions.text("Evil")), "(a*)*(a*)*(a*)*(a*)*(a*)*(a*)*b", 250);
         assertThat(new AttributeProblems(List.of(evil)).find()).isEmpty();
         assertThat(AnswerCheck.of(List.of(evil), Map.of("evil", List.of("a".repeat(250))), CHICAGO)
                         .problems())
+                .extracting(InvalidInput.Problem::field)
+                .containsExactly(AnswerSheet.field("evil"));
+        assertThat(AnswerCheck.of(List.of(evil), Map.of("evil", List.of("a".repeat(249) + "b")), CHICAGO)
+                        .problems())
                 .isEmpty();
+    }
+
+    @Test
+    void aPatternThatLooksBackIsRefusedWhereItIsWritten() {
+        var evil = new Line(Question.of("evil", Questions.text("Evil")), "(a*)\\1b", 250);
+        assertThat(new AttributeProblems(List.of(evil)).find())
+                .extracting(InvalidInput.Problem::translationKey)
+                .containsExactly("error.attribute.pattern");
     }
 
     private static AnswerSheet sheet(String said) {
