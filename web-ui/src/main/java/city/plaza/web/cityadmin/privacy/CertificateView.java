@@ -8,7 +8,9 @@ import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.kit.Icon;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.routes.AdminRoutes;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -21,6 +23,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,10 +43,14 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class CertificateView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int POLL_INTERVAL_MILLIS = 1_000;
+
     private final transient PersonalData data;
     private final transient Tenants tenants;
     private final transient DateTimeFormatter time;
     private final Div certificate = new Div();
+    private @Nullable UUID running;
+    private @Nullable Registration asking;
 
     CertificateView(PersonalData data, Tenants tenants) {
         this.data = data;
@@ -82,15 +89,15 @@ final class CertificateView extends Composite<Div> implements BeforeEnterObserve
 
     private void show(ErasureCertificate erasure) {
         certificate.removeAll();
+        running = null;
         var facts = facts(erasure);
         var list = new DescriptionList();
         facts.forEach(
                 (name, value) -> list.add(new DescriptionList.Term(name), new DescriptionList.Description(value)));
         certificate.add(list);
         if (erasure.state() == ErasureCertificate.State.RUNNING) {
-            certificate.add(
-                    new Paragraph(getTranslation("admin.privacy.certificate.running")),
-                    new Button(getTranslation("admin.privacy.certificate.again"), event -> again(erasure.id())));
+            certificate.add(new Paragraph(getTranslation("admin.privacy.certificate.running")));
+            running = erasure.id();
             return;
         }
         var print = new Button(
@@ -102,8 +109,34 @@ final class CertificateView extends Composite<Div> implements BeforeEnterObserve
         certificate.add(new Paragraph(getTranslation("admin.privacy.certificate.kept")), actions);
     }
 
-    private void again(UUID id) {
-        data.erasure(id).ifPresent(this::show);
+    /** What is going on is looked at again until it is over. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (running != null) {
+            var ui = event.getUI();
+            ui.setPollInterval(POLL_INTERVAL_MILLIS);
+            asking = ui.addPollListener(poll -> refresh());
+        }
+    }
+
+    private void refresh() {
+        Optional.ofNullable(running).flatMap(data::erasure).ifPresent(this::show);
+        if (running == null) {
+            stopAsking();
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopAsking();
+    }
+
+    private void stopAsking() {
+        if (asking != null) {
+            asking.remove();
+            asking = null;
+            getUI().ifPresent(ui -> ui.setPollInterval(-1));
+        }
     }
 
     private Map<String, String> facts(ErasureCertificate erasure) {

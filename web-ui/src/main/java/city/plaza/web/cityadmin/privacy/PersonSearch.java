@@ -45,8 +45,11 @@ final class PersonSearch extends Composite<Section> {
         var find = new Button(getTranslation("admin.privacy.find"), event -> find());
         find.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         find.addClickShortcut(Key.ENTER).listenOn(person);
+        var searching = new Div(find);
+        searching.addClassName("plaza-admin__actions");
         result.getElement().setAttribute("aria-live", "polite");
-        getContent().add(SectionHeader.ofSection(getTranslation("admin.privacy.find.title")), person, find, result);
+        getContent()
+                .add(SectionHeader.ofSection(getTranslation("admin.privacy.find.title")), person, searching, result);
     }
 
     private void find() {
