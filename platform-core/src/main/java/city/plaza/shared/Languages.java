@@ -6,6 +6,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * which of those on offer a reader gets.
  */
 public final class Languages {
+
+    private static final Pattern SCRIPT = Pattern.compile("[A-Za-z]{4}");
 
     /** Languages Plaza's own screens are written in: {@code vaadin-i18n/translations_*.properties}. */
     private static final List<String> SCREENS = List.of("en", "es", "zh", "fr", "ar");
@@ -70,7 +73,8 @@ public final class Languages {
      * @param offered in the order in which equally close ones are taken
      */
     public static Optional<Locale> closest(List<Locale> wanted, Collection<Locale> offered) {
-        for (var language : wanted) {
+        for (var asked : wanted) {
+            var language = withScript(asked);
             Locale best = null;
             var closest = Closeness.NONE;
             for (var each : offered) {
@@ -85,6 +89,18 @@ public final class Languages {
             }
         }
         return Optional.empty();
+    }
+
+    /** Web servers read the script of {@code Accept-Language: zh-Hant} as a variant. */
+    private static Locale withScript(Locale locale) {
+        return locale.getScript().isEmpty()
+                        && SCRIPT.matcher(locale.getVariant()).matches()
+                ? new Locale.Builder()
+                        .setLanguage(locale.getLanguage())
+                        .setRegion(locale.getCountry())
+                        .setScript(locale.getVariant())
+                        .build()
+                : locale;
     }
 
     /** Whether text in {@code written} is text in {@code language}: the same tag, or a wider one in the same script. */

@@ -158,4 +158,14 @@ class LanguagesTests {
     private static List<Locale> locales(String tags) {
         return Arrays.stream(tags.split(" ")).map(Locale::forLanguageTag).toList();
     }
+
+    @Test
+    void understandsAScriptThatAServerTookForAVariant() {
+        var offered = List.of(Locale.forLanguageTag("zh-Hans"), Locale.forLanguageTag("zh-Hant"));
+
+        assertThat(Languages.closest(List.of(Locale.of("zh", "", "HANT")), offered))
+                .contains(Locale.forLanguageTag("zh-Hant"));
+        assertThat(Languages.closest(List.of(Locale.of("zh", "", "HANS")), offered.reversed()))
+                .contains(Locale.forLanguageTag("zh-Hans"));
+    }
 }

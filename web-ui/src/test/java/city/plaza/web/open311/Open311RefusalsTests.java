@@ -45,15 +45,15 @@ class Open311RefusalsTests {
                 new Actor.Plaza("test"), () -> plaza.getBean(CityRegistry.class).suspend(closed.city.id()));
         try {
             for (var path : new String[] {"services", "requests", "discovery", "nowhere"}) {
-                var refused = assertRefused(503, "closed for the moment", closed.base + path);
+                var refused = assertRefused(503, "suspended at the moment", closed.base + path);
                 assertThat(refused.headers().firstValue("retry-after")).contains("120");
             }
-            assertRefused(503, "cerrado", closed.base + "services", "Accept-Language", "es");
+            assertRefused(503, "suspendido", closed.base + "services", "Accept-Language", "es");
             var filed = program.post(closed.base + "requests.json", Map.of("service_code", "pothole"));
             assertThat(filed.statusCode()).isEqualTo(503);
             assertThat(Open311City.json(filed).get(0).path("code").asInt()).isEqualTo(503);
             var console = origin(plaza.getBean(CityUrls.class).consoleHost());
-            assertRefused(503, "closed", console + "services", "?jurisdiction_id=" + closed.city.id());
+            assertRefused(503, "suspended", console + "services", "?jurisdiction_id=" + closed.city.id());
         } finally {
             CurrentActor.runAs(
                     new Actor.Plaza("test"),
