@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RunningPlaza
 @ScreenTest
 class EmailPreferencePagesTests {
+
+    private static final String STOP_FORM = "<form method=\"post\">";
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private static final Map<String, String> ONE_CLICK = Map.of("List-Unsubscribe", "One-Click");
 
@@ -56,12 +60,12 @@ class EmailPreferencePagesTests {
         for (int look = 0; look < 2; look++) {
             var asked = visitor.get(page);
             assertThat(asked.statusCode()).isEqualTo(200);
-            assertThat(asked.body()).contains("<form method=\"post\"");
+            assertThat(asked.body()).contains(STOP_FORM);
             assertThat(asked.headers().firstValue("cache-control")).contains("no-store");
             assertThat(asked.headers().firstValue("referrer-policy")).contains("no-referrer");
         }
         assertThat(new Visitor().post(page, ONE_CLICK).statusCode()).isEqualTo(200);
-        assertThat(visitor.get(page).body()).contains("no more e-mails").doesNotContain("<form method=\"post\"");
+        assertThat(visitor.get(page).body()).contains("no more e-mails").doesNotContain(STOP_FORM);
         assertThat(new Visitor().post(page, ONE_CLICK).statusCode()).isEqualTo(200);
     }
 
@@ -72,7 +76,7 @@ class EmailPreferencePagesTests {
         var mixed = page.substring(0, page.lastIndexOf('/')) + other.substring(other.lastIndexOf('/'));
         assertThat(new Visitor().get(mixed).statusCode()).isEqualTo(404);
         assertThat(new Visitor().post(mixed, ONE_CLICK).statusCode()).isEqualTo(404);
-        assertThat(new Visitor().get(page).body()).contains("<form method=\"post\"");
+        assertThat(new Visitor().get(page).body()).contains(STOP_FORM);
     }
 
     @Test
@@ -114,13 +118,14 @@ class EmailPreferencePagesTests {
     void aWrongSecretAndAWrongFrequencyChooseNothing() throws Exception {
         var page = linkOfAnEmail();
         var visitor = new Visitor();
-        visitor.get(page);
-        var header = new String[] {"X-XSRF-TOKEN", visitor.cookie(page, "XSRF-TOKEN")};
+        var form = CSRF.matcher(visitor.get(page).body());
+        assertThat(form.find()).isTrue();
+        var token = form.group(1);
 
-        assertThat(visitor.post(page + "x/preferences", Map.of("frequency", "DAILY"), header)
+        assertThat(visitor.post(page + "x/preferences", Map.of("frequency", "DAILY", "_csrf", token))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(visitor.post(page + "/preferences", Map.of("frequency", "YEARLY"), header)
+        assertThat(visitor.post(page + "/preferences", Map.of("frequency", "YEARLY", "_csrf", token))
                         .statusCode())
                 .isEqualTo(400);
         assertThat(new Visitor()
