@@ -9,6 +9,7 @@ import city.plaza.request.correspondence.EmailOptOut;
 import city.plaza.web.routes.PublicRoutes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalTime;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -65,12 +66,18 @@ public class EmailPreferencePages {
     String choose(
             @PathVariable String number,
             @PathVariable String secret,
-            @RequestParam MessageFrequency frequency,
+            @RequestParam(required = false) @Nullable String frequency,
             @RequestParam(defaultValue = "false") boolean nightQuiet) {
-        var chosen = new MessagePreferences(frequency, nightQuiet ? NIGHT : null);
-        if (!preferences.choose(number(number), secret, chosen)) {
+        var request = number(number);
+        // Whoever does not hold the link learns nothing of the form.
+        if (preferences.find(request, secret).isEmpty()) {
             throw unknown();
         }
+        var chosen = Arrays.stream(MessageFrequency.values())
+                .filter(each -> each.name().equals(frequency))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        preferences.choose(request, secret, new MessagePreferences(chosen, nightQuiet ? NIGHT : null));
         return "redirect:" + path(number, secret) + "?" + SAVED;
     }
 
