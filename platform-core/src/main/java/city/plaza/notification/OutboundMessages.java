@@ -70,17 +70,20 @@ class OutboundMessages {
 
     /**
      * The messages to be sent as one now, this one first: itself, or, if it belongs to a digest, all of the same recipient
-     * whose time has come. They stay together at each further attempt. Counts the attempt.
+     * whose time has come. They stay together at each further attempt, even if this one has been stopped since. Counts
+     * the attempt.
      *
-     * @return empty if it has been sent, or is sent with another
+     * @return empty if nothing is left to be sent, or it is sent with another
      */
     List<Queued> toSend(UUID id) {
         lockDigest(id);
         var first =
                 jdbc.sql("""
                         update outbound_message set attempts = attempts + 1
-                        where id = ? and state = 'QUEUED' and sent_with is null
-                        returning\s""" + COLUMNS).param(id).query((rs, row) -> queued(rs)).optional();
+                        where id = ? and sent_with is null
+                          and (state = 'QUEUED' or exists (
+                                select 1 from outbound_message member where member.sent_with = ? and member.state = 'QUEUED'))
+                        returning\s""" + COLUMNS).params(id, id).query((rs, row) -> queued(rs)).optional();
         if (first.isEmpty()) {
             return List.of();
         }
@@ -91,7 +94,7 @@ class OutboundMessages {
     private void lockDigest(UUID id) {
         jdbc.sql("""
                         select pg_advisory_xact_lock(hashtextextended(current_schema() || channel || recipient, 0))
-                        from outbound_message where id = ? and digest and state = 'QUEUED'""").param(id).query().listOfRows();
+                        from outbound_message where id = ? and digest""").param(id).query().listOfRows();
     }
 
     private List<Queued> digest(Queued first) {

@@ -14,7 +14,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -29,10 +29,12 @@ public class ApiSecurity {
 
     private final HostTokens tokens;
     private final ProblemWriter problems;
+    private final SecurityContextHolderStrategy contexts;
 
-    ApiSecurity(HostTokens tokens, ProblemWriter problems) {
+    ApiSecurity(HostTokens tokens, ProblemWriter problems, SecurityContextHolderStrategy contexts) {
         this.tokens = tokens;
         this.problems = problems;
+        this.contexts = contexts;
     }
 
     public SecurityFilterChain of(Behind behind, HttpSecurity http) throws Exception {
@@ -63,7 +65,7 @@ public class ApiSecurity {
         http.exceptionHandling(
                 handling -> handling.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden));
         http.addFilterBefore(new WhereItIs(behind.atCities), SecurityContextHolderFilter.class);
-        http.addFilterBefore(new BindActor(tokens), AuthorizationFilter.class);
+        http.addFilterBefore(new BindActor(tokens, contexts), AuthorizationFilter.class);
         return http.build();
     }
 
@@ -102,15 +104,17 @@ public class ApiSecurity {
     private static final class BindActor extends OncePerRequestFilter {
 
         private final HostTokens tokens;
+        private final SecurityContextHolderStrategy contexts;
 
-        BindActor(HostTokens tokens) {
+        BindActor(HostTokens tokens, SecurityContextHolderStrategy contexts) {
             this.tokens = tokens;
+            this.contexts = contexts;
         }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            var actor = tokens.actor(SecurityContextHolder.getContext().getAuthentication());
+            var actor = tokens.actor(contexts.getContext().getAuthentication());
             ScopedFilterChain.proceed(chain, request, response, action -> CurrentActor.callAs(actor, action));
         }
     }

@@ -67,9 +67,9 @@ public class EmailPreferencePages {
             @PathVariable String number,
             @PathVariable String secret,
             @RequestParam(required = false) @Nullable String frequency,
-            @RequestParam(defaultValue = "false") boolean nightQuiet) {
+            @RequestParam(required = false) @Nullable String nightQuiet) {
         var request = number(number);
-        // Whoever does not hold the link learns nothing of the form.
+        // Read as text: whoever does not hold the link learns nothing of the form, not even what it refuses.
         if (preferences.find(request, secret).isEmpty()) {
             throw unknown();
         }
@@ -77,7 +77,7 @@ public class EmailPreferencePages {
                 .filter(each -> each.name().equals(frequency))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        preferences.choose(request, secret, new MessagePreferences(chosen, nightQuiet ? NIGHT : null));
+        preferences.choose(request, secret, new MessagePreferences(chosen, "true".equals(nightQuiet) ? NIGHT : null));
         return "redirect:" + path(number, secret) + "?" + SAVED;
     }
 
