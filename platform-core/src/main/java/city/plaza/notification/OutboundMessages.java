@@ -77,13 +77,15 @@ class OutboundMessages {
      */
     List<Queued> toSend(UUID id) {
         lockDigest(id);
-        var first =
-                jdbc.sql("""
+        var first = jdbc.sql("""
                         update outbound_message set attempts = attempts + 1
                         where id = ? and sent_with is null
                           and (state = 'QUEUED' or exists (
                                 select 1 from outbound_message member where member.sent_with = ? and member.state = 'QUEUED'))
-                        returning\s""" + COLUMNS).params(id, id).query((rs, row) -> queued(rs)).optional();
+                        returning\s""" + COLUMNS)
+                .params(id, id)
+                .query((rs, row) -> queued(rs))
+                .optional();
         if (first.isEmpty()) {
             return List.of();
         }

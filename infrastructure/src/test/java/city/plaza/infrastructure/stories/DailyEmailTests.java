@@ -246,12 +246,14 @@ class DailyEmailTests {
 
     /** Of a digest one message is tried again; the other is sent with it. */
     private boolean triedInVain(int times) {
-        return cells.read(CellId.MAIN, () -> jdbc.sql("""
+        return cells.read(
+                CellId.MAIN,
+                () -> jdbc.sql("""
                         select count(*) = 1 and min(failures) = ? and count(claim) = 0
                         from cell.outbox where listener = 'message-dispatch' and tenant = ?""")
-                .params(times, springfield.id().value())
-                .query(Boolean.class)
-                .single());
+                        .params(times, springfield.id().value())
+                        .query(Boolean.class)
+                        .single());
     }
 
     private Map<String, Object> leader() {

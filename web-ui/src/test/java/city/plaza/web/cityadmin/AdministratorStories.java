@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What stories at an administrator's screens begin with: a browser, a city of its own for each, and who runs it. */
+/** What stories at an administrator's screens begin with: a browser, a city of its own, and who runs it. */
 @RunningPlaza
 @ScreenTest
 abstract class AdministratorStories {
@@ -45,7 +45,12 @@ abstract class AdministratorStories {
 
     @BeforeEach
     void aCity() {
-        city = realms.open(getClass(), "oakdale-" + UUID.randomUUID().toString().substring(0, 6));
+        city = realms.open(getClass(), cityName());
+    }
+
+    /** A new one for each test, unless they leave the city as it is. */
+    String cityName() {
+        return "oakdale-" + UUID.randomUUID().toString().substring(0, 6);
     }
 
     final Administrator ada(Size size, String language) {

@@ -20,7 +20,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,8 +56,7 @@ class BackgroundWorkScreensTests extends AdministratorStories {
 
     @BeforeEach
     void workOfTwoCities() {
-        other = realms.open(
-                getClass(), "elmdale-" + UUID.randomUUID().toString().substring(0, 6));
+        other = realms.open(getClass(), "elmdale");
         deadLetter(city, "message-dispatch", DELAYED);
         deadLetter(city, "due-notifier", "java.lang.StackOverflowError");
         deadLetter(other, "message-dispatch", DELAYED);
@@ -67,6 +65,12 @@ class BackgroundWorkScreensTests extends AdministratorStories {
                     (id, tenant, listener, lane, payload, due_at, attempts, claim, done, total, created_at)
                 values (gen_random_uuid(), ?, 'sla-renewal', 'LONG', '{}', now() + interval '1 hour', 1,
                     gen_random_uuid(), 1200, 3000, now() - interval '1 minute')""", city.id().value());
+    }
+
+    /** Each test takes its work away. */
+    @Override
+    String cityName() {
+        return "oakdale";
     }
 
     @AfterEach

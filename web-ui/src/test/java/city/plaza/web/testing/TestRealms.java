@@ -12,12 +12,17 @@ import city.plaza.tenancy.CityUrls;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes small open cities that people can sign in to. */
 public final class TestRealms {
 
     /** The password of everybody made here. */
     public static final String PASSWORD = "correct horse battery";
+
+    /** Asking Keycloak again before each test would cost more than many tests do. */
+    private static final Set<RealmSpec> PROVISIONED = ConcurrentHashMap.newKeySet();
 
     private final TestCities cities;
     private final RealmProvisioner realms;
@@ -36,7 +41,11 @@ public final class TestRealms {
         var city = cities.open(test, name);
         var all = new ArrayList<>(urls.origins(city));
         all.addAll(List.of(origins));
-        var issuer = realms.provision(new RealmSpec(city.id(), city.name(), all, city.languages(), "#14569e", ""));
+        var spec = new RealmSpec(city.id(), city.name(), all, city.languages(), "#14569e", "");
+        if (!PROVISIONED.add(spec)) {
+            return city;
+        }
+        var issuer = realms.provision(spec);
         CurrentActor.runAs(new Actor.Plaza("test"), () -> registry.changeIssuer(city.id(), issuer));
         return city;
     }

@@ -1,0 +1,69 @@
+package city.plaza.web.cityadmin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import city.plaza.web.testing.Browser;
+import city.plaza.web.testing.Browser.Size;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What an administrator publishes is recorded and can be looked up; programs are let in and kept out. */
+class AdminStoriesTests extends AdministratorStories {
+
+    @Test
+    void aDepartmentIsAddedLookedOverPublishedAndBroughtBack() {
+        var ada = ada(Size.DESK, "en");
+        ada.opens("/admin/departments/new");
+        ada.fills("Name (English)", "Harbour");
+        ada.saves();
+        ada.isAt("/admin/departments/harbour");
+        assertThat(ada.page().locator(".plaza-draft")).containsText("changes: 1");
+        ada.opens("/admin/publish");
+        var main = ada.page().locator("main");
+        assertThat(main).containsText("harbour");
+        ada.fills("Why? (optional)", "Ships again");
+        ada.button("Publish").click();
+        assertThat(main).containsText("Nothing to publish");
+        ada.opens("/admin/history");
+        assertThat(main).containsText("Ships again");
+        ada.opens("/admin/audit");
+        assertThat(main).containsText("New: Departments · harbour");
+        ada.button("Check the trail").click();
+        assertThat(main).containsText("Verified:");
+    }
+
+    @Test
+    void aProgramIsLetInAndKeptOut() {
+        var ada = ada(Size.DESK, "en");
+        var page = ada.page();
+        var main = page.locator("main");
+        ada.opens("/admin/api-keys");
+        assertThat(main).containsText("No program has a key yet");
+        ada.button("New key").click();
+        ada.button("Issue key").click();
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("whose program it is");
+        page.getByLabel("Program").fill("Harbour watch");
+        page.getByLabel("Contact person").fill("watch@example.org");
+        ada.meetsNoBarriers();
+        ada.button("Issue key").click();
+        assertThat(page.getByLabel("Key", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue(Pattern.compile("plz_[0-9A-Za-z]{12}_[0-9A-Za-z]{39}"));
+        Browser.picture(page, "admin-api-key-shown-once");
+        ada.meetsNoBarriers();
+        ada.button("I’ve saved it").click();
+        assertThat(main).containsText("Harbour watch");
+        assertThat(main).containsText("never used");
+        ada.button("Revoke the key of Harbour watch").click();
+        ada.button("Revoke").click();
+        assertThat(main).containsText("Expired or revoked");
+        ada.button("Make it a sandbox").click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText("Make it a sandbox"))
+                .click();
+        assertThat(main).containsText("This city is a sandbox.");
+    }
+}
