@@ -4,6 +4,7 @@ import city.plaza.outbox.LongJob;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,7 +25,16 @@ class DueDateChunk {
 
     /** @return empty if there was none */
     Optional<LongJob.Chunk> set(List<UUID> requests) {
-        requests.forEach(id -> transaction.executeWithoutResult(status -> clock.set(id)));
+        return each(requests, clock::set);
+    }
+
+    /** @return empty if there was none */
+    Optional<LongJob.Chunk> renew(List<UUID> requests) {
+        return each(requests, clock::renew);
+    }
+
+    private Optional<LongJob.Chunk> each(List<UUID> requests, Consumer<UUID> action) {
+        requests.forEach(id -> transaction.executeWithoutResult(status -> action.accept(id)));
         return requests.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new LongJob.Chunk(requests.getLast().toString(), requests.size()));

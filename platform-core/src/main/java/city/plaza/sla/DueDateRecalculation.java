@@ -45,6 +45,6 @@ class DueDateRecalculation implements LongJob<TargetsChanged> {
 
     @Override
     public Optional<Chunk> next(TargetsChanged fact, @Nullable String after) {
-        return chunk.set(planning.open(after == null ? null : UUID.fromString(after), DueDateChunk.SIZE));
+        return chunk.renew(planning.open(after == null ? null : UUID.fromString(after), DueDateChunk.SIZE));
     }
 }

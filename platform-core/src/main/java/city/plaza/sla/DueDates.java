@@ -40,7 +40,8 @@ public class DueDates {
     @Transactional(readOnly = true)
     public Optional<Instant> preview(
             ServiceCode service, DepartmentCode department, Priority priority, Instant received) {
-        return workOut(service, department, priority, received, List.of())
+        return targets.of(service, priority)
+                .map(target -> workOut(target, department, priority, received, List.of()))
                 .flatMap(explanation -> Optional.ofNullable(explanation.due()));
     }
 
@@ -57,36 +58,57 @@ public class DueDates {
     @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
     @Transactional(readOnly = true)
     public Optional<SlaExplanation> explanation(RequestNumber number) {
+        return stored(number);
+    }
+
+    private Optional<SlaExplanation> stored(RequestNumber number) {
         return planning.explanation(number).map(stored -> json.readValue(stored, SlaExplanation.class));
     }
 
+    /** What the targets of now allow a request. */
     Optional<SlaExplanation> workOut(RequestProfile.WithHistory held) {
         var request = held.request();
-        return workOut(
-                request.service(), request.department(), request.priority(), request.requestedAt(), held.history());
+        return targets.of(request.service(), request.priority()).map(target -> workOut(held, target));
     }
 
-    private Optional<SlaExplanation> workOut(
-            ServiceCode service,
+    /** What was promised, of which only a new priority makes something else: targets may have changed since. */
+    Optional<SlaExplanation> asPromised(RequestProfile.WithHistory held) {
+        var request = held.request();
+        return stored(request.number())
+                .filter(promise -> promise.priority() == request.priority())
+                .map(promise -> targets.live().stream()
+                        .filter(target -> target.code().equals(promise.target()))
+                        .findFirst()
+                        .orElseGet(() -> SlaTarget.ofEverything(promise.target(), promise.amount(), promise.unit()))
+                        .allowing(promise.amount(), promise.unit()))
+                .map(target -> workOut(held, target))
+                .or(() -> workOut(held));
+    }
+
+    private SlaExplanation workOut(RequestProfile.WithHistory held, SlaTarget target) {
+        var request = held.request();
+        return workOut(target, request.department(), request.priority(), request.requestedAt(), held.history());
+    }
+
+    private SlaExplanation workOut(
+            SlaTarget target,
             DepartmentCode department,
             Priority priority,
             Instant received,
             List<RequestProfile.StatusChange> history) {
-        return targets.of(service, priority).map(target -> {
-            var calendar = calendarOf(target, department);
-            var date = new DueDate(target, calendars.timeOf(calendar), received, history);
-            return new SlaExplanation(
-                    received,
-                    target.code(),
-                    target.amount(),
-                    target.unit(),
-                    calendar.code(),
-                    department,
-                    priority,
-                    date.pauses(),
-                    date.due().orElse(null),
-                    date.dueSoon().orElse(null));
-        });
+        var calendar = calendarOf(target, department);
+        var date = new DueDate(target, calendars.timeOf(calendar), received, history);
+        return new SlaExplanation(
+                received,
+                target.code(),
+                target.amount(),
+                target.unit(),
+                calendar.code(),
+                department,
+                priority,
+                date.pauses(),
+                date.due().orElse(null),
+                date.dueSoon().orElse(null));
     }
 
     private BusinessCalendar calendarOf(SlaTarget target, DepartmentCode department) {

@@ -8,7 +8,9 @@ import city.plaza.request.planning.RequestPlanning;
 import city.plaza.request.planning.RequestProfile;
 import city.plaza.request.planning.RequestProfiles;
 import city.plaza.tenancy.TenantContext;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,7 +63,7 @@ class SlaClock implements FactListener<RequestFact> {
             case RequestFact.RequestReleased released -> set(released.requestId());
             case RequestFact.RequestHeld held -> set(held.requestId());
             case RequestFact.RequestResumed resumed -> set(resumed.requestId());
-            case RequestFact.RequestEdited edited -> set(edited.requestId());
+            case RequestFact.RequestEdited edited -> renew(edited.requestId());
             case RequestFact.RequestReferred referred -> set(referred.requestId());
             case RequestFact.RequestReopened reopened -> set(reopened.requestId());
             case RequestFact.RequestCommented commented -> {}
@@ -74,13 +76,22 @@ class SlaClock implements FactListener<RequestFact> {
         }
     }
 
-    /** Recalculates the due date of one request, if it is open and began here. */
+    /** Recalculates the due date of one request by what it was promised, if it is open and began here. */
     void set(UUID id) {
+        set(id, dates::asPromised);
+    }
+
+    /** Recalculates it by the targets of now. */
+    void renew(UUID id) {
+        set(id, dates::workOut);
+    }
+
+    private void set(UUID id, Function<RequestProfile.WithHistory, Optional<SlaExplanation>> calculation) {
         profiles.lock(id)
                 .filter(held -> held.request().status() != RequestStatus.RESOLVED)
                 .filter(held -> !held.request().imported())
                 .ifPresent(held -> {
-                    var explained = dates.workOut(held);
+                    var explained = calculation.apply(held);
                     if (explained.isPresent()) {
                         var why = explained.get();
                         planning.setDueDate(

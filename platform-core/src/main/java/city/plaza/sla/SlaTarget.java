@@ -87,6 +87,10 @@ public record SlaTarget(
         return new SlaTarget(code, service, group, priority, amount, unit, calendar, pausedIn, other);
     }
 
+    SlaTarget allowing(int otherAmount, Unit otherUnit) {
+        return new SlaTarget(code, service, group, priority, otherAmount, otherUnit, calendar, pausedIn, dueSoon);
+    }
+
     boolean appliesTo(ServiceCode type, @Nullable String itsGroup, Priority itsPriority) {
         return (service == null || service.equals(type))
                 && (group == null || group.equals(itsGroup))

@@ -18,6 +18,7 @@ import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
 import city.plaza.location.Place;
 import city.plaza.request.RequestNumber;
+import city.plaza.request.ServiceRequests;
 import city.plaza.request.queue.DepartmentQueue;
 import city.plaza.request.queue.StaffRequest;
 import city.plaza.request.report.Channel;
@@ -49,6 +50,9 @@ class TargetsChangedTests {
     DepartmentQueue queue;
 
     @Autowired
+    ServiceRequests requests;
+
+    @Autowired
     ConfigurationDraft draft;
 
     @Autowired
@@ -73,6 +77,14 @@ class TargetsChangedTests {
         publish(city, 24, false);
         TestMail.shared().awaitSilence(city, jdbc, transactions);
         assertThat(due(city, number)).isEqualTo(promised);
+        as(TestCities.CLERK, city, () -> {
+            requests.take(number, file(city, number).version());
+            return true;
+        });
+        TestMail.shared().awaitSilence(city, jdbc, transactions);
+        assertThat(due(city, number))
+                .as("a step later what was promised still stands")
+                .isEqualTo(promised);
 
         publish(city, 12, true);
         await().atMost(PATIENCE)

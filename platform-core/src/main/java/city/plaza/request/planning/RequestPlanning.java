@@ -186,7 +186,7 @@ public class RequestPlanning {
     }
 
     /** How the due date of a request came about, as it was written down; empty if it never was. */
-    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN})
+    @RolesAllowed({Role.Names.STAFF, Role.Names.LEAD, Role.Names.AGENT, Role.Names.CITY_ADMIN, Role.Names.SYSTEM})
     @Transactional(readOnly = true)
     public Optional<String> explanation(RequestNumber number) {
         return jdbc.sql("select expectation::text from service_request where number = ? and expectation is not null")
