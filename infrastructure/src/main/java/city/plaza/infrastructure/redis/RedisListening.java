@@ -26,6 +26,7 @@ class RedisListening {
             RedisConnectionFactory connections,
             TenantAnnouncements tenants,
             CityAnnouncements cities,
+            CityMessages messages,
             RedisCacheInvalidation heartbeat) {
         var container = new RedisMessageListenerContainer();
         container.setConnectionFactory(connections);
@@ -36,6 +37,9 @@ class RedisListening {
         container.addMessageListener(
                 (message, pattern) -> cities.heard(new String(message.getBody(), StandardCharsets.UTF_8)),
                 new ChannelTopic(CityAnnouncements.CHANNEL));
+        container.addMessageListener(
+                (message, pattern) -> messages.heard(new String(message.getBody(), StandardCharsets.UTF_8)),
+                new ChannelTopic(CityMessages.CHANNEL));
         container.addMessageListener(
                 (message, pattern) -> {
                     heartbeat.received(new String(message.getBody(), StandardCharsets.UTF_8));

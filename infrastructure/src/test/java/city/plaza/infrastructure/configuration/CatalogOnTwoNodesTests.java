@@ -7,21 +7,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.plaza.catalog.ServiceCatalog;
+import city.plaza.catalog.ServiceCode;
 import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.draft.ConfigurationDraft;
 import city.plaza.configuration.publishing.ConfigurationPublisher;
+import city.plaza.identity.Actor;
 import city.plaza.infrastructure.testing.KillTest;
 import city.plaza.infrastructure.testing.TwoNodes;
+import city.plaza.intake.IntakeResult;
+import city.plaza.intake.ReportIntake;
+import city.plaza.intake.SubmitReport;
 import city.plaza.location.CityBoundary;
 import city.plaza.location.CityMaps;
 import city.plaza.location.GeoPoint;
+import city.plaza.location.Place;
+import city.plaza.request.queue.RequestsChanged;
+import city.plaza.request.report.Channel;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.CityKey;
 import city.plaza.tenancy.spi.CacheInvalidation;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -30,6 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -119,6 +132,33 @@ class CatalogOnTwoNodesTests {
 
         await().atMost(SOON).until(() -> !secondContains(OUTSIDE));
         assertThat(secondContains(INSIDE)).isTrue();
+    }
+
+    @Test
+    @Order(5)
+    void whatChangesAtOneNodeIsToldTheScreensOfTheOther() {
+        await().atMost(SOON).until(this::secondIsConnected);
+        var told = new LinkedBlockingQueue<RequestsChanged>();
+        plaza.second(ApplicationEventMulticaster.class)
+                .addApplicationListener(ApplicationListener.<RequestsChanged>forPayload(told::add));
+        var opened = as(
+                new Actor.Anonymous(),
+                city,
+                () -> plaza.first(ReportIntake.class)
+                        .submit(new SubmitReport(
+                                new ServiceCode("praise"),
+                                "Thank you",
+                                Locale.ENGLISH,
+                                new Place("12 Oak St", null),
+                                Channel.WEB,
+                                new SubmitReport.Reporter("Rosa", null, null),
+                                List.of(),
+                                null)));
+        assertThat(opened).isInstanceOf(IntakeResult.Accepted.class);
+        var number = ((IntakeResult.Accepted) opened).request().number();
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(told).contains(new RequestsChanged(city.id(), Set.of(number))));
     }
 
     private boolean secondContains(GeoPoint point) {

@@ -1,42 +1,38 @@
 package city.plaza.web.staff;
 
-import city.plaza.request.RequestChanged;
 import city.plaza.request.RequestNumber;
+import city.plaza.request.queue.RequestsChanged;
 import city.plaza.tenancy.TenantId;
 import com.vaadin.flow.shared.Registration;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
-/**
- * Notifies a city's open screens which of its requests changed, batched over half a second, so that a storm of
- * reports does not redraw every screen at every one of them.
- */
+/** Notifies a city's open screens which of its requests changed, on whichever node. */
 @Component
 public class QueueChanges implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(QueueChanges.class);
-    private static final Duration BATCH_WINDOW = Duration.ofMillis(500);
+
+    /** Each reads from the database; most of its connections are for those who wait for an answer. */
+    private static final int SCREENS_AT_ONCE = 4;
 
     private final Map<TenantId, Set<Consumer<Set<RequestNumber>>>> readers = new ConcurrentHashMap<>();
-    private final Map<TenantId, Set<RequestNumber>> gathered = new HashMap<>();
-    private final ScheduledExecutorService messenger = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("queue-news").daemon().factory());
+    private final Semaphore permits = new Semaphore(SCREENS_AT_ONCE, true);
+    private final ExecutorService messengers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("queue-changes-", 0).factory());
 
-    /** Hear of changes in a city until the registration is removed. */
+    /** Hear of changes in a city until the registration is removed; a reader may take its time. */
     public Registration subscribe(TenantId tenant, Consumer<Set<RequestNumber>> reader) {
         readers.compute(tenant, (city, known) -> {
             var all = known == null ? new CopyOnWriteArraySet<Consumer<Set<RequestNumber>>>() : known;
@@ -54,39 +50,30 @@ public class QueueChanges implements DisposableBean {
         return readers.getOrDefault(tenant, Set.of()).size();
     }
 
-    @TransactionalEventListener
-    void on(RequestChanged changed) {
-        if (!readers.containsKey(changed.tenant())) {
-            return;
+    @EventListener
+    void on(RequestsChanged changed) {
+        for (var reader : readers.getOrDefault(changed.tenant(), Set.of())) {
+            messengers.execute(() -> tell(reader, changed));
         }
-        synchronized (gathered) {
-            var numbers = gathered.get(changed.tenant());
-            if (numbers != null) {
-                numbers.add(changed.number());
-                return;
-            }
-            gathered.put(changed.tenant(), new HashSet<>(Set.of(changed.number())));
-        }
-        messenger.schedule(() -> notifySubscribers(changed.tenant()), BATCH_WINDOW.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void notifySubscribers(TenantId tenant) {
-        Set<RequestNumber> numbers;
-        synchronized (gathered) {
-            numbers = Set.copyOf(gathered.getOrDefault(tenant, Set.of()));
-            gathered.remove(tenant);
-        }
-        for (var reader : readers.getOrDefault(tenant, Set.of())) {
-            try {
-                reader.accept(numbers);
-            } catch (RuntimeException e) {
-                log.warn("A screen of {} could not be told of {} changes: {}", tenant, numbers.size(), e.toString());
-            }
+    private void tell(Consumer<Set<RequestNumber>> reader, RequestsChanged changed) {
+        permits.acquireUninterruptibly();
+        try {
+            reader.accept(changed.numbers());
+        } catch (RuntimeException e) {
+            log.warn(
+                    "A screen of {} could not be told of {} changes: {}",
+                    changed.tenant(),
+                    changed.numbers().size(),
+                    e.toString());
+        } finally {
+            permits.release();
         }
     }
 
     @Override
     public void destroy() {
-        messenger.shutdownNow();
+        messengers.shutdownNow();
     }
 }

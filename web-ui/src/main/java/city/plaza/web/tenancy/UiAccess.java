@@ -32,10 +32,18 @@ public final class UiAccess {
         return new UiAccess(ui, tenant, CurrentActor.get());
     }
 
-    /** Change the screen; a screen that was closed meanwhile is left alone. */
+    /**
+     * Change the screen; a screen that was closed meanwhile is left alone.
+     *
+     * <p>Whatever the parts of the screen still have to read for it, such as the rows of a grid, they read here: what is
+     * sent to the browser is put together later, when nobody is bound any more.
+     */
     public void change(Command command) {
         if (ui.isAttached()) {
-            ui.access(() -> run(command::execute));
+            ui.access(() -> run(() -> {
+                command.execute();
+                ui.getInternals().getStateTree().runExecutionsBeforeClientResponse();
+            }));
         }
     }
 

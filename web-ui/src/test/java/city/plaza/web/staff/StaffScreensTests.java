@@ -112,6 +112,21 @@ class StaffScreensTests {
     }
 
     @Test
+    void theQueueFollowsWhatOthersDo() {
+        report(springfield, "A flickering lamp", "15 Oak St");
+        var page = signedIn(Browser.Size.DESK, "en");
+        page.navigate(realms.origin(springfield) + "/staff?list=unassigned&q=flickering");
+        var rows = page.locator("vaadin-grid");
+        assertThat(rows).containsText("15 Oak St");
+
+        var number = report(springfield, "Another flickering lamp", "17 Oak St");
+        assertThat(rows).containsText("17 Oak St");
+        as(TestCities.CLERK, () -> requests.take(number, 0));
+        assertThat(rows.getByText("17 Oak St")).not().isVisible();
+        assertThat(rows.getByText("15 Oak St")).isVisible();
+    }
+
+    @Test
     void keysAreLeftToThoseWhoType() {
         var number = report(springfield, "Another hole", "14 Oak St");
         var page = signedIn(Browser.Size.DESK, "en");
