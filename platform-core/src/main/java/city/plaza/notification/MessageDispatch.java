@@ -76,5 +76,10 @@ class MessageDispatch implements FactListener<MessageQueued> {
         }
     }
 
+    @Override
+    public void discarded(MessageQueued fact) {
+        messages.failed(fact.messageId(), "given up by a person");
+    }
+
     private record Addressed(Queued first, OutgoingMessage message) {}
 }

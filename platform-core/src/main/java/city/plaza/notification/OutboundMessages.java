@@ -103,11 +103,14 @@ class OutboundMessages {
         jdbc.sql("""
                         update outbound_message set sent_with = ?
                         where channel = ? and recipient = ? and digest and state = 'QUEUED' and sent_with is null
-                          and send_after <= ? and id <> ?""")
+                          and send_after <= greatest(?, (select send_after from outbound_message where id = ?))
+                          and id <> ?""")
                 .param(first.id())
                 .param(first.channel().name())
                 .param(first.recipient())
                 .param(at(clock.instant()))
+                // Its time has come, by whichever clock.
+                .param(first.id())
                 .param(first.id())
                 .update();
         return jdbc.sql("select " + COLUMNS + " from outbound_message"

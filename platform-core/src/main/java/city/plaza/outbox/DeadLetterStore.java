@@ -68,6 +68,16 @@ class DeadLetterStore {
                         .list());
     }
 
+    /** What a fact says, as it was published. */
+    Optional<String> payload(TenantId city, UUID id) {
+        return transactions.read(
+                tenants.get(city).cell(),
+                () -> jdbc.sql("select payload::text from cell.outbox where tenant = ? and id = ? and dead")
+                        .params(city.value(), id)
+                        .query(String.class)
+                        .optional());
+    }
+
     Optional<DeadLetter> find(TenantId city, UUID id) {
         return transactions.read(
                 tenants.get(city).cell(),

@@ -10,7 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,12 +28,19 @@ public class DeadLetters {
     private final DeadLetterStore store;
     private final ActRecord audit;
     private final JsonMapper json;
+    private final List<OutboxListener<?>> listeners;
     private final TransactionTemplate transaction;
 
-    DeadLetters(DeadLetterStore store, ActRecord audit, JsonMapper json, PlatformTransactionManager transactions) {
+    DeadLetters(
+            DeadLetterStore store,
+            ActRecord audit,
+            JsonMapper json,
+            List<OutboxListener<?>> listeners,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.audit = audit;
         this.json = json;
+        this.listeners = listeners;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -102,15 +109,25 @@ public class DeadLetters {
     }
 
     private void retryIn(TenantId city, UUID id, String reason) {
-        act("dead-letter.retried", city, id, reason, () -> store.retry(city, id));
+        act("dead-letter.retried", city, id, reason, letter -> store.retry(city, id));
     }
 
     private void discardIn(TenantId city, UUID id, String reason) {
-        act("dead-letter.discarded", city, id, reason, () -> store.discard(city, id));
+        var payload = store.payload(city, id).orElseThrow(() -> new DeadLetterGone(id));
+        act("dead-letter.discarded", city, id, reason, letter -> {
+            listeners.stream()
+                    .filter(listener -> listener.name().equals(letter.listener()))
+                    .forEach(listener -> discarded(listener, payload));
+            return store.discard(city, id);
+        });
+    }
+
+    private <F extends Fact> void discarded(OutboxListener<F> listener, String payload) {
+        listener.discarded(json.readValue(payload, listener.fact()));
     }
 
     /** The record comes first: afterwards the transaction does not reach the city any more. */
-    private void act(String action, TenantId city, UUID id, String reason, BooleanSupplier change) {
+    private void act(String action, TenantId city, UUID id, String reason, Predicate<DeadLetter> change) {
         if (!isReason(reason)) {
             throw new InvalidInput("reason", "error.dead-letter.reason", MAX_REASON_LENGTH);
         }
@@ -127,7 +144,7 @@ public class DeadLetters {
                                     "failures", letter.failures(),
                                     "error", letter.error())),
                             json.writeValueAsString(Map.of("reason", reason.strip())));
-                    if (!change.getAsBoolean()) {
+                    if (!change.test(letter)) {
                         throw new DeadLetterGone(id);
                     }
                 }));

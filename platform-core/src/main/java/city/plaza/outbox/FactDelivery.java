@@ -91,6 +91,8 @@ class FactDelivery {
     }
 
     private void failed(OutboxStore.Row row, Throwable e) {
+        // Work that took too long was interrupted; what follows must not be.
+        Thread.interrupted();
         try {
             store.failures(row)
                     .ifPresentOrElse(

@@ -20,6 +20,7 @@ final class LaneWorker {
 
     private static final Logger log = LoggerFactory.getLogger(LaneWorker.class);
     private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration COMPLAINTS = Duration.ofMinutes(1);
     /** Two renewals may fail before a lease lapses. */
     private static final int RENEWALS_IN_A_LEASE = 3;
 
@@ -41,6 +42,8 @@ final class LaneWorker {
     private volatile @Nullable Thread loop;
     private volatile @Nullable Thread renewal;
     private @Nullable ExecutorService workers;
+    private String complaint = "";
+    private long complainedAt;
 
     LaneWorker(
             CellId cell,
@@ -152,7 +155,7 @@ final class LaneWorker {
             } catch (InterruptedException e) {
                 // Only close() ends the loop.
             } catch (RuntimeException e) {
-                log.warn("Outbox of cell {} unreachable, trying again: {}", cell, e.toString());
+                complain(e);
                 pause();
             } catch (Error e) {
                 log.error("Lane {} of cell {} goes on after an error", lane, cell, e);
@@ -209,6 +212,16 @@ final class LaneWorker {
             delivery.getObject().deliver(row, () -> open);
         } finally {
             runPermits.release();
+        }
+    }
+
+    /** One line for a cause and a minute: it is tried every second, by every lane. */
+    private void complain(RuntimeException e) {
+        var cause = e.toString();
+        if (!cause.equals(complaint) || System.nanoTime() - complainedAt > COMPLAINTS.toNanos()) {
+            complaint = cause;
+            complainedAt = System.nanoTime();
+            log.warn("Outbox of cell {} unreachable, trying again: {}", cell, cause);
         }
     }
 

@@ -17,4 +17,10 @@ public sealed interface OutboxListener<F extends Fact> permits FactListener, Lon
 
     /** Which other work it waits behind, and how long it is tried again. May change from release to release. */
     Lane lane();
+
+    /**
+     * Note that a person has given up for good what could not be delivered. Runs inside the transaction of the city that
+     * records it.
+     */
+    default void discarded(F fact) {}
 }

@@ -220,13 +220,6 @@ class OutboxStore {
                         == 1);
     }
 
-    /** How many facts wait to be delivered; dead letters are left out, and those whose time has not come. */
-    int waiting(CellId cell) {
-        return cells.read(cell, () -> jdbc.sql("""
-                        select count(*) from cell.outbox
-                        where not dead and (attempts > 0 or due_at <= now())""").query(Integer.class).single());
-    }
-
     private static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
     }

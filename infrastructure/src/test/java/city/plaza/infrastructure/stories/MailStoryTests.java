@@ -1,10 +1,13 @@
 package city.plaza.infrastructure.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
+import city.plaza.identity.Role;
+import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.testing.PlazaTest;
 import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.infrastructure.testing.TestMail;
@@ -12,6 +15,7 @@ import city.plaza.intake.IntakeResult;
 import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
 import city.plaza.location.Place;
+import city.plaza.outbox.DeadLetters;
 import city.plaza.request.OpenedRequest;
 import city.plaza.request.Outcome;
 import city.plaza.request.ServiceRequests;
@@ -19,12 +23,15 @@ import city.plaza.request.Visibility;
 import city.plaza.request.correspondence.EmailOptOut;
 import city.plaza.request.queue.DepartmentQueue;
 import city.plaza.request.report.Channel;
+import city.plaza.tenancy.CellId;
+import city.plaza.tenancy.CellTransactions;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +44,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The resident is told, by e-mails that really arrive. */
 @PlazaTest
 class MailStoryTests {
+
+    private static final Actor.Person ADMIN =
+            new Actor.Person("ada", "Ada Admin", "ada@example.org", Set.of(Role.CITY_ADMIN), Set.of());
 
     @Autowired
     TestCities cities;
@@ -58,6 +68,12 @@ class MailStoryTests {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    CellTransactions cells;
+
+    @Autowired
+    DeadLetters deadLetters;
 
     City springfield;
     final TestMail mail = TestMail.shared();
@@ -206,6 +222,45 @@ class MailStoryTests {
         report("praise", Locale.ENGLISH, "Nobody", null);
         mail.awaitSilence(springfield, jdbc, transactions);
         assertThat(mail.all()).hasSize(before);
+    }
+
+    @Test
+    void whatAPersonGaveUpIsNeverSent() {
+        var rosa = address();
+        LocalPlatform.shared().mail().stop();
+        try {
+            report("pothole", Locale.ENGLISH, "Rosa", rosa);
+            await().until(() -> inTheCell("failures > 0 and claim is null").size() == 1);
+            var given = inTheCell("failures > 0").getFirst();
+            cells.run(
+                    CellId.MAIN,
+                    () -> jdbc.sql("update cell.outbox set dead = true, dead_at = now() where id = ?")
+                            .param(given)
+                            .update());
+            TenantContext.runAs(
+                    springfield.id(),
+                    () -> CurrentActor.runAs(ADMIN, () -> deadLetters.discard(given, "The mailbox is gone")));
+        } finally {
+            LocalPlatform.shared().mail().start();
+        }
+        List<String> states = inCity(() -> new TransactionTemplate(transactions)
+                .execute(status -> jdbc.sql("select state from outbound_message where recipient = ?")
+                        .param(rosa)
+                        .query(String.class)
+                        .list()));
+        assertThat(states).containsExactly("FAILED");
+        mail.awaitSilence(springfield, jdbc, transactions);
+        assertThat(mail.idsByAddress()).doesNotContainKey(rosa);
+    }
+
+    private List<UUID> inTheCell(String which) {
+        return cells.read(
+                CellId.MAIN,
+                () -> jdbc.sql("select id from cell.outbox where listener = 'message-dispatch' and tenant = ? and "
+                                + which)
+                        .param(springfield.id().value())
+                        .query(UUID.class)
+                        .list());
     }
 
     private static String address() {

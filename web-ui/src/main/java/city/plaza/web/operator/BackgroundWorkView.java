@@ -5,6 +5,8 @@ import city.plaza.outbox.DeadLetter;
 import city.plaza.outbox.DeadLetters;
 import city.plaza.outbox.RunningJob;
 import city.plaza.outbox.RunningJobs;
+import city.plaza.tenancy.CellId;
+import city.plaza.tenancy.Cells;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantId;
 import city.plaza.tenancy.Tenants;
@@ -24,6 +26,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What Plaza does by itself for all cities, and what it could not. */
 @Route(value = OperatorRoutes.BACKGROUND_WORK, layout = ConsoleLayout.class)
@@ -31,7 +34,7 @@ import java.util.Optional;
 @RolesAllowed(Role.Names.OPERATOR)
 final class BackgroundWorkView extends Composite<Div> implements HasDynamicTitle {
 
-    BackgroundWorkView(RunningJobs jobs, DeadLetters letters, Tenants tenants, Clock clock) {
+    BackgroundWorkView(RunningJobs jobs, DeadLetters letters, Tenants tenants, Cells cells, Clock clock) {
         // Cities lie in several zones.
         var time = new HumanizedTime(this::getTranslation, getLocale(), ZoneOffset.UTC, clock);
         getContent().addClassNames("plaza-operator", "plaza-operator--text");
@@ -39,8 +42,15 @@ final class BackgroundWorkView extends Composite<Div> implements HasDynamicTitle
                 .add(
                         SectionHeader.ofView(getTranslation("kit.work.title")),
                         new Paragraph(getTranslation("kit.work.lead")),
-                        new Paragraph(getTranslation("operator.work.utc")),
-                        new BackgroundWork(new OfAllCities(jobs, letters, tenants), time));
+                        new Paragraph(getTranslation("operator.work.utc")));
+        var silent = cells.all().stream()
+                .filter(cell -> !cells.reachable(cell))
+                .map(CellId::value)
+                .collect(Collectors.joining(", "));
+        if (!silent.isEmpty()) {
+            getContent().add(new Paragraph(getTranslation("operator.work.unreachable", silent)));
+        }
+        getContent().add(new BackgroundWork(new OfAllCities(jobs, letters, tenants), time));
     }
 
     @Override
