@@ -30,8 +30,11 @@ class CatalogStore {
 
     List<ServiceGroup> groups() {
         return jdbc.sql("select code, icon, name::text, parent_code from service_group order by position, code")
-                .query((rs, row) ->
-                        new ServiceGroup(rs.getString(1), rs.getString(2), text(rs.getString(3)), rs.getString(4)))
+                .query((rs, row) -> new ServiceGroup(
+                        rs.getString("code"),
+                        rs.getString("icon"),
+                        text(rs.getString("name")),
+                        rs.getString("parent_code")))
                 .list();
     }
 
@@ -42,29 +45,29 @@ class CatalogStore {
                                reporter_group, active::text, public_precision, on_map, response::text, attributes::text, receipt
                         from service_type order by position, code""")
                 .query((rs, row) -> new ServiceType(
-                        new ServiceCode(rs.getString(1)),
-                        rs.getString(2),
-                        Optional.ofNullable(rs.getString(3))
+                        new ServiceCode(rs.getString("code")),
+                        rs.getString("group_code"),
+                        Optional.ofNullable(rs.getString("department_code"))
                                 .map(DepartmentCode::new)
                                 .orElse(null),
-                        rs.getString(4),
-                        text(rs.getString(5)),
-                        text(rs.getString(6)),
-                        json.readValue(rs.getString(7), KEYWORDS),
-                        text(rs.getString(8)),
-                        rs.getBoolean(9),
-                        rs.getBoolean(10),
-                        ServiceType.Demand.valueOf(rs.getString(11)),
-                        ServiceType.Demand.valueOf(rs.getString(12)),
-                        rs.getBoolean(13),
-                        rs.getBoolean(14),
-                        ServiceType.ReporterGroup.valueOf(rs.getString(15)),
-                        json.readValue(rs.getString(16), ActiveWindow.class),
-                        LocationPrecision.valueOf(rs.getString(17)),
-                        rs.getBoolean(18),
-                        text(rs.getString(19)),
-                        receipt(rs.getString(21)),
-                        json.readValue(rs.getString(20), ATTRIBUTES)))
+                        rs.getString("icon"),
+                        text(rs.getString("name")),
+                        text(rs.getString("description")),
+                        json.readValue(rs.getString("keywords"), KEYWORDS),
+                        text(rs.getString("notice")),
+                        rs.getBoolean("popular"),
+                        rs.getBoolean("anonymous"),
+                        ServiceType.Demand.valueOf(rs.getString("location_rule")),
+                        ServiceType.Demand.valueOf(rs.getString("photo_rule")),
+                        rs.getBoolean("not_ours"),
+                        rs.getBoolean("retired"),
+                        ServiceType.ReporterGroup.valueOf(rs.getString("reporter_group")),
+                        json.readValue(rs.getString("active"), ActiveWindow.class),
+                        LocationPrecision.valueOf(rs.getString("public_precision")),
+                        rs.getBoolean("on_map"),
+                        text(rs.getString("response")),
+                        receipt(rs.getString("receipt")),
+                        json.readValue(rs.getString("attributes"), ATTRIBUTES)))
                 .list();
     }
 

@@ -72,9 +72,9 @@ public class Areas {
 
     private List<Version> versions() {
         return jdbc.sql("""
-                        select code, code || ' ' || updated_at from map_layer
+                        select code, code || ' ' || updated_at as version from map_layer
                         where kind = 'AREAS' and geojson is not null order by position, code""")
-                .query((rs, row) -> new Version(rs.getString(1), rs.getString(2)))
+                .query((rs, row) -> new Version(rs.getString("code"), rs.getString("version")))
                 .list();
     }
 

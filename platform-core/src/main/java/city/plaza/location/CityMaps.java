@@ -53,12 +53,13 @@ public class CityMaps {
     @PermitAll
     @Transactional(readOnly = true)
     public List<Layer> layers() {
-        return jdbc.sql("select code, kind, name::text, geojson is not null from map_layer order by position, code")
+        return jdbc.sql(
+                        "select code, kind, name::text, geojson is not null as drawn from map_layer order by position, code")
                 .query((rs, row) -> new Layer(
-                        rs.getString(1),
-                        LayerKind.valueOf(rs.getString(2)),
-                        json.readValue(rs.getString(3), LocalizedText.class),
-                        rs.getBoolean(4)))
+                        rs.getString("code"),
+                        LayerKind.valueOf(rs.getString("kind")),
+                        json.readValue(rs.getString("name"), LocalizedText.class),
+                        rs.getBoolean("drawn")))
                 .list();
     }
 
@@ -125,7 +126,7 @@ public class CityMaps {
     public List<Area> areas(String layer) {
         return jdbc.sql("select code, name from area where layer_code = ? order by position, code")
                 .param(layer)
-                .query((rs, row) -> new Area(rs.getString(1), rs.getString(2)))
+                .query((rs, row) -> new Area(rs.getString("code"), rs.getString("name")))
                 .list();
     }
 

@@ -98,7 +98,8 @@ public class Gazetteer implements Geocoder {
     }
 
     private static KnownPlace found(ResultSet row, int number) throws SQLException {
-        return new KnownPlace(row.getString(1), new GeoPoint(row.getDouble(2), row.getDouble(3)));
+        return new KnownPlace(
+                row.getString("label"), new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")));
     }
 
     /** Every place, by name. */
@@ -106,7 +107,8 @@ public class Gazetteer implements Geocoder {
     @Transactional(readOnly = true)
     public List<KnownPlace> all() {
         return jdbc.sql("select label, latitude, longitude from gazetteer_entry order by label collate \"C\"")
-                .query((rs, row) -> new KnownPlace(rs.getString(1), new GeoPoint(rs.getDouble(2), rs.getDouble(3))))
+                .query((rs, row) -> new KnownPlace(
+                        rs.getString("label"), new GeoPoint(rs.getDouble("latitude"), rs.getDouble("longitude"))))
                 .list();
     }
 
@@ -138,7 +140,8 @@ public class Gazetteer implements Geocoder {
                 .param("lon", point.longitude())
                 .param("dlat", degrees)
                 .param("dlon", east)
-                .query((rs, row) -> new KnownPlace(rs.getString(1), new GeoPoint(rs.getDouble(2), rs.getDouble(3))))
+                .query((rs, row) -> new KnownPlace(
+                        rs.getString("label"), new GeoPoint(rs.getDouble("latitude"), rs.getDouble("longitude"))))
                 .optional();
     }
 
@@ -204,8 +207,8 @@ public class Gazetteer implements Geocoder {
     @Transactional(readOnly = true)
     public Map<String, Long> counts() {
         var counts = new TreeMap<String, Long>();
-        jdbc.sql("select source, count(*) from gazetteer_entry group by source")
-                .query((RowCallbackHandler) row -> counts.put(row.getString(1), row.getLong(2)));
+        jdbc.sql("select source, count(*) as places from gazetteer_entry group by source")
+                .query((RowCallbackHandler) row -> counts.put(row.getString("source"), row.getLong("places")));
         return counts;
     }
 

@@ -62,7 +62,7 @@ public class PublicRequests {
         // The page is cut first, so that last words are looked up for its rows alone.
         var found = jdbc.sql("""
                         select r.id, r.number, r.service_code, r.department_code, r.status, r.outcome, r.address, r.latitude,
-                               r.longitude, r.channel, r.requested_at, %1$s, r.expected_at, r.answers::text,
+                               r.longitude, r.channel, r.requested_at, %1$s as told_at, r.expected_at, r.answers::text,
                                r.public_precision, s.text, r.description
                         from (select r.*, t.public_precision, %3$s as rank
                               from service_request r join service_type t on t.code = r.service_code
@@ -75,7 +75,7 @@ public class PublicRequests {
                 .params(query.parameters)
                 .param("limit", Math.min(limit, MAX_PAGE_SIZE))
                 .param("offset", offset)
-                .query((rs, row) -> Map.entry(rs.getObject(1, UUID.class), read(rs)))
+                .query((rs, row) -> Map.entry(rs.getObject("id", UUID.class), read(rs)))
                 .list();
         var ids = found.stream().map(Map.Entry::getKey).toList();
         var photos = readsAll() ? photos(ids) : Map.<UUID, List<Photo>>of();
@@ -120,12 +120,12 @@ public class PublicRequests {
     @Transactional(readOnly = true)
     public Optional<Numbered> byToken(UUID token) {
         return jdbc.sql("""
-                        select case when %s then r.number end
+                        select case when %s then r.number end as number
                         from service_request r join service_type t on t.code = r.service_code
                         where r.id = ? and t.reporter_group = 'PUBLIC' and t.receipt is distinct from 'NOTHING'""".formatted(PublicQuery.PUBLISHED))
                 .param(token)
                 .query((rs, row) ->
-                        new Numbered(Optional.ofNullable(rs.getString(1)).map(RequestNumber::new)))
+                        new Numbered(Optional.ofNullable(rs.getString("number")).map(RequestNumber::new)))
                 .optional();
     }
 
@@ -150,21 +150,21 @@ public class PublicRequests {
 
     private PublicRequest read(ResultSet rs) throws SQLException {
         return new PublicRequest(
-                new RequestNumber(rs.getString(2)),
-                new ServiceCode(rs.getString(3)),
-                rs.getString(4),
-                RequestStatus.valueOf(rs.getString(5)),
-                RequestRows.outcome(rs.getString(6)),
-                rs.getString(16),
-                PublicPlace.of(RequestRows.place(rs, 7, 8, 9), LocationPrecision.valueOf(rs.getString(15))),
-                Channel.valueOf(rs.getString(10)),
-                RequestRows.instant(rs, 11),
-                RequestRows.instant(rs, 12),
-                RequestRows.instantOrNull(rs, 13),
-                rows.answers(rs.getString(14)).stream()
+                new RequestNumber(rs.getString("number")),
+                new ServiceCode(rs.getString("service_code")),
+                rs.getString("department_code"),
+                RequestStatus.valueOf(rs.getString("status")),
+                RequestRows.outcome(rs.getString("outcome")),
+                rs.getString("text"),
+                PublicPlace.of(RequestRows.place(rs), LocationPrecision.valueOf(rs.getString("public_precision"))),
+                Channel.valueOf(rs.getString("channel")),
+                RequestRows.instant(rs, "requested_at"),
+                RequestRows.instant(rs, "told_at"),
+                RequestRows.instantOrNull(rs, "expected_at"),
+                rows.answers(rs.getString("answers")).stream()
                         .filter(Answer::published)
                         .toList(),
-                readsAll() ? rs.getString(17) : null,
+                readsAll() ? rs.getString("description") : null,
                 List.of(),
                 List.of(),
                 null);
@@ -181,8 +181,12 @@ public class PublicRequests {
                         where request_id = any(?) order by position""")
                 .param(requests.toArray(UUID[]::new))
                 .query((rs, row) -> Map.entry(
-                        rs.getObject(1, UUID.class),
-                        new Photo(rs.getObject(2, UUID.class), rs.getInt(3), rs.getInt(4), rs.getInt(5))))
+                        rs.getObject("request_id", UUID.class),
+                        new Photo(
+                                rs.getObject("id", UUID.class),
+                                rs.getInt("width"),
+                                rs.getInt("height"),
+                                rs.getInt("bytes"))))
                 .list()
                 .stream()
                 .collect(grouped());
@@ -198,7 +202,7 @@ public class PublicRequests {
                         select request_id, at, kind, actor_kind, department_code, outcome, text, other_number from request_step
                         where request_id = any(?) and visibility = 'PUBLIC' order by at, sequence""")
                 .param(requests.toArray(UUID[]::new))
-                .query((rs, row) -> Map.entry(rs.getObject(1, UUID.class), step(rs)))
+                .query((rs, row) -> Map.entry(rs.getObject("request_id", UUID.class), step(rs)))
                 .list()
                 .stream()
                 .collect(grouped());
@@ -212,7 +216,8 @@ public class PublicRequests {
                         join service_request r on r.id = d.duplicate_of join service_type t on t.code = r.service_code
                         where d.id = any(?) and t.reporter_group = 'PUBLIC' and %s""".formatted(PublicQuery.PUBLISHED))
                 .param(requests.toArray(UUID[]::new))
-                .query((rs, row) -> Map.entry(rs.getObject(1, UUID.class), new RequestNumber(rs.getString(2))))
+                .query((rs, row) ->
+                        Map.entry(rs.getObject("id", UUID.class), new RequestNumber(rs.getString("number"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -220,15 +225,15 @@ public class PublicRequests {
 
     private static TimelineStep step(ResultSet rs) throws SQLException {
         return new TimelineStep(
-                        RequestRows.instant(rs, 2),
-                        StepKind.valueOf(rs.getString(3)),
+                        RequestRows.instant(rs, "at"),
+                        StepKind.valueOf(rs.getString("kind")),
                         Visibility.PUBLIC,
-                        RequestRows.byResident(rs, 4),
+                        RequestRows.byResident(rs),
                         null,
-                        rs.getString(5),
-                        RequestRows.outcome(rs.getString(6)),
-                        rs.getString(7),
-                        RequestRows.number(rs.getString(8)),
+                        rs.getString("department_code"),
+                        RequestRows.outcome(rs.getString("outcome")),
+                        rs.getString("text"),
+                        RequestRows.number(rs.getString("other_number")),
                         null)
                 .withoutResidentsWords();
     }

@@ -122,48 +122,48 @@ public class DepartmentQueue {
                                language, address, latitude, longitude, channel, requested_at, updated_at, expected_at,
                                closed_at, assignee_name, assignee_subject, id, answers::text,
                                priority, due_soon_at,
-                               (select p.number from service_request p where p.id = r.duplicate_of),
+                               (select p.number from service_request p where p.id = r.duplicate_of) as parent,
                                array(select d.number from service_request d where d.duplicate_of = r.id
-                                     order by d.requested_at, d.number)
+                                     order by d.requested_at, d.number) as duplicates
                         from service_request r where number = ?""")
                 .param(number.value())
                 .query((rs, row) -> new StaffRequest(
-                        new RequestNumber(rs.getString(1)),
-                        rs.getInt(2),
-                        rs.getString(3),
-                        new ServiceCode(rs.getString(4)),
-                        rs.getString(5),
-                        RequestStatus.valueOf(rs.getString(6)),
-                        Priority.valueOf(rs.getString(22)),
-                        RequestRows.outcome(rs.getString(7)),
-                        rs.getString(8),
-                        Locale.forLanguageTag(rs.getString(9)),
-                        RequestRows.place(rs, 10, 11, 12),
-                        Channel.valueOf(rs.getString(13)),
-                        RequestRows.instant(rs, 14),
-                        RequestRows.instant(rs, 15),
-                        RequestRows.instantOrNull(rs, 16),
-                        RequestRows.instantOrNull(rs, 23),
-                        RequestRows.instantOrNull(rs, 17),
-                        rs.getString(18),
-                        mine(rs.getString(19)),
-                        moves(RequestStatus.valueOf(rs.getString(6)), mine(rs.getString(19))),
+                        new RequestNumber(rs.getString("number")),
+                        rs.getInt("version"),
+                        rs.getString("external_id"),
+                        new ServiceCode(rs.getString("service_code")),
+                        rs.getString("department_code"),
+                        RequestStatus.valueOf(rs.getString("status")),
+                        Priority.valueOf(rs.getString("priority")),
+                        RequestRows.outcome(rs.getString("outcome")),
+                        rs.getString("description"),
+                        Locale.forLanguageTag(rs.getString("language")),
+                        RequestRows.place(rs),
+                        Channel.valueOf(rs.getString("channel")),
+                        RequestRows.instant(rs, "requested_at"),
+                        RequestRows.instant(rs, "updated_at"),
+                        RequestRows.instantOrNull(rs, "expected_at"),
+                        RequestRows.instantOrNull(rs, "due_soon_at"),
+                        RequestRows.instantOrNull(rs, "closed_at"),
+                        rs.getString("assignee_name"),
+                        mine(rs.getString("assignee_subject")),
+                        moves(RequestStatus.valueOf(rs.getString("status")), mine(rs.getString("assignee_subject"))),
                         mayComment(),
                         together(rs),
-                        rows.contact(rs.getObject(20, UUID.class)).orElse(null),
-                        rows.photos(rs.getObject(20, UUID.class)),
-                        rows.answers(rs.getString(21)),
-                        rows.timeline(rs.getObject(20, UUID.class), true)))
+                        rows.contact(rs.getObject("id", UUID.class)).orElse(null),
+                        rows.photos(rs.getObject("id", UUID.class)),
+                        rows.answers(rs.getString("answers")),
+                        rows.timeline(rs.getObject("id", UUID.class), true)))
                 .optional()
                 .filter(file -> access.includes(file.number()));
     }
 
     private static StaffRequest.Together together(ResultSet rs) throws SQLException {
-        var parent = RequestRows.number(rs.getString(24));
-        var duplicates = Arrays.stream((String[]) rs.getArray(25).getArray())
+        var parent = RequestRows.number(rs.getString("parent"));
+        var duplicates = Arrays.stream((String[]) rs.getArray("duplicates").getArray())
                 .map(RequestNumber::new)
                 .toList();
-        boolean open = RequestStatus.valueOf(rs.getString(6)).isOpen();
+        boolean open = RequestStatus.valueOf(rs.getString("status")).isOpen();
         return new StaffRequest.Together(
                 parent, duplicates, works() && open && parent == null, works() && parent != null);
     }

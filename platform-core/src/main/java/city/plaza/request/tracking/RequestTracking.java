@@ -113,26 +113,26 @@ public class RequestTracking {
     }
 
     private TrackedRequest read(ResultSet rs, UUID id, boolean full) throws SQLException {
-        var service = new ServiceCode(rs.getString(2));
-        var place = RequestRows.place(rs, 8, 9, 10);
+        var service = new ServiceCode(rs.getString("service_code"));
+        var place = RequestRows.place(rs);
         var shown = full ? place : PublicPlace.of(place, precision(service));
         return new TrackedRequest(
-                new RequestNumber(rs.getString(1)),
+                new RequestNumber(rs.getString("number")),
                 full,
                 service,
-                rs.getString(3),
-                RequestStatus.valueOf(rs.getString(4)),
-                RequestRows.outcome(rs.getString(5)),
-                full ? rs.getString(6) : null,
-                Locale.forLanguageTag(rs.getString(7)),
+                rs.getString("department_code"),
+                RequestStatus.valueOf(rs.getString("status")),
+                RequestRows.outcome(rs.getString("outcome")),
+                full ? rs.getString("description") : null,
+                Locale.forLanguageTag(rs.getString("language")),
                 shown,
                 !shown.equals(place),
-                RequestRows.instant(rs, 11),
-                RequestRows.instant(rs, 12),
-                RequestRows.instantOrNull(rs, 13),
-                RequestRows.instantOrNull(rs, 14),
+                RequestRows.instant(rs, "requested_at"),
+                RequestRows.instant(rs, "updated_at"),
+                RequestRows.instantOrNull(rs, "expected_at"),
+                RequestRows.instantOrNull(rs, "closed_at"),
                 full ? rows.photos(id) : List.of(),
-                rows.answers(rs.getString(15)).stream()
+                rows.answers(rs.getString("answers")).stream()
                         .filter(answer -> full || answer.published())
                         .toList(),
                 rows.timeline(id, false).stream()
