@@ -61,12 +61,12 @@ public record ImportMapping(
         return MappingFile.read(file);
     }
 
-    Format formatOrUsual() {
+    public Format formatOrUsual() {
         return format == null ? new Format(null, null, null) : format;
     }
 
     /** Every column this mapping speaks of. */
-    Set<String> columns() {
+    public Set<String> columns() {
         return Stream.of(
                         Stream.of(id),
                         Stream.of(requested, updated, closed, expected)
@@ -165,7 +165,7 @@ public record ImportMapping(
             }
         }
 
-        Stream<String> named() {
+        public Stream<String> named() {
             return column != null ? Stream.of(column) : columns != null ? columns.stream() : Stream.empty();
         }
     }
@@ -190,7 +190,7 @@ public record ImportMapping(
             new ValueMap<>(column, columns, constant, ignoreCase, map, otherwise);
         }
 
-        ValueMap<RequestStatus> values() {
+        public ValueMap<RequestStatus> values() {
             return new ValueMap<>(column, columns, constant, ignoreCase, map, otherwise);
         }
     }
@@ -221,7 +221,7 @@ public record ImportMapping(
             }
         }
 
-        Stream<String> named() {
+        public Stream<String> named() {
             return column != null ? Stream.of(column) : Objects.requireNonNull(columns).stream();
         }
     }
@@ -239,7 +239,7 @@ public record ImportMapping(
             require(lon, "lon");
         }
 
-        boolean isMissing(String value) {
+        public boolean isMissing(String value) {
             return value.isEmpty() || (missing != null && missing.contains(value));
         }
     }

@@ -5,7 +5,7 @@ import city.plaza.catalog.AnswerSheet;
 import city.plaza.catalog.ServiceType;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
-import city.plaza.location.CityBoundary;
+import city.plaza.location.maps.CityBoundary;
 import city.plaza.notice.Emergency;
 import city.plaza.notice.EmergencyMode;
 import city.plaza.shared.EmailAddress;

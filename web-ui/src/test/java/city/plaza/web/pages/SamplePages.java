@@ -3,7 +3,7 @@ package city.plaza.web.pages;
 import city.plaza.knowledge.ArticleFacts;
 import city.plaza.knowledge.ArticleText;
 import city.plaza.location.GeoPoint;
-import city.plaza.notification.MessageFrequency;
+import city.plaza.notification.preferences.MessageFrequency;
 import city.plaza.request.Outcome;
 import city.plaza.request.RequestStatus;
 import city.plaza.shared.Languages;
