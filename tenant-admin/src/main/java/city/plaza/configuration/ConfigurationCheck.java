@@ -159,7 +159,7 @@ final class ConfigurationCheck {
         }
         if (service.notOurs()) {
             require(
-                    !service.notice().isEmpty(),
+                    !service.presentation().notice().isEmpty(),
                     ConfigurationSection.SERVICES,
                     key,
                     "notice",

@@ -3,7 +3,6 @@ package city.plaza.request.publicdata;
 import city.plaza.catalog.LocationPrecision;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceCode;
-import city.plaza.catalog.ServiceType;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
 import city.plaza.location.GeoPoint;
@@ -97,8 +96,10 @@ public class PublicRequests {
     @PermitAll
     @Transactional(readOnly = true)
     public List<PublicRequest> near(ServiceCode service, GeoPoint point, double meters, int limit) {
-        var precision =
-                catalog.current().find(service).map(ServiceType::precision).orElse(LocationPrecision.HIDDEN);
+        var precision = catalog.current()
+                .find(service)
+                .map(each -> each.publication().precision())
+                .orElse(LocationPrecision.HIDDEN);
         var filter = PublicFilter.EVERYTHING
                 .withServices(Set.of(service))
                 .withStates(Set.of(PublicFilter.State.OPEN))
@@ -143,7 +144,8 @@ public class PublicRequests {
     private double slack(PublicFilter filter) {
         return catalog.current().all().stream()
                 .filter(type -> filter.services().isEmpty() || filter.services().contains(type.code()))
-                .mapToDouble(type -> PublicPlace.maxShiftMeters(type.precision()))
+                .mapToDouble(
+                        type -> PublicPlace.maxShiftMeters(type.publication().precision()))
                 .max()
                 .orElse(0);
     }

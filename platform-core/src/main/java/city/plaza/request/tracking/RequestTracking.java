@@ -3,7 +3,6 @@ package city.plaza.request.tracking;
 import city.plaza.catalog.LocationPrecision;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceCode;
-import city.plaza.catalog.ServiceType;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
@@ -142,6 +141,9 @@ public class RequestTracking {
     }
 
     private LocationPrecision precision(ServiceCode service) {
-        return catalog.current().find(service).map(ServiceType::precision).orElse(LocationPrecision.HIDDEN);
+        return catalog.current()
+                .find(service)
+                .map(each -> each.publication().precision())
+                .orElse(LocationPrecision.HIDDEN);
     }
 }

@@ -77,7 +77,7 @@ class RequestShape {
                 .text("agency_responsible", departmentNames.get(request.department()))
                 .text(
                         "service_notice",
-                        type.map(ServiceType::response)
+                        type.map(each -> each.presentation().response())
                                 .map(open311Request::text)
                                 .orElse(null))
                 .text("requested_datetime", dateTimes.write(request.requestedAt()))

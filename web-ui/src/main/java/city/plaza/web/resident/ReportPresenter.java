@@ -80,7 +80,7 @@ class ReportPresenter {
                         .orElse(null),
                 draft.contact().isAnonymous() ? "" : draft.contact().email(),
                 draft.service()
-                        .map(service -> service.response().in(reader, city.mainLanguage()))
+                        .map(service -> service.presentation().response().in(reader, city.mainLanguage()))
                         .orElse(""));
     }
 

@@ -110,7 +110,7 @@ public class ReportFormPages {
         if (MORE.equals(action) || sheet.isStopped()) {
             return page(form, problems, reader, HttpStatus.OK);
         }
-        var meant = type.get().location() == ServiceType.Demand.NONE ? List.<KnownPlace>of() : meant(form);
+        var meant = type.get().form().location() == ServiceType.Demand.NONE ? List.<KnownPlace>of() : meant(form);
         if (meant.size() > 1) {
             problems.add(new Problem("place", i18n.text("page.report.place.several")));
         }
@@ -232,7 +232,8 @@ public class ReportFormPages {
                         form,
                         type.map(each -> cards.named(each.name(), each.code().value()))
                                 .orElse(null),
-                        type.map(each -> cards.localized(each.notice())).orElse(null),
+                        type.map(each -> cards.localized(each.presentation().notice()))
+                                .orElse(null),
                         type.isPresent() ? List.of() : offers(catalog, cards),
                         sheet.map(AnswerSheet::asked).orElse(List.of()).stream()
                                 .map(each -> QuestionModel.of(each, cards))
@@ -241,14 +242,14 @@ public class ReportFormPages {
                                 .orElse(true),
                         uncovered,
                         sheet.map(AnswerSheet::stop).map(cards::localized).orElse(null),
-                        type.map(each -> each.location() != ServiceType.Demand.NONE)
+                        type.map(each -> each.form().location() != ServiceType.Demand.NONE)
                                 .orElse(true),
-                        type.map(each -> each.location() == ServiceType.Demand.REQUIRED)
+                        type.map(each -> each.form().location() == ServiceType.Demand.REQUIRED)
                                 .orElse(false),
                         places.stream().map(KnownPlace::label).toList(),
-                        type.map(each -> each.photo() != ServiceType.Demand.NONE)
+                        type.map(each -> each.form().photo() != ServiceType.Demand.NONE)
                                 .orElse(true),
-                        type.map(ServiceType::anonymous).orElse(true),
+                        type.map(each -> each.form().anonymous()).orElse(true),
                         SubmitReport.MAX_PHOTOS,
                         UploadLimits.MAX_PICTURE_BYTES / MEGABYTE,
                         problems));

@@ -87,7 +87,8 @@ class StatusModelFactory {
                         .toList(),
                 secret == null || !open
                         ? null
-                        : type.map(found -> cards.localized(found.response())).orElse(null),
+                        : type.map(found -> cards.localized(found.presentation().response()))
+                                .orElse(null),
                 secret == null
                         ? List.of()
                         : request.photos().stream()
