@@ -100,7 +100,11 @@ class OwnWorkTests {
         assertThatThrownBy(() -> take(nora, southern)).isInstanceOf(NoSuchRequest.class);
         assertThatThrownBy(() -> take(tom, northern)).isInstanceOf(NoSuchRequest.class);
         take(pia, southern);
-        assertThat(as(pia, () -> queue.details(southern)).orElseThrow().mine()).isTrue();
+        assertThat(as(pia, () -> queue.details(southern))
+                        .orElseThrow()
+                        .options()
+                        .mine())
+                .isTrue();
         assertThat(as(pia, () -> queue.count(QueueFilter.everything())))
                 .isEqualTo(seenBy(pia).size());
     }

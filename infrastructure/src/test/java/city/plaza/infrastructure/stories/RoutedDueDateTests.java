@@ -80,21 +80,23 @@ class RoutedDueDateTests extends RoutingStory {
         var file = due(city, opened, "parks");
 
         var why = asPlaza(() -> dates.explanation(opened.number())).orElseThrow();
-        assertThat(why.start()).isEqualTo(file.requestedAt());
+        assertThat(why.start()).isEqualTo(file.times().requestedAt());
         assertThat(why.calendar()).isEqualTo(CalendarCode.CITY);
-        assertThat(why.due()).isEqualTo(file.expectedAt());
+        assertThat(why.due()).isEqualTo(file.times().expectedAt());
         assertThat(why.pauses()).isEmpty();
         var expected = TenantContext.callAs(
-                city.id(), () -> dates.preview(POTHOLE, PARKS, Priority.NORMAL, file.requestedAt()));
+                city.id(),
+                () -> dates.preview(
+                        POTHOLE, PARKS, Priority.NORMAL, file.times().requestedAt()));
         assertThat(expected).contains(why.due());
 
         var wide = office();
         asPlaza(() -> calendars.put(new BusinessCalendar(
                 wide.code(), wide.name(), BusinessCalendar.always().hours(), null, List.of(), List.of())));
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(file(city, opened).expectedAt())
+                .untilAsserted(() -> assertThat(file(city, opened).times().expectedAt())
                         .as("counted anew once the calendar changed")
-                        .isEqualTo(file.requestedAt().plus(Duration.ofHours(8))));
+                        .isEqualTo(file.times().requestedAt().plus(Duration.ofHours(8))));
     }
 
     /** The case once it is due, counted for a department. */

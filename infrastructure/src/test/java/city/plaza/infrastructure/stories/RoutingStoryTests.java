@@ -49,14 +49,14 @@ class RoutingStoryTests extends RoutingStory {
         var abroad = report(neighbour, POTHOLE, MAIN_STREET);
 
         var file = routed(city, there);
-        assertThat(file.department()).isEqualTo("parks");
-        assertThat(file.priority()).isEqualTo(Priority.HIGH);
+        assertThat(file.state().department()).isEqualTo("parks");
+        assertThat(file.work().priority()).isEqualTo(Priority.HIGH);
         assertThat(assignment(file).reason()).isEqualTo(RoutingReason.byRule("main-street", 2, text("main-street")));
         assertThat(assignment(file).visibility()).isEqualTo(Visibility.INTERNAL);
         assertThat(assignment(routed(city, elsewhere)).reason())
                 .isEqualTo(RoutingReason.withoutRule(RoutingReason.Kind.SERVICE_TYPE));
-        assertThat(routed(city, elsewhere).department()).isEqualTo("public-works");
-        assertThat(routed(neighbour, abroad).department()).isEqualTo("public-works");
+        assertThat(routed(city, elsewhere).state().department()).isEqualTo("public-works");
+        assertThat(routed(neighbour, abroad).state().department()).isEqualTo("public-works");
         assertThat(TenantContext.callAs(
                                 city.id(),
                                 () -> CurrentActor.callAs(
@@ -81,11 +81,12 @@ class RoutingStoryTests extends RoutingStory {
         var first = asPlaza(() -> departments.triage().orElseThrow().code().value());
 
         var untold = routed(city, report(city, graffiti, ELSEWHERE));
-        assertThat(untold.department()).isEqualTo(first);
+        assertThat(untold.state().department()).isEqualTo(first);
         assertThat(assignment(untold).reason()).isEqualTo(RoutingReason.withoutRule(RoutingReason.Kind.TRIAGE));
 
         asPlaza(() -> rules.put(rule("walls", When.always().ofTypes(graffiti), Then.to(PARKS))));
-        assertThat(routed(city, report(city, graffiti, ELSEWHERE)).department()).isEqualTo("parks");
+        assertThat(routed(city, report(city, graffiti, ELSEWHERE)).state().department())
+                .isEqualTo("parks");
     }
 
     @Test
@@ -98,7 +99,7 @@ class RoutingStoryTests extends RoutingStory {
 
         var file = routed(city, report(city, POTHOLE, ELSEWHERE));
 
-        assertThat(file.department()).isEqualTo("parks");
+        assertThat(file.state().department()).isEqualTo("parks");
         assertThat(assignment(file).reason()).extracting(RoutingReason::rule).isEqualTo("all");
     }
 }

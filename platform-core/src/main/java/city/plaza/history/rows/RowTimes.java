@@ -6,6 +6,7 @@ import city.plaza.history.ImportMapping.TimeColumn;
 import city.plaza.history.ImportNote;
 import city.plaza.history.RejectReason;
 import city.plaza.history.TimeReader;
+import city.plaza.request.RequestTimes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,7 +32,7 @@ final class RowTimes {
     }
 
     /** @param resolved whether the row's status says that it is over */
-    Times read(CSVRecord row, boolean resolved, Consumer<ImportNote> notes) throws Rejection {
+    RequestTimes read(CSVRecord row, boolean resolved, Consumer<ImportNote> notes) throws Rejection {
         var begun = requested.read(row, notes);
         if (begun == null) {
             throw new Rejection(RejectReason.NO_TIME, requested.name, "");
@@ -50,7 +51,7 @@ final class RowTimes {
         if (changed == null) {
             changed = ended == null ? begun : ended;
         }
-        return new Times(begun, changed, due, ended);
+        return new RequestTimes(begun, changed, due, ended);
     }
 
     private Instant end(Instant begun, @Nullable Instant changed, @Nullable Instant written, Consumer<ImportNote> notes)
@@ -69,13 +70,6 @@ final class RowTimes {
         }
         return end;
     }
-
-    /** The times of a request. */
-    record Times(
-            Instant requested,
-            Instant updated,
-            @Nullable Instant expected,
-            @Nullable Instant closed) {}
 
     private record Column(String name, int position, TimeReader reader) {
 

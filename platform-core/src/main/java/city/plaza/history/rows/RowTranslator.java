@@ -102,10 +102,7 @@ public final class RowTranslator {
                 place.read(row, notes::add),
                 Optional.ofNullable(channel == null ? null : channel.meaning(row))
                         .orElse(Channel.OTHER),
-                when.requested(),
-                when.updated(),
-                when.expected(),
-                when.closed(),
+                when,
                 text.isEmpty() ? null : text);
         return new Translation.Accepted(request, notes, unmapped);
     }

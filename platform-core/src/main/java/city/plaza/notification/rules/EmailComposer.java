@@ -128,7 +128,7 @@ class EmailComposer {
         private List<String> next(String template) {
             var next = new ArrayList<String>();
             next.add(texts.text(language, template + ".next", isolated(department), number));
-            var expected = about.request().expectedAt();
+            var expected = about.request().times().expectedAt();
             // While it waits its day may be moving.
             boolean still = about.step().kind() == StepKind.HELD;
             if (expected != null && about.step().outcome() == null && !still) {
@@ -142,11 +142,11 @@ class EmailComposer {
             var facts = new ArrayList<Email.Entry>();
             facts.add(entry("number", number));
             facts.add(entry("service", service));
-            var address = about.request().place().address();
+            var address = about.request().report().place().address();
             if (address != null) {
                 facts.add(entry("place", oneLine(address)));
             }
-            facts.add(entry("reported", moment(about.request().requestedAt())));
+            facts.add(entry("reported", moment(about.request().times().requestedAt())));
             facts.add(entry("when", moment(about.step().at())));
             return facts;
         }

@@ -23,6 +23,9 @@ class ExpectedFirstAnswer {
         return expected == about.request()
                 ? about
                 : new Correspondence(
-                        expected, about.step().withDepartment(expected.department()), about.first(), about.contact());
+                        expected,
+                        about.step().withDepartment(expected.state().department()),
+                        about.first(),
+                        about.contact());
     }
 }

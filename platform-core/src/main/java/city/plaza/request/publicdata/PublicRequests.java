@@ -7,7 +7,6 @@ import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
 import city.plaza.location.GeoPoint;
 import city.plaza.request.RequestNumber;
-import city.plaza.request.RequestStatus;
 import city.plaza.request.StepKind;
 import city.plaza.request.TimelineStep;
 import city.plaza.request.Visibility;
@@ -154,20 +153,20 @@ public class PublicRequests {
         return new PublicRequest(
                 new RequestNumber(rs.getString("number")),
                 new ServiceCode(rs.getString("service_code")),
-                rs.getString("department_code"),
-                RequestStatus.valueOf(rs.getString("status")),
-                RequestRows.outcome(rs.getString("outcome")),
+                RequestRows.state(rs),
                 rs.getString("text"),
-                PublicPlace.of(RequestRows.place(rs), LocationPrecision.valueOf(rs.getString("public_precision"))),
-                Channel.valueOf(rs.getString("channel")),
+                new PublicRequest.Report(
+                        PublicPlace.of(
+                                RequestRows.place(rs), LocationPrecision.valueOf(rs.getString("public_precision"))),
+                        Channel.valueOf(rs.getString("channel")),
+                        rows.answers(rs.getString("answers")).stream()
+                                .filter(Answer::published)
+                                .toList(),
+                        readsAll() ? rs.getString("description") : null,
+                        List.of()),
                 RequestRows.instant(rs, "requested_at"),
                 RequestRows.instant(rs, "told_at"),
                 RequestRows.instantOrNull(rs, "expected_at"),
-                rows.answers(rs.getString("answers")).stream()
-                        .filter(Answer::published)
-                        .toList(),
-                readsAll() ? rs.getString("description") : null,
-                List.of(),
                 List.of(),
                 null);
     }

@@ -97,7 +97,8 @@ public class DepartmentQueue {
     @Transactional(readOnly = true)
     public List<Nearby> nearby(RequestNumber number, double meters) {
         return details(number)
-                .flatMap(file -> Optional.ofNullable(file.place().point()).map(point -> nearby(file, point, meters)))
+                .flatMap(file ->
+                        Optional.ofNullable(file.report().place().point()).map(point -> nearby(file, point, meters)))
                 .orElseGet(List::of);
     }
 
@@ -106,7 +107,8 @@ public class DepartmentQueue {
                 .others(file.number(), file.service(), BoundingBox.around(point, meters))
                 .page(QueueSort.OLDEST, 0, MAX_PAGE_SIZE)
                 .stream()
-                .map(row -> new Nearby(row, point.metersTo(Objects.requireNonNull(row.point()))))
+                .map(row -> new Nearby(
+                        row, point.metersTo(Objects.requireNonNull(row.place().point()))))
                 .filter(each -> each.meters() <= meters)
                 .sorted(Comparator.comparingDouble(Nearby::meters))
                 .limit(MAX_NEARBY)
@@ -127,43 +129,44 @@ public class DepartmentQueue {
                                      order by d.requested_at, d.number) as duplicates
                         from service_request r where number = ?""")
                 .param(number.value())
-                .query((rs, row) -> new StaffRequest(
-                        new RequestNumber(rs.getString("number")),
-                        rs.getInt("version"),
-                        rs.getString("external_id"),
-                        new ServiceCode(rs.getString("service_code")),
-                        rs.getString("department_code"),
-                        RequestStatus.valueOf(rs.getString("status")),
-                        Priority.valueOf(rs.getString("priority")),
-                        RequestRows.outcome(rs.getString("outcome")),
-                        rs.getString("description"),
-                        Locale.forLanguageTag(rs.getString("language")),
-                        RequestRows.place(rs),
-                        Channel.valueOf(rs.getString("channel")),
-                        RequestRows.instant(rs, "requested_at"),
-                        RequestRows.instant(rs, "updated_at"),
-                        RequestRows.instantOrNull(rs, "expected_at"),
-                        RequestRows.instantOrNull(rs, "due_soon_at"),
-                        RequestRows.instantOrNull(rs, "closed_at"),
-                        rs.getString("assignee_name"),
-                        mine(rs.getString("assignee_subject")),
-                        moves(RequestStatus.valueOf(rs.getString("status")), mine(rs.getString("assignee_subject"))),
-                        mayComment(),
-                        together(rs),
-                        rows.contact(rs.getObject("id", UUID.class)).orElse(null),
-                        rows.photos(rs.getObject("id", UUID.class)),
-                        rows.answers(rs.getString("answers")),
-                        rows.timeline(rs.getObject("id", UUID.class), true)))
+                .query((rs, row) -> request(rs))
                 .optional()
                 .filter(file -> access.includes(file.number()));
     }
 
-    private static StaffRequest.Together together(ResultSet rs) throws SQLException {
+    private StaffRequest request(ResultSet rs) throws SQLException {
+        var id = rs.getObject("id", UUID.class);
+        var state = RequestRows.state(rs);
+        boolean mine = mine(rs.getString("assignee_subject"));
+        return new StaffRequest(
+                new RequestNumber(rs.getString("number")),
+                rs.getInt("version"),
+                rs.getString("external_id"),
+                new ServiceCode(rs.getString("service_code")),
+                state,
+                new StaffRequest.Work(
+                        Priority.valueOf(rs.getString("priority")),
+                        rs.getString("assignee_name"),
+                        RequestRows.instantOrNull(rs, "due_soon_at")),
+                new StaffRequest.Report(
+                        rs.getString("description"),
+                        Locale.forLanguageTag(rs.getString("language")),
+                        RequestRows.place(rs),
+                        Channel.valueOf(rs.getString("channel")),
+                        rows.contact(id).orElse(null),
+                        rows.photos(id),
+                        rows.answers(rs.getString("answers"))),
+                RequestRows.times(rs),
+                new StaffRequest.Options(mine, moves(state.status(), mine), mayComment()),
+                together(rs, state.status().isOpen()),
+                rows.timeline(id, true));
+    }
+
+    private static StaffRequest.Together together(ResultSet rs, boolean open) throws SQLException {
         var parent = RequestRows.number(rs.getString("parent"));
         var duplicates = Arrays.stream((String[]) rs.getArray("duplicates").getArray())
                 .map(RequestNumber::new)
                 .toList();
-        boolean open = RequestStatus.valueOf(rs.getString("status")).isOpen();
         return new StaffRequest.Together(
                 parent, duplicates, works() && open && parent == null, works() && parent != null);
     }

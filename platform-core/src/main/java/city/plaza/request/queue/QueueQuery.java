@@ -209,18 +209,12 @@ class QueueQuery {
         return new QueueRow(
                 new RequestNumber(rs.getString("number")),
                 new ServiceCode(rs.getString("service_code")),
-                rs.getString("department_code"),
-                RequestStatus.valueOf(rs.getString("status")),
-                RequestRows.outcome(rs.getString("outcome")),
-                rs.getString("description"),
-                rs.getString("address"),
-                RequestRows.point(rs),
-                RequestRows.instant(rs, "requested_at"),
-                RequestRows.instant(rs, "updated_at"),
-                RequestRows.instantOrNull(rs, "expected_at"),
-                RequestRows.instantOrNull(rs, "due_soon_at"),
-                RequestRows.instantOrNull(rs, "closed_at"),
+                RequestRows.state(rs),
                 rs.getString("assignee_name"),
+                rs.getString("description"),
+                RequestRows.place(rs),
+                RequestRows.times(rs),
+                RequestRows.instantOrNull(rs, "due_soon_at"),
                 lastStep(rs));
     }
 

@@ -4,6 +4,9 @@ import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
 import city.plaza.request.Outcome;
 import city.plaza.request.RequestNumber;
+import city.plaza.request.RequestState;
+import city.plaza.request.RequestStatus;
+import city.plaza.request.RequestTimes;
 import city.plaza.request.RoutingReason;
 import city.plaza.request.StepActor;
 import city.plaza.request.StepKind;
@@ -104,6 +107,23 @@ public final class RequestRows {
         return Optional.ofNullable(rs.getTimestamp(column))
                 .map(Timestamp::toInstant)
                 .orElse(null);
+    }
+
+    /** Reads the columns {@code status}, {@code outcome} and {@code department_code}. */
+    public static RequestState state(ResultSet rs) throws SQLException {
+        return new RequestState(
+                RequestStatus.valueOf(rs.getString("status")),
+                outcome(rs.getString("outcome")),
+                rs.getString("department_code"));
+    }
+
+    /** Reads the columns {@code requested_at}, {@code updated_at}, {@code expected_at} and {@code closed_at}. */
+    public static RequestTimes times(ResultSet rs) throws SQLException {
+        return new RequestTimes(
+                instant(rs, "requested_at"),
+                instant(rs, "updated_at"),
+                instantOrNull(rs, "expected_at"),
+                instantOrNull(rs, "closed_at"));
     }
 
     /** Reads the columns {@code latitude} and {@code longitude}. */

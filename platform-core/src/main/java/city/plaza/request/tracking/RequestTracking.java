@@ -10,7 +10,6 @@ import city.plaza.request.AccessScope;
 import city.plaza.request.FollowUpLinks;
 import city.plaza.request.NoSuchRequest;
 import city.plaza.request.RequestNumber;
-import city.plaza.request.RequestStatus;
 import city.plaza.request.TimelineStep;
 import city.plaza.request.publicdata.PublicPlace;
 import city.plaza.request.rows.RequestRows;
@@ -119,21 +118,17 @@ public class RequestTracking {
                 new RequestNumber(rs.getString("number")),
                 full,
                 service,
-                rs.getString("department_code"),
-                RequestStatus.valueOf(rs.getString("status")),
-                RequestRows.outcome(rs.getString("outcome")),
-                full ? rs.getString("description") : null,
-                Locale.forLanguageTag(rs.getString("language")),
-                shown,
-                !shown.equals(place),
-                RequestRows.instant(rs, "requested_at"),
-                RequestRows.instant(rs, "updated_at"),
-                RequestRows.instantOrNull(rs, "expected_at"),
-                RequestRows.instantOrNull(rs, "closed_at"),
-                full ? rows.photos(id) : List.of(),
-                rows.answers(rs.getString("answers")).stream()
-                        .filter(answer -> full || answer.published())
-                        .toList(),
+                RequestRows.state(rs),
+                new TrackedRequest.Report(
+                        full ? rs.getString("description") : null,
+                        Locale.forLanguageTag(rs.getString("language")),
+                        shown,
+                        !shown.equals(place),
+                        full ? rows.photos(id) : List.of(),
+                        rows.answers(rs.getString("answers")).stream()
+                                .filter(answer -> full || answer.published())
+                                .toList()),
+                RequestRows.times(rs),
                 rows.timeline(id, false).stream()
                         .map(TimelineStep::withoutNames)
                         .map(step -> full ? step : step.withoutResidentsWords())

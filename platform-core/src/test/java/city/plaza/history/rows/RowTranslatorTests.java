@@ -14,6 +14,7 @@ import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
 import city.plaza.request.Outcome;
 import city.plaza.request.RequestStatus;
+import city.plaza.request.RequestTimes;
 import city.plaza.request.imported.HistoricRequest;
 import city.plaza.request.report.Channel;
 import java.io.IOException;
@@ -79,10 +80,11 @@ class RowTranslatorTests {
                         Locale.ENGLISH,
                         new Place("1 Main St", new GeoPoint(50.5, 10.5)),
                         Channel.PHONE,
-                        Instant.parse("2020-01-01T10:00:00Z"),
-                        Instant.parse("2020-01-05T10:00:00Z"),
-                        Instant.parse("2020-01-08T10:00:00Z"),
-                        Instant.parse("2020-01-04T10:00:00Z"),
+                        new RequestTimes(
+                                Instant.parse("2020-01-01T10:00:00Z"),
+                                Instant.parse("2020-01-05T10:00:00Z"),
+                                Instant.parse("2020-01-08T10:00:00Z"),
+                                Instant.parse("2020-01-04T10:00:00Z")),
                         "filled\n it"));
     }
 
@@ -91,7 +93,7 @@ class RowTranslatorTests {
         var request = request("8,2020-01-01T10:00:00Z,,,,light,busy,,,,,n/a,,,fax");
 
         assertThat(request.department()).isEqualTo(new DepartmentCode("lights"));
-        assertThat(request.updatedAt()).isEqualTo(request.requestedAt());
+        assertThat(request.times().updatedAt()).isEqualTo(request.times().requestedAt());
         assertThat(request.outcome()).isNull();
         assertThat(request.place().isNowhere()).isTrue();
         assertThat(request.channel()).isEqualTo(Channel.OTHER);
@@ -149,7 +151,7 @@ class RowTranslatorTests {
     void anEndBeforeTheBeginningBecomesTheBeginning() {
         var request = request("9,2020-01-02T00:00Z,,,2020-01-01T00:00Z,hole,done,,,,,,,,");
 
-        assertThat(request.closedAt()).isEqualTo(request.requestedAt());
+        assertThat(request.times().closedAt()).isEqualTo(request.times().requestedAt());
     }
 
     @Test

@@ -59,30 +59,31 @@ class StatusModelFactory {
         var time = readers.time(reader);
         var cards = readers.cards(reader);
         var names = departmentNames(cards);
-        var holder = names.getOrDefault(request.department(), request.department());
+        var holder =
+                names.getOrDefault(request.state().department(), request.state().department());
         var type = catalog.current().find(request.service());
-        boolean open = request.status().isOpen();
+        boolean open = request.state().status().isOpen();
         return new StatusModel(
                 request.number().value(),
                 request.full(),
                 open,
-                StatusStyle.of(request.status(), request.outcome()),
+                StatusStyle.of(request.state().status(), request.state().outcome()),
                 type.map(found -> cards.named(found.name(), found.code().value()))
                         .orElseGet(() -> new LocalizedPhrase(request.service().value(), null, null)),
-                request.place().address(),
-                request.place().point(),
-                request.approximate(),
+                request.report().place().address(),
+                request.report().place().point(),
+                request.report().approximate(),
                 tiles.under(branding.current()),
                 i18n.text(nextKey(request), holder),
-                open ? due(request.expectedAt(), time, i18n) : null,
-                open && request.expectedAt() != null
+                open ? due(request.times().expectedAt(), time, i18n) : null,
+                open && request.times().expectedAt() != null
                         ? cards.usually(request.service())
                                 .map(usual -> i18n.text("page.status.due.explained", usual))
                                 .orElse(null)
                         : null,
-                request.description(),
-                request.language().toLanguageTag(),
-                request.answers().stream()
+                request.report().description(),
+                request.report().language().toLanguageTag(),
+                request.report().answers().stream()
                         .map(answer -> answered(answer, cards, time, reader))
                         .toList(),
                 secret == null || !open
@@ -91,7 +92,7 @@ class StatusModelFactory {
                                 .orElse(null),
                 secret == null
                         ? List.of()
-                        : request.photos().stream()
+                        : request.report().photos().stream()
                                 .map(photo -> PublicRoutes.photo(request.number(), secret, photo.id()))
                                 .toList(),
                 request.timeline().reversed().stream()
@@ -129,10 +130,12 @@ class StatusModelFactory {
     }
 
     private static String nextKey(TrackedRequest request) {
-        var outcome = request.outcome();
-        boolean ended = !request.status().isOpen() && outcome != null;
+        var outcome = request.state().outcome();
+        boolean ended = !request.state().status().isOpen() && outcome != null;
         return "page.status.next."
-                + (ended && outcome != null ? outcome.name() : request.status().name());
+                + (ended && outcome != null
+                        ? outcome.name()
+                        : request.state().status().name());
     }
 
     private HumanizedTime.@Nullable Spoken due(@Nullable Instant expected, HumanizedTime time, I18n i18n) {
