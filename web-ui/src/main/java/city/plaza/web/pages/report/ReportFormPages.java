@@ -235,23 +235,28 @@ public class ReportFormPages {
                         type.map(each -> cards.localized(each.presentation().notice()))
                                 .orElse(null),
                         type.isPresent() ? List.of() : offers(catalog, cards),
-                        sheet.map(AnswerSheet::asked).orElse(List.of()).stream()
-                                .map(each -> QuestionModel.of(each, cards))
-                                .toList(),
-                        type.map(each -> QuestionModel.mayUncover(each.attributes()))
-                                .orElse(true),
-                        uncovered,
-                        sheet.map(AnswerSheet::stop).map(cards::localized).orElse(null),
-                        type.map(each -> each.form().location() != ServiceType.Demand.NONE)
-                                .orElse(true),
-                        type.map(each -> each.form().location() == ServiceType.Demand.REQUIRED)
-                                .orElse(false),
-                        places.stream().map(KnownPlace::label).toList(),
-                        type.map(each -> each.form().photo() != ServiceType.Demand.NONE)
-                                .orElse(true),
+                        new ReportFormModel.Sheet(
+                                sheet.map(AnswerSheet::asked).orElse(List.of()).stream()
+                                        .map(each -> QuestionModel.of(each, cards))
+                                        .toList(),
+                                type.map(each -> QuestionModel.mayUncover(each.attributes()))
+                                        .orElse(true),
+                                uncovered,
+                                sheet.map(AnswerSheet::stop)
+                                        .map(cards::localized)
+                                        .orElse(null)),
+                        new ReportFormModel.Location(
+                                type.map(each -> each.form().location() != ServiceType.Demand.NONE)
+                                        .orElse(true),
+                                type.map(each -> each.form().location() == ServiceType.Demand.REQUIRED)
+                                        .orElse(false),
+                                places.stream().map(KnownPlace::label).toList()),
+                        new ReportFormModel.Photos(
+                                type.map(each -> each.form().photo() != ServiceType.Demand.NONE)
+                                        .orElse(true),
+                                SubmitReport.MAX_PHOTOS,
+                                UploadLimits.MAX_PICTURE_BYTES / MEGABYTE),
                         type.map(each -> each.form().anonymous()).orElse(true),
-                        SubmitReport.MAX_PHOTOS,
-                        UploadLimits.MAX_PICTURE_BYTES / MEGABYTE,
                         problems));
         page.addObject(
                 "told",

@@ -62,6 +62,7 @@ class StatusModelFactory {
         var holder =
                 names.getOrDefault(request.state().department(), request.state().department());
         var type = catalog.current().find(request.service());
+        var report = request.report();
         boolean open = request.state().status().isOpen();
         return new StatusModel(
                 request.number().value(),
@@ -70,31 +71,34 @@ class StatusModelFactory {
                 StatusStyle.of(request.state().status(), request.state().outcome()),
                 type.map(found -> cards.named(found.name(), found.code().value()))
                         .orElseGet(() -> new LocalizedPhrase(request.service().value(), null, null)),
-                request.report().place().address(),
-                request.report().place().point(),
-                request.report().approximate(),
-                tiles.under(branding.current()),
-                i18n.text(nextKey(request), holder),
-                open ? due(request.times().expectedAt(), time, i18n) : null,
-                open && request.times().expectedAt() != null
-                        ? cards.usually(request.service())
-                                .map(usual -> i18n.text("page.status.due.explained", usual))
-                                .orElse(null)
-                        : null,
-                request.report().description(),
-                request.report().language().toLanguageTag(),
-                request.report().answers().stream()
-                        .map(answer -> answered(answer, cards, time, reader))
-                        .toList(),
+                new StatusModel.Location(
+                        report.place().address(),
+                        report.place().point(),
+                        report.approximate(),
+                        tiles.under(branding.current())),
+                new StatusModel.Outlook(
+                        i18n.text(nextKey(request), holder),
+                        open ? due(request.times().expectedAt(), time, i18n) : null,
+                        open && request.times().expectedAt() != null
+                                ? cards.usually(request.service())
+                                        .map(usual -> i18n.text("page.status.due.explained", usual))
+                                        .orElse(null)
+                                : null),
+                new StatusModel.Report(
+                        report.description(),
+                        report.language().toLanguageTag(),
+                        report.answers().stream()
+                                .map(answer -> answered(answer, cards, time, reader))
+                                .toList(),
+                        secret == null
+                                ? List.of()
+                                : report.photos().stream()
+                                        .map(photo -> PublicRoutes.photo(request.number(), secret, photo.id()))
+                                        .toList()),
                 secret == null || !open
                         ? null
                         : type.map(found -> cards.localized(found.presentation().response()))
                                 .orElse(null),
-                secret == null
-                        ? List.of()
-                        : request.report().photos().stream()
-                                .map(photo -> PublicRoutes.photo(request.number(), secret, photo.id()))
-                                .toList(),
                 request.timeline().reversed().stream()
                         .map(step -> step(step, names, time, i18n))
                         .toList(),
