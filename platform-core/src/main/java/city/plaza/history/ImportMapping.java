@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the columns of a history file mean, and what their values stand for.
+ * What the columns of a history file mean, and what their values stand for. As flat as the file; its {@code toString} is in
+ * the fingerprint by which an interrupted import is found again.
  *
  * @param id the column that holds what the other system called a request
  * @param updated absent where the file has no such time, as with {@code closed} and {@code expected}

@@ -47,13 +47,15 @@ class ArticleEmailComposer {
                 texts.text(language, "hello"),
                 List.of(texts.text(language, kind + ".what", title, day)),
                 null,
-                texts.text(language, "article.todo"),
-                List.of(texts.text(language, "article.next")),
+                new Email.Next(texts.text(language, "article.todo"), List.of(texts.text(language, "article.next"))),
                 List.of(
                         new Email.Entry(texts.text(language, "article.fact.title"), title),
                         new Email.Entry(texts.text(language, "article.fact.day"), day)),
-                texts.text(language, "article.link"),
-                urls.home(city).resolve("/knowledge/" + article.code().value()).toString(),
+                new Email.Button(
+                        texts.text(language, "article.link"),
+                        urls.home(city)
+                                .resolve("/knowledge/" + article.code().value())
+                                .toString()),
                 null,
                 List.of(texts.text(language, "article.why", city.name())));
     }

@@ -66,11 +66,11 @@ class DueEmailComposer {
                 texts.text(language, "hello"),
                 List.of(texts.text(language, template + ".what", number, service, due)),
                 null,
-                texts.text(language, "due.todo"),
-                List.of(texts.text(language, "due.next." + to)),
+                new Email.Next(texts.text(language, "due.todo"), List.of(texts.text(language, "due.next." + to))),
                 facts,
-                texts.text(language, "due.link"),
-                urls.home(city).resolve("/staff/requests/" + number).toString(),
+                new Email.Button(
+                        texts.text(language, "due.link"),
+                        urls.home(city).resolve("/staff/requests/" + number).toString()),
                 null,
                 List.of(texts.text(language, "due.why." + to)));
     }

@@ -102,11 +102,11 @@ class EmailComposer {
                     greeting(),
                     List.of(texts.text(language, template + ".what", isolated(department), isolated(service), number)),
                     quote(),
-                    texts.text(language, "next"),
-                    next(template),
+                    new Email.Next(texts.text(language, "next"), next(template)),
                     facts(),
-                    texts.text(language, "link"),
-                    urls.home(city).resolve("/requests/" + number) + "/" + Email.SECRET,
+                    new Email.Button(
+                            texts.text(language, "link"),
+                            urls.home(city).resolve("/requests/" + number) + "/" + Email.SECRET),
                     new Email.Link(
                             texts.text(language, "stop"),
                             StopLink.of(urls, city, about.request().number(), Email.STOP)),
