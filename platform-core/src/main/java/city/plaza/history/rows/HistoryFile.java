@@ -5,7 +5,6 @@ import city.plaza.history.ImportRefused;
 import city.plaza.history.RejectReason;
 import city.plaza.history.UnreadableFile;
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -121,7 +120,7 @@ public final class HistoryFile implements AutoCloseable {
     }
 
     public long bytesRead() {
-        return bytes.count;
+        return bytes.count();
     }
 
     /**
@@ -188,28 +187,6 @@ public final class HistoryFile implements AutoCloseable {
             parser.close();
         } catch (IOException e) {
             throw new ImportRefused(path + " cannot be closed: " + UnreadableFile.why(e), e);
-        }
-    }
-
-    private static final class CountingStream extends FilterInputStream {
-        private long count;
-
-        CountingStream(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count += Math.max(0, read);
-            return read;
         }
     }
 
