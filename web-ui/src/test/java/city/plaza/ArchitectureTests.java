@@ -141,6 +141,14 @@ class ArchitectureTests {
     }
 
     @Test
+    void partsOfAFeatureImportOneWay() {
+        holds(slices().assignedFrom(HouseRules.PARTS_OF_FEATURES)
+                .should()
+                .beFreeOfCycles()
+                .because("packages that import each other are one package in two folders"));
+    }
+
+    @Test
     void adaptersDoNotSeeTheirSiblings() {
         holds(slices().matching("city.plaza.infrastructure.(*)..")
                 .should()

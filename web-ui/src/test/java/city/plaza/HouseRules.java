@@ -12,9 +12,12 @@ import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +39,24 @@ final class HouseRules {
                     && !type.getPackageName().startsWith("city.plaza.infrastructure")
                     && !type.getPackageName().equals("city.plaza.tenancy")
                     && isExposed(type.getPackage()));
+
+    /** The packages of features that are split; each package is a part, the root too. */
+    static final SliceAssignment PARTS_OF_FEATURES = new SliceAssignment() {
+        private final Set<String> split = Set.of("history", "location", "notification", "cli");
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            var names = type.getPackageName().split("\\.");
+            return names.length > 2 && split.contains(names[2])
+                    ? SliceIdentifier.of(type.getPackageName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "the parts of " + split;
+        }
+    };
 
     static final DescribedPredicate<JavaClass> SPEAK_TO_REDIS = DescribedPredicate.describe(
             "speak to Redis",

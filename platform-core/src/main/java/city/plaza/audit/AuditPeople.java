@@ -83,7 +83,7 @@ class AuditPeople {
         if (!found.isEmpty()) {
             jdbc.sql("select pseudonym, name from audit_person where pseudonym = any(?)")
                     .param(found.toArray(String[]::new))
-                    .query((rs, row) -> names.put(rs.getString(1), rs.getString(2)))
+                    .query((rs, row) -> names.put(rs.getString("pseudonym"), rs.getString("name")))
                     .list();
         }
         return names;
@@ -103,9 +103,10 @@ class AuditPeople {
         var exchanged = new LinkedHashSet<String>();
         jdbc.sql("select pseudonym, salt, name from audit_person")
                 .query((rs, row) -> {
-                    var pseudonym = rs.getString(1);
+                    var pseudonym = rs.getString("pseudonym");
                     if (!pseudonym.equals(pseudonym(
-                            Objects.requireNonNull(rs.getBytes(2)), Objects.requireNonNull(rs.getString(3))))) {
+                            Objects.requireNonNull(rs.getBytes("salt")),
+                            Objects.requireNonNull(rs.getString("name"))))) {
                         exchanged.add(pseudonym);
                     }
                     return row;

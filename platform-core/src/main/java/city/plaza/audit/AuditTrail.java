@@ -58,7 +58,7 @@ public class AuditTrail implements ActRecord {
                 .query()
                 .singleRow();
         var last = jdbc.sql("select sequence, hash from audit_entry order by sequence desc limit 1")
-                .query((rs, row) -> new Link(rs.getLong(1), rs.getBytes(2)))
+                .query((rs, row) -> new Link(rs.getLong("sequence"), rs.getBytes("hash")))
                 .optional()
                 .orElse(new Link(0, AuditSeal.BEGINNING));
         var actor = CurrentActor.get();
@@ -150,15 +150,15 @@ public class AuditTrail implements ActRecord {
 
     static AuditEntry entry(ResultSet rs) throws SQLException {
         return new AuditEntry(
-                rs.getLong(1),
-                rs.getObject(2, OffsetDateTime.class).toInstant(),
-                rs.getString(3),
-                rs.getString(4),
-                rs.getString(5),
-                rs.getString(6),
-                rs.getString(7),
-                rs.getString(8),
-                rs.getString(9));
+                rs.getLong("sequence"),
+                rs.getObject("at", OffsetDateTime.class).toInstant(),
+                rs.getString("actor_kind"),
+                rs.getString("actor_subject"),
+                rs.getString("actor_name"),
+                rs.getString("action"),
+                rs.getString("object"),
+                rs.getString("before"),
+                rs.getString("after"));
     }
 
     private static String kind(Actor actor) {

@@ -61,7 +61,7 @@ public class AuditVerifier {
         return jdbc
                 .query(
                         "select sequence, hash from audit_entry order by sequence desc limit 1",
-                        (rs, row) -> AuditHead.of(rs.getLong(1), rs.getBytes(2)))
+                        (rs, row) -> AuditHead.of(rs.getLong("sequence"), rs.getBytes("hash")))
                 .stream()
                 .findFirst()
                 .orElse(AuditHead.of(0, AuditSeal.BEGINNING));
@@ -74,7 +74,7 @@ public class AuditVerifier {
                 "select distinct on (sequence) sequence, hash from cell.audit_anchor where tenant = ?"
                         + " order by sequence, at",
                 (ResultSet rs) -> {
-                    anchors.put(rs.getLong(1), rs.getBytes(2));
+                    anchors.put(rs.getLong("sequence"), rs.getBytes("hash"));
                 },
                 TenantContext.current().value());
         kept.forEach(head -> anchors.put(head.sequence(), HexFormat.of().parseHex(head.hash())));
@@ -116,9 +116,9 @@ public class AuditVerifier {
                 return;
             }
             sequence++;
-            var expected = isErased(entry) ? rs.getBytes(11) : AuditSeal.of(hash, entry);
-            if (!Arrays.equals(rs.getBytes(10), hash)
-                    || !Arrays.equals(rs.getBytes(11), expected)
+            var expected = isErased(entry) ? rs.getBytes("hash") : AuditSeal.of(hash, entry);
+            if (!Arrays.equals(rs.getBytes("previous"), hash)
+                    || !Arrays.equals(rs.getBytes("hash"), expected)
                     || exchanged.contains(entry.actorName())) {
                 broken = new AuditVerdict.Broken(sequence, AuditVerdict.Fault.ALTERED);
                 return;

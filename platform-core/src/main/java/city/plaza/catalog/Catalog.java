@@ -60,7 +60,7 @@ public final class Catalog {
     public List<ServiceType> offered() {
         var today = LocalDate.now(clock);
         return types.values().stream()
-                .filter(type -> open.test(type.code()) && type.isOfferedToResidents(today))
+                .filter(type -> open.test(type.code()) && type.availability().isOfferedToResidents(today))
                 .toList();
     }
 
@@ -68,18 +68,20 @@ public final class Catalog {
     public List<ServiceType> offeredToStaff() {
         var today = LocalDate.now(clock);
         return types.values().stream()
-                .filter(type -> type.isOfferedToStaff(today))
+                .filter(type -> type.availability().isOfferedToStaff(today))
                 .toList();
     }
 
     /** A service type that is on offer to residents today. */
     public Optional<ServiceType> findOffered(ServiceCode code) {
-        return find(code).filter(type -> open.test(type.code()) && type.isOfferedToResidents(LocalDate.now(clock)));
+        return find(code)
+                .filter(type ->
+                        open.test(type.code()) && type.availability().isOfferedToResidents(LocalDate.now(clock)));
     }
 
     /** Whether the day is one of those a type is offered on. */
     public boolean isInSeason(ServiceType type) {
-        return type.active().includes(LocalDate.now(clock));
+        return type.availability().active().includes(LocalDate.now(clock));
     }
 
     /** Every service type, the retired ones included. */
@@ -92,7 +94,7 @@ public final class Catalog {
     }
 
     public List<ServiceType> popular() {
-        return offered().stream().filter(ServiceType::popular).toList();
+        return offered().stream().filter(each -> each.availability().popular()).toList();
     }
 
     public Optional<ServiceGroup> group(String code) {

@@ -35,10 +35,11 @@ final class CatalogSearch {
     private static List<TypedWords.Text> texts(ServiceType type) {
         var texts = new ArrayList<TypedWords.Text>();
         TypedWords.Text.of(type.name(), NAME).forEach(texts::add);
-        type.keywords()
+        type.presentation()
+                .keywords()
                 .forEach((tag, keywords) ->
                         keywords.forEach(keyword -> texts.add(new TypedWords.Text(tag, keyword, KEYWORD))));
-        TypedWords.Text.of(type.description(), DESCRIPTION).forEach(texts::add);
+        TypedWords.Text.of(type.presentation().description(), DESCRIPTION).forEach(texts::add);
         return texts;
     }
 }

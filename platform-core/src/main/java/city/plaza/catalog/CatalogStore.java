@@ -1,8 +1,18 @@
 package city.plaza.catalog;
 
+import city.plaza.catalog.ServiceType.Availability;
+import city.plaza.catalog.ServiceType.Demand;
+import city.plaza.catalog.ServiceType.Form;
+import city.plaza.catalog.ServiceType.Presentation;
+import city.plaza.catalog.ServiceType.Publication;
+import city.plaza.catalog.ServiceType.Receipt;
+import city.plaza.catalog.ServiceType.ReporterGroup;
+import city.plaza.catalog.ServiceType.Responsibility;
 import city.plaza.department.DepartmentCode;
 import city.plaza.shared.ListOrder;
 import city.plaza.shared.LocalizedText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +40,11 @@ class CatalogStore {
 
     List<ServiceGroup> groups() {
         return jdbc.sql("select code, icon, name::text, parent_code from service_group order by position, code")
-                .query((rs, row) ->
-                        new ServiceGroup(rs.getString(1), rs.getString(2), text(rs.getString(3)), rs.getString(4)))
+                .query((rs, row) -> new ServiceGroup(
+                        rs.getString("code"),
+                        rs.getString("icon"),
+                        text(rs.getString("name")),
+                        rs.getString("parent_code")))
                 .list();
     }
 
@@ -40,32 +53,7 @@ class CatalogStore {
                         select code, group_code, department_code, icon, name::text, description::text, keywords::text,
                                notice::text, popular, anonymous, location_rule, photo_rule, not_ours, retired,
                                reporter_group, active::text, public_precision, on_map, response::text, attributes::text, receipt
-                        from service_type order by position, code""")
-                .query((rs, row) -> new ServiceType(
-                        new ServiceCode(rs.getString(1)),
-                        rs.getString(2),
-                        Optional.ofNullable(rs.getString(3))
-                                .map(DepartmentCode::new)
-                                .orElse(null),
-                        rs.getString(4),
-                        text(rs.getString(5)),
-                        text(rs.getString(6)),
-                        json.readValue(rs.getString(7), KEYWORDS),
-                        text(rs.getString(8)),
-                        rs.getBoolean(9),
-                        rs.getBoolean(10),
-                        ServiceType.Demand.valueOf(rs.getString(11)),
-                        ServiceType.Demand.valueOf(rs.getString(12)),
-                        rs.getBoolean(13),
-                        rs.getBoolean(14),
-                        ServiceType.ReporterGroup.valueOf(rs.getString(15)),
-                        json.readValue(rs.getString(16), ActiveWindow.class),
-                        LocationPrecision.valueOf(rs.getString(17)),
-                        rs.getBoolean(18),
-                        text(rs.getString(19)),
-                        receipt(rs.getString(21)),
-                        json.readValue(rs.getString(20), ATTRIBUTES)))
-                .list();
+                        from service_type order by position, code""").query((rs, row) -> type(rs)).list();
     }
 
     void put(ServiceGroup group) {
@@ -103,24 +91,26 @@ class CatalogStore {
                 .param(Optional.ofNullable(type.department())
                         .map(DepartmentCode::value)
                         .orElse(null))
-                .param(type.icon())
+                .param(type.presentation().icon())
                 .param(json.writeValueAsString(type.name()))
-                .param(json.writeValueAsString(type.description()))
-                .param(json.writeValueAsString(type.keywords()))
-                .param(json.writeValueAsString(type.notice()))
-                .param(type.popular())
-                .param(type.anonymous())
-                .param(type.location().name())
-                .param(type.photo().name())
+                .param(json.writeValueAsString(type.presentation().description()))
+                .param(json.writeValueAsString(type.presentation().keywords()))
+                .param(json.writeValueAsString(type.presentation().notice()))
+                .param(type.availability().popular())
+                .param(type.form().anonymous())
+                .param(type.form().location().name())
+                .param(type.form().photo().name())
                 .param(type.notOurs())
-                .param(type.retired())
-                .param(type.reporterGroup().name())
-                .param(json.writeValueAsString(type.active()))
-                .param(type.precision().name())
-                .param(type.onMap())
-                .param(json.writeValueAsString(type.response()))
+                .param(type.availability().retired())
+                .param(type.availability().reporterGroup().name())
+                .param(json.writeValueAsString(type.availability().active()))
+                .param(type.publication().precision().name())
+                .param(type.publication().onMap())
+                .param(json.writeValueAsString(type.presentation().response()))
                 .param(json.writerFor(ATTRIBUTES).writeValueAsString(type.attributes()))
-                .param(Optional.ofNullable(type.receipt()).map(Enum::name).orElse(null))
+                .param(Optional.ofNullable(type.publication().receipt())
+                        .map(Enum::name)
+                        .orElse(null))
                 .update();
     }
 
@@ -171,8 +161,40 @@ class CatalogStore {
                             content_hash = encode(sha256(convert_to(content_hash || ?, 'UTF8')), 'hex')""").param(change).update();
     }
 
-    private static ServiceType.@Nullable Receipt receipt(@Nullable String stored) {
-        return stored == null ? null : ServiceType.Receipt.valueOf(stored);
+    private ServiceType type(ResultSet rs) throws SQLException {
+        return new ServiceType(
+                new ServiceCode(rs.getString("code")),
+                rs.getString("group_code"),
+                new Presentation(
+                        rs.getString("icon"),
+                        text(rs.getString("name")),
+                        text(rs.getString("description")),
+                        json.readValue(rs.getString("keywords"), KEYWORDS),
+                        text(rs.getString("notice")),
+                        text(rs.getString("response"))),
+                new Form(
+                        Demand.valueOf(rs.getString("location_rule")),
+                        Demand.valueOf(rs.getString("photo_rule")),
+                        rs.getBoolean("anonymous"),
+                        json.readValue(rs.getString("attributes"), ATTRIBUTES)),
+                new Availability(
+                        rs.getBoolean("popular"),
+                        rs.getBoolean("retired"),
+                        ReporterGroup.valueOf(rs.getString("reporter_group")),
+                        json.readValue(rs.getString("active"), ActiveWindow.class)),
+                new Responsibility(
+                        Optional.ofNullable(rs.getString("department_code"))
+                                .map(DepartmentCode::new)
+                                .orElse(null),
+                        rs.getBoolean("not_ours")),
+                new Publication(
+                        LocationPrecision.valueOf(rs.getString("public_precision")),
+                        rs.getBoolean("on_map"),
+                        receipt(rs.getString("receipt"))));
+    }
+
+    private static @Nullable Receipt receipt(@Nullable String stored) {
+        return stored == null ? null : Receipt.valueOf(stored);
     }
 
     private LocalizedText text(String stored) {

@@ -1,10 +1,11 @@
 package city.plaza.catalog;
 
 import city.plaza.department.DepartmentCode;
+import city.plaza.shared.ComponentGroup;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.LocalizedText;
-import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,49 +14,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something residents can ask for or report, Open311's <em>service</em>.
  *
- * @param department who does the work; absent for what is not the city's business, and where rules say who does
- * @param keywords the words residents use for it, by BCP 47 language tag
- * @param notice shown before the form; for what is not the city's business, what to do instead
- * @param popular whether the home page offers it first
- * @param anonymous whether it may be reported without naming oneself
- * @param notOurs whether it only informs and stops, such as a smell of gas
- * @param retired whether it is no longer offered
- * @param reporterGroup who may report it
- * @param active when it is offered
- * @param precision how exactly the public is told where a request of it is
- * @param onMap whether its requests are on the public map
- * @param response shown to whoever has reported it
- * @param receipt what programs get for a report instead of its number; absent where they get the number at once
- * @param attributes what it asks beyond place and description, in order
+ * <p>Its components stand in groups here alone; wherever it is written down it is {@linkplain ServiceTypeYaml flat}.
+ *
+ * @param group the code of the group it is in
  */
 public record ServiceType(
         ServiceCode code,
         String group,
-        @Nullable DepartmentCode department,
-        String icon,
-        LocalizedText name,
-        LocalizedText description,
-        Map<String, List<String>> keywords,
-        LocalizedText notice,
-        boolean popular,
-        boolean anonymous,
-        Demand location,
-        Demand photo,
-        boolean notOurs,
-        boolean retired,
-        @JsonAlias("audience") ReporterGroup reporterGroup,
-        ActiveWindow active,
-        LocationPrecision precision,
-        boolean onMap,
-        LocalizedText response,
+        Presentation presentation,
+        Form form,
+        Availability availability,
+        Responsibility responsibility,
+        Publication publication) {
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Receipt receipt,
+    /** As it stands in a file. */
+    @JsonValue
+    ServiceTypeYaml written() {
+        return ServiceTypeYaml.of(this);
+    }
 
-        List<ServiceAttribute> attributes) {
-
-    public ServiceType {
-        keywords = Map.copyOf(keywords);
-        attributes = List.copyOf(attributes);
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ServiceType read(ServiceTypeYaml written) {
+        return written.type();
     }
 
     /** A type to be filled in: offered to everybody all year, at a place if people like, asking nothing more. */
@@ -68,23 +48,107 @@ public record ServiceType(
         return new ServiceTypeBuilder(this);
     }
 
-    /** Whether residents can report it on a day. */
-    public boolean isOfferedToResidents(LocalDate day) {
-        return reporterGroup == ReporterGroup.PUBLIC && isOfferedToStaff(day);
+    public LocalizedText name() {
+        return presentation.name();
     }
 
-    /** Whether staff can report it on a day, for themselves or for a resident. */
-    public boolean isOfferedToStaff(LocalDate day) {
-        return !retired && active.includes(day);
+    /** Who does the work; absent for what is not the city's business, and where rules say who does. */
+    public @Nullable DepartmentCode department() {
+        return responsibility.department();
+    }
+
+    /** Whether it only informs and stops, such as a smell of gas. */
+    public boolean notOurs() {
+        return responsibility.notOurs();
+    }
+
+    /** What it asks beyond place and description, in order. */
+    public List<ServiceAttribute> attributes() {
+        return form.attributes();
     }
 
     /** What is wrong with its questions and its dates; fields are named from here, such as {@code attributes[kind].values}. */
     public List<InvalidInput.Problem> problems() {
         var problems = new InvalidInput.Collector();
-        problems.require(!active.isEmpty(), "active.until", "error.catalog.ends-before-it-begins");
-        new AttributeProblems(attributes).find().forEach(problems::add);
+        problems.require(!availability.active().isEmpty(), "active.until", "error.catalog.ends-before-it-begins");
+        new AttributeProblems(form.attributes()).find().forEach(problems::add);
         return problems.problems();
     }
+
+    /**
+     * How it is shown to people.
+     *
+     * @param keywords the words residents use for it, by BCP 47 language tag
+     * @param notice shown before the form; for what is not the city's business, what to do instead
+     * @param response shown to whoever has reported it
+     */
+    public record Presentation(
+            String icon,
+            LocalizedText name,
+            LocalizedText description,
+            Map<String, List<String>> keywords,
+            LocalizedText notice,
+            LocalizedText response)
+            implements ComponentGroup {
+        public Presentation {
+            keywords = Map.copyOf(keywords);
+        }
+    }
+
+    /**
+     * What its form asks.
+     *
+     * @param anonymous whether it may be reported without naming oneself
+     * @param attributes what it asks beyond place and description, in order
+     */
+    public record Form(Demand location, Demand photo, boolean anonymous, List<ServiceAttribute> attributes)
+            implements ComponentGroup {
+        public Form {
+            attributes = List.copyOf(attributes);
+        }
+    }
+
+    /**
+     * When it is offered, and to whom.
+     *
+     * @param popular whether the home page offers it first
+     * @param retired whether it is no longer offered
+     * @param reporterGroup who may report it
+     * @param active when it is offered
+     */
+    public record Availability(boolean popular, boolean retired, ReporterGroup reporterGroup, ActiveWindow active)
+            implements ComponentGroup {
+
+        /** Whether residents can report it on a day. */
+        public boolean isOfferedToResidents(LocalDate day) {
+            return reporterGroup == ReporterGroup.PUBLIC && isOfferedToStaff(day);
+        }
+
+        /** Whether staff can report it on a day, for themselves or for a resident. */
+        public boolean isOfferedToStaff(LocalDate day) {
+            return !retired && active.includes(day);
+        }
+    }
+
+    /**
+     * Whose work it is.
+     *
+     * @param department who does the work; absent for what is not the city's business, and where rules say who does
+     * @param notOurs whether it only informs and stops, such as a smell of gas
+     */
+    public record Responsibility(@Nullable DepartmentCode department, boolean notOurs) implements ComponentGroup {}
+
+    /**
+     * What the public and programs are told of its requests.
+     *
+     * @param precision how exactly the public is told where a request of it is
+     * @param onMap whether its requests are on the public map
+     * @param receipt what programs get for a report instead of its number; absent where they get the number at once
+     */
+    public record Publication(
+            LocationPrecision precision,
+            boolean onMap,
+            @Nullable Receipt receipt) implements ComponentGroup {}
 
     /** Whether a form asks for something. */
     public enum Demand {

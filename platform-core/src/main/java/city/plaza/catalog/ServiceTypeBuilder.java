@@ -1,8 +1,13 @@
 package city.plaza.catalog;
 
+import city.plaza.catalog.ServiceType.Availability;
 import city.plaza.catalog.ServiceType.Demand;
+import city.plaza.catalog.ServiceType.Form;
+import city.plaza.catalog.ServiceType.Presentation;
+import city.plaza.catalog.ServiceType.Publication;
 import city.plaza.catalog.ServiceType.Receipt;
 import city.plaza.catalog.ServiceType.ReporterGroup;
+import city.plaza.catalog.ServiceType.Responsibility;
 import city.plaza.department.DepartmentCode;
 import city.plaza.shared.LocalizedText;
 import java.util.List;
@@ -43,22 +48,22 @@ public final class ServiceTypeBuilder {
     ServiceTypeBuilder(ServiceType type) {
         this(type.code(), type.group(), type.name());
         department = type.department();
-        icon = type.icon();
-        description = type.description();
-        keywords = type.keywords();
-        notice = type.notice();
-        popular = type.popular();
-        anonymous = type.anonymous();
-        location = type.location();
-        photo = type.photo();
+        icon = type.presentation().icon();
+        description = type.presentation().description();
+        keywords = type.presentation().keywords();
+        notice = type.presentation().notice();
+        popular = type.availability().popular();
+        anonymous = type.form().anonymous();
+        location = type.form().location();
+        photo = type.form().photo();
         notOurs = type.notOurs();
-        retired = type.retired();
-        reporterGroup = type.reporterGroup();
-        active = type.active();
-        precision = type.precision();
-        onMap = type.onMap();
-        response = type.response();
-        receipt = type.receipt();
+        retired = type.availability().retired();
+        reporterGroup = type.availability().reporterGroup();
+        active = type.availability().active();
+        precision = type.publication().precision();
+        onMap = type.publication().onMap();
+        response = type.presentation().response();
+        receipt = type.publication().receipt();
         attributes = type.attributes();
     }
 
@@ -167,24 +172,10 @@ public final class ServiceTypeBuilder {
         return new ServiceType(
                 code,
                 group,
-                department,
-                icon,
-                name,
-                description,
-                keywords,
-                notice,
-                popular,
-                anonymous,
-                location,
-                photo,
-                notOurs,
-                retired,
-                reporterGroup,
-                active,
-                precision,
-                onMap,
-                response,
-                receipt,
-                attributes);
+                new Presentation(icon, name, description, keywords, notice, response),
+                new Form(location, photo, anonymous, attributes),
+                new Availability(popular, retired, reporterGroup, active),
+                new Responsibility(department, notOurs),
+                new Publication(precision, onMap, receipt));
     }
 }

@@ -142,15 +142,19 @@ public class Departments {
 
     private Department department(ResultSet rs) throws SQLException {
         return new Department(
-                new DepartmentCode(rs.getString(1)),
-                rs.getString(2),
-                text(rs.getString(3)),
-                rs.getString(4),
-                Optional.ofNullable(rs.getString(5)).map(DepartmentCode::new).orElse(null),
-                rs.getString(6),
-                rs.getString(7),
-                textOrNull(rs.getString(8)),
-                Optional.ofNullable(rs.getString(9)).map(CalendarCode::new).orElse(null));
+                new DepartmentCode(rs.getString("code")),
+                rs.getString("short_name"),
+                text(rs.getString("name")),
+                rs.getString("email"),
+                Optional.ofNullable(rs.getString("parent_code"))
+                        .map(DepartmentCode::new)
+                        .orElse(null),
+                rs.getString("phone"),
+                rs.getString("url"),
+                textOrNull(rs.getString("hours")),
+                Optional.ofNullable(rs.getString("calendar_code"))
+                        .map(CalendarCode::new)
+                        .orElse(null));
     }
 
     private LocalizedText text(String stored) {

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the columns of a history file mean, and what their values stand for.
+ * What the columns of a history file mean, and what their values stand for. As flat as the file; its {@code toString} is in
+ * the fingerprint by which an interrupted import is found again.
  *
  * @param id the column that holds what the other system called a request
  * @param updated absent where the file has no such time, as with {@code closed} and {@code expected}
@@ -61,12 +62,12 @@ public record ImportMapping(
         return MappingFile.read(file);
     }
 
-    Format formatOrUsual() {
+    public Format formatOrUsual() {
         return format == null ? new Format(null, null, null) : format;
     }
 
     /** Every column this mapping speaks of. */
-    Set<String> columns() {
+    public Set<String> columns() {
         return Stream.of(
                         Stream.of(id),
                         Stream.of(requested, updated, closed, expected)
@@ -165,7 +166,7 @@ public record ImportMapping(
             }
         }
 
-        Stream<String> named() {
+        public Stream<String> named() {
             return column != null ? Stream.of(column) : columns != null ? columns.stream() : Stream.empty();
         }
     }
@@ -190,7 +191,7 @@ public record ImportMapping(
             new ValueMap<>(column, columns, constant, ignoreCase, map, otherwise);
         }
 
-        ValueMap<RequestStatus> values() {
+        public ValueMap<RequestStatus> values() {
             return new ValueMap<>(column, columns, constant, ignoreCase, map, otherwise);
         }
     }
@@ -221,7 +222,7 @@ public record ImportMapping(
             }
         }
 
-        Stream<String> named() {
+        public Stream<String> named() {
             return column != null ? Stream.of(column) : Objects.requireNonNull(columns).stream();
         }
     }
@@ -239,7 +240,7 @@ public record ImportMapping(
             require(lon, "lon");
         }
 
-        boolean isMissing(String value) {
+        public boolean isMissing(String value) {
             return value.isEmpty() || (missing != null && missing.contains(value));
         }
     }

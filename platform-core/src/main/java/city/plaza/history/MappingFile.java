@@ -19,7 +19,7 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a mapping from YAML; what it does not know is an error, since a misspelt key would lose data silently. */
-final class MappingFile {
+public final class MappingFile {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -38,7 +38,7 @@ final class MappingFile {
         }
     }
 
-    static ImportMapping read(String name, String yaml) {
+    public static ImportMapping read(String name, String yaml) {
         try {
             var mapping = YAML.readValue(yaml, ImportMapping.class);
             if (mapping == null) {

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the times of one column. */
-final class TimeReader {
+public final class TimeReader {
 
     private static final String ISO = "iso";
     /** ISO 8601 as databases print it: a space for the T, seconds and offset as one likes. */
@@ -43,7 +43,7 @@ final class TimeReader {
         this.zone = zone;
     }
 
-    static TimeReader of(ImportMapping.TimeColumn column, ZoneId cityZone) {
+    public static TimeReader of(ImportMapping.TimeColumn column, ZoneId cityZone) {
         return new TimeReader(
                 column.pattern(), Optional.ofNullable(column.zone()).orElse(cityZone));
     }
@@ -81,7 +81,7 @@ final class TimeReader {
      * @param notes is told of times that the zone's clocks showed never or twice
      * @throws DateTimeException if the value is not of this form, or names a day that never was
      */
-    Instant read(String value, Consumer<ImportNote> notes) {
+    public Instant read(String value, Consumer<ImportNote> notes) {
         return switch (format.parseBest(
                 value, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)) {
             case ZonedDateTime zoned -> zoned.toInstant();

@@ -6,11 +6,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
 /** Says in plain words why a file cannot be read or written. */
-final class UnreadableFile {
+public final class UnreadableFile {
 
     private UnreadableFile() {}
 
-    static String why(IOException e) {
+    public static String why(IOException e) {
         return switch (e) {
             case NoSuchFileException missing -> "there is no such file or folder";
             case AccessDeniedException denied -> "permission denied";

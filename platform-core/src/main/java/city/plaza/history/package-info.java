@@ -1,4 +1,7 @@
-/** Brings a city's history over from the system it used before. */
+/**
+ * Brings a city's history over from the system it used before. The root has what an import is asked for and what it
+ * answers: file and mapping, progress, notes and summary.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -9,6 +12,8 @@
             "department",
             "location",
             "location :: spi",
+            "location :: gazetteer",
+            "location :: maps",
             "identity",
             "tenancy",
             "shared"

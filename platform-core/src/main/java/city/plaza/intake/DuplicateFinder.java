@@ -31,7 +31,7 @@ public class DuplicateFinder {
     @PermitAll
     public List<Found> near(ServiceCode service, GeoPoint point) {
         return requests.near(service, point, RADIUS_METERS, MAX_CANDIDATES).stream()
-                .flatMap(request -> Stream.ofNullable(request.place().point())
+                .flatMap(request -> Stream.ofNullable(request.report().place().point())
                         .map(place -> new Found(request, point.metersTo(place))))
                 .toList();
     }

@@ -5,7 +5,7 @@ import city.plaza.catalog.AnswerSheet;
 import city.plaza.catalog.ServiceType;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
-import city.plaza.location.CityBoundary;
+import city.plaza.location.maps.CityBoundary;
 import city.plaza.notice.Emergency;
 import city.plaza.notice.EmergencyMode;
 import city.plaza.shared.EmailAddress;
@@ -47,7 +47,7 @@ class ReportCheck {
 
     List<InvalidInput.Problem> problems(SubmitReport report, @Nullable ServiceType type) {
         var problems = new InvalidInput.Collector();
-        if (type == null || type.retired()) {
+        if (type == null || type.availability().retired()) {
             problems.add("service", "error.report.unknown-service", report.service());
             return problems.problems();
         }
@@ -55,11 +55,12 @@ class ReportCheck {
             problems.add("service", "error.report.not-ours");
             return problems.problems();
         }
-        if (type.reporterGroup() == ServiceType.ReporterGroup.STAFF && !isOneOfUs()) {
+        if (type.availability().reporterGroup() == ServiceType.ReporterGroup.STAFF && !isOneOfUs()) {
             problems.add("service", "error.report.staff-only");
             return problems.problems();
         }
-        if (!type.active()
+        if (!type.availability()
+                .active()
                 .includes(LocalDate.now(clock.withZone(tenants.current().zone())))) {
             problems.add("service", "error.report.out-of-season");
             return problems.problems();
@@ -99,7 +100,8 @@ class ReportCheck {
     }
 
     private void place(SubmitReport report, ServiceType type, InvalidInput.Collector problems) {
-        if (type.location() == ServiceType.Demand.REQUIRED && report.place().isNowhere()) {
+        if (type.form().location() == ServiceType.Demand.REQUIRED
+                && report.place().isNowhere()) {
             problems.add("place", "error.report.place-required");
         }
         var point = report.place().point();
@@ -117,7 +119,9 @@ class ReportCheck {
                 photos,
                 SubmitReport.MAX_PHOTOS);
         problems.require(
-                type.photo() != ServiceType.Demand.REQUIRED || photos > 0, "photos", "error.report.photo-required");
+                type.form().photo() != ServiceType.Demand.REQUIRED || photos > 0,
+                "photos",
+                "error.report.photo-required");
     }
 
     private static void reporter(SubmitReport report, ServiceType type, InvalidInput.Collector problems) {
@@ -125,7 +129,7 @@ class ReportCheck {
         var email = reporter == null ? null : blankToNull(reporter.email());
         var phone = reporter == null ? null : blankToNull(reporter.phone());
         var name = reporter == null ? null : blankToNull(reporter.name());
-        if (!type.anonymous() && email == null && phone == null) {
+        if (!type.form().anonymous() && email == null && phone == null) {
             problems.add("email", "error.report.contact-required");
         }
         if (email != null) {

@@ -11,6 +11,7 @@
             "notice",
             "location",
             "location :: spi",
+            "location :: maps",
             "picture",
             "identity",
             "privacy",

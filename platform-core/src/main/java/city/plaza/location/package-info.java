@@ -1,4 +1,4 @@
-/** Where something is: points, addresses, the city's own map. */
+/** Where something is: points, boxes, boundaries, named places and the keys of areas. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"tenancy", "identity", "outbox", "shared"})
 package city.plaza.location;

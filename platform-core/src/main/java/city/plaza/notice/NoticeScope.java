@@ -1,8 +1,8 @@
 package city.plaza.notice;
 
 import city.plaza.catalog.ServiceCode;
-import city.plaza.location.Area;
 import city.plaza.location.AreaKey;
+import city.plaza.location.maps.Area;
 import city.plaza.shared.InvalidInput;
 import java.util.Collection;
 import java.util.List;

@@ -3,7 +3,7 @@ package city.plaza.notice;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.location.AreaKey;
-import city.plaza.location.CityMaps;
+import city.plaza.location.maps.CityMaps;
 import city.plaza.shared.InvalidInput;
 import java.util.Collection;
 import java.util.List;

@@ -2,8 +2,8 @@ package city.plaza.notice;
 
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Role;
-import city.plaza.location.Areas;
 import city.plaza.location.GeoPoint;
+import city.plaza.location.maps.Areas;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;

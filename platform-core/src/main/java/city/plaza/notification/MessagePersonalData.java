@@ -1,5 +1,6 @@
 package city.plaza.notification;
 
+import city.plaza.notification.outbound.PreferenceStore;
 import city.plaza.notification.spi.MessageChannel;
 import city.plaza.privacy.RetentionKind;
 import city.plaza.privacy.spi.DataExport;

@@ -1,5 +1,7 @@
 package city.plaza.notification;
 
+import city.plaza.notification.outbound.PreferenceStore;
+import city.plaza.notification.preferences.MessagePreferences;
 import city.plaza.notification.spi.MessageChannel;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.correspondence.EmailOptOut;

@@ -1,4 +1,7 @@
-/** Tells residents what happens to their requests, and colleagues what needs their attention. */
+/**
+ * Tells residents what happens to their requests, and colleagues what needs their attention. The root is what
+ * recipients have a say in: how they are written to, and what is kept about them.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

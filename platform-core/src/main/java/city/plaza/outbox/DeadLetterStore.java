@@ -95,8 +95,10 @@ class DeadLetterStore {
                 .forEach(cell -> transactions
                         .read(
                                 cell,
-                                () -> jdbc.sql("select tenant, count(*) from cell.outbox where dead group by tenant")
-                                        .query((rs, row) -> Map.entry(new TenantId(rs.getString(1)), rs.getInt(2)))
+                                () -> jdbc.sql(
+                                                "select tenant, count(*) as letters from cell.outbox where dead group by tenant")
+                                        .query((rs, row) ->
+                                                Map.entry(new TenantId(rs.getString("tenant")), rs.getInt("letters")))
                                         .list())
                         .forEach(each -> counts.put(each.getKey(), each.getValue())));
         return counts;

@@ -27,19 +27,23 @@ public class RequestOutlook {
     /** The request as it is, or with its outlook while it is new. */
     @PermitAll
     public TrackedRequest of(TrackedRequest request) {
-        return request.status() == RequestStatus.SUBMITTED ? whenSubmitted(request) : request;
+        return request.state().status() == RequestStatus.SUBMITTED ? whenSubmitted(request) : request;
     }
 
     /** The request with its outlook, whatever has become of it meanwhile; as it is once it has a due date. */
     @PermitAll
     public TrackedRequest whenSubmitted(TrackedRequest request) {
-        if (request.expectedAt() != null) {
+        if (request.times().expectedAt() != null) {
             return request;
         }
         return routing.destination(request.number())
                 .map(to -> request.expected(
                         to.department().value(),
-                        dates.preview(request.service(), to.department(), to.priority(), request.requestedAt())
+                        dates.preview(
+                                        request.service(),
+                                        to.department(),
+                                        to.priority(),
+                                        request.times().requestedAt())
                                 .orElse(null)))
                 .orElse(request);
     }

@@ -51,8 +51,9 @@ class ErasureStore {
                         where id = ? and state = 'RUNNING' for update""")
                 .param(id)
                 .query((rs, row) -> new Running(
-                        json.readValue(rs.getString(1), DataSubject.class), counts(rs.getString(2)), Set.of((String[])
-                                rs.getArray(3).getArray())))
+                        json.readValue(rs.getString("person"), DataSubject.class),
+                        counts(rs.getString("found")),
+                        Set.of((String[]) rs.getArray("erased").getArray())))
                 .optional();
     }
 

@@ -99,7 +99,7 @@ public class LegalHolds {
     DataSubject kept() {
         return jdbc
                 .sql("select request_id, person::text from legal_hold where lifted_at is null")
-                .query((rs, row) -> subject(rs.getObject(1, UUID.class), rs.getString(2)))
+                .query((rs, row) -> subject(rs.getObject("request_id", UUID.class), rs.getString("person")))
                 .list()
                 .stream()
                 .reduce(DataSubject.nobody(), DataSubject::and);
@@ -112,9 +112,10 @@ public class LegalHolds {
                         select id, request_number, person::text, reason, placed_by_name, placed_at, lifted_by_name,
                                lifted_at, request_id
                         from legal_hold where lifted_at is null order by placed_at""")
-                .query((rs, row) -> keeps(subject(rs.getObject(9, UUID.class), rs.getString(3)), person)
-                        ? Optional.of(hold(rs))
-                        : Optional.<LegalHold>empty())
+                .query((rs, row) ->
+                        keeps(subject(rs.getObject("request_id", UUID.class), rs.getString("person")), person)
+                                ? Optional.of(hold(rs))
+                                : Optional.<LegalHold>empty())
                 .list()
                 .stream()
                 .flatMap(Optional::stream)
@@ -154,19 +155,19 @@ public class LegalHolds {
     }
 
     private LegalHold hold(ResultSet rs) throws SQLException {
-        var person = rs.getString(3);
+        var person = rs.getString("person");
         return new LegalHold(
-                rs.getObject(1, UUID.class),
-                rs.getString(2),
+                rs.getObject("id", UUID.class),
+                rs.getString("request_number"),
                 person == null ? null : json.readValue(person, HeldPerson.class).query(),
-                rs.getString(4),
-                rs.getString(5),
-                instant(rs, 6),
-                rs.getString(7),
-                rs.getObject(8) == null ? null : instant(rs, 8));
+                rs.getString("reason"),
+                rs.getString("placed_by_name"),
+                instant(rs, "placed_at"),
+                rs.getString("lifted_by_name"),
+                rs.getObject("lifted_at") == null ? null : instant(rs, "lifted_at"));
     }
 
-    private static Instant instant(ResultSet rs, int column) throws SQLException {
+    private static Instant instant(ResultSet rs, String column) throws SQLException {
         return rs.getObject(column, OffsetDateTime.class).toInstant();
     }
 

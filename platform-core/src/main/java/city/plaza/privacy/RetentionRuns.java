@@ -52,8 +52,8 @@ public class RetentionRuns {
     public Optional<RetentionRun> last() {
         return jdbc.sql("select day, finished_at from retention_run order by day desc limit 1")
                 .query((rs, row) -> {
-                    var day = rs.getObject(1, LocalDate.class);
-                    var finished = rs.getObject(2, OffsetDateTime.class);
+                    var day = rs.getObject("day", LocalDate.class);
+                    var finished = rs.getObject("finished_at", OffsetDateTime.class);
                     return new RetentionRun(day, erased(day), finished == null ? null : finished.toInstant());
                 })
                 .optional();
@@ -61,9 +61,10 @@ public class RetentionRuns {
 
     private Map<RetentionKind, Integer> erased(LocalDate day) {
         var erased = new EnumMap<RetentionKind, Integer>(RetentionKind.class);
-        jdbc.sql("select key, value::integer from retention_run, jsonb_each_text(erased) where day = ?")
+        jdbc.sql(
+                        "select key as kind, value::integer as records from retention_run, jsonb_each_text(erased) where day = ?")
                 .param(day)
-                .query((rs, row) -> erased.put(RetentionKind.valueOf(rs.getString(1)), rs.getInt(2)))
+                .query((rs, row) -> erased.put(RetentionKind.valueOf(rs.getString("kind")), rs.getInt("records")))
                 .list();
         return erased;
     }

@@ -44,14 +44,15 @@ public class AccessScope {
                         select department_code, service_code, areas, id, status from service_request
                         where assignee_subject = ? order by id for update""")
                 .param(subject)
-                .query((rs, row) ->
-                        new Held(rs.getObject(4, UUID.class), RequestStatus.valueOf(rs.getString(5)), field(rs)))
+                .query((rs, row) -> new Held(
+                        rs.getObject("id", UUID.class), RequestStatus.valueOf(rs.getString("status")), field(rs)))
                 .list();
     }
 
     private static Field field(ResultSet rs) throws SQLException {
-        Array areas = rs.getArray(3);
-        return new Field(rs.getString(1), rs.getString(2), List.of((String[]) areas.getArray()));
+        Array areas = rs.getArray("areas");
+        return new Field(
+                rs.getString("department_code"), rs.getString("service_code"), List.of((String[]) areas.getArray()));
     }
 
     /** What access to a request depends on. */

@@ -24,12 +24,14 @@ public class RequestFigures {
     @Transactional(readOnly = true)
     public Figures current() {
         return jdbc.sql("""
-                        select case when estimate > 100000 then estimate else (select count(*) from service_request) end,
-                               (select max(requested_at) from service_request)
+                        select case when estimate > 100000 then estimate
+                                    else (select count(*) from service_request) end as requests,
+                               (select max(requested_at) from service_request) as newest
                         from (select reltuples::bigint as estimate from pg_class
                               where oid = 'service_request'::regclass) as size""")
                 .query((rs, row) -> new Figures(
-                        rs.getLong(1), Optional.ofNullable(rs.getTimestamp(2)).map(Timestamp::toInstant)))
+                        rs.getLong("requests"),
+                        Optional.ofNullable(rs.getTimestamp("newest")).map(Timestamp::toInstant)))
                 .single();
     }
 

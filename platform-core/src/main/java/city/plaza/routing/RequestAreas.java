@@ -1,9 +1,9 @@
 package city.plaza.routing;
 
-import city.plaza.location.Area;
 import city.plaza.location.AreaKey;
-import city.plaza.location.AreaOutlinesChanged;
-import city.plaza.location.Areas;
+import city.plaza.location.maps.Area;
+import city.plaza.location.maps.AreaOutlinesChanged;
+import city.plaza.location.maps.Areas;
 import city.plaza.outbox.LongJob;
 import city.plaza.request.planning.RequestPlanning;
 import city.plaza.tenancy.CityCaches;

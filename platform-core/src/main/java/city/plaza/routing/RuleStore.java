@@ -29,7 +29,7 @@ class RuleStore {
     List<RoutingRule> all() {
         return jdbc
                 .sql("select code, rule::text from routing_rule order by position, code")
-                .query((rs, row) -> read(rs.getString(1), rs.getString(2)))
+                .query((rs, row) -> read(rs.getString("code"), rs.getString("rule")))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)

@@ -7,6 +7,7 @@
             "catalog",
             "department",
             "location",
+            "location :: maps",
             "outbox",
             "identity",
             "tenancy",

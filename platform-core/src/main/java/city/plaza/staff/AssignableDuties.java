@@ -4,7 +4,7 @@ import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceCode;
 import city.plaza.department.Departments;
 import city.plaza.location.AreaKey;
-import city.plaza.location.CityMaps;
+import city.plaza.location.maps.CityMaps;
 import city.plaza.shared.InvalidInput;
 import java.util.Collection;
 import java.util.Set;

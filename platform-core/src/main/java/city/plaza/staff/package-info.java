@@ -6,6 +6,7 @@
             "catalog",
             "department",
             "location",
+            "location :: maps",
             "identity",
             "identity :: spi",
             "privacy",

@@ -51,6 +51,7 @@ final class TemplateFiles {
             LocalizedText name,
             @Nullable String parent) {}
 
+    /** An entry of {@code services}, flat as it stands there: Jackson alone makes one, and tells which keys there are. */
     record Offered(
             String code,
             String group,

@@ -10,6 +10,7 @@
             "sla",
             "location",
             "location :: spi",
+            "location :: maps",
             "identity",
             "privacy",
             "shared"

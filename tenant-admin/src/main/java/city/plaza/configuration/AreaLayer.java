@@ -1,7 +1,7 @@
 package city.plaza.configuration;
 
-import city.plaza.location.CityMaps;
-import city.plaza.location.CityMaps.LayerKind;
+import city.plaza.location.maps.CityMaps;
+import city.plaza.location.maps.CityMaps.LayerKind;
 import city.plaza.shared.LocalizedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import city.plaza.department.CalendarCode;
 import city.plaza.department.Department;
 import city.plaza.department.DepartmentCode;
 import city.plaza.knowledge.Article;
-import city.plaza.location.CityMaps;
+import city.plaza.location.maps.CityMaps;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.LocalizedText;
 import java.util.ArrayList;
@@ -159,7 +159,7 @@ final class ConfigurationCheck {
         }
         if (service.notOurs()) {
             require(
-                    !service.notice().isEmpty(),
+                    !service.presentation().notice().isEmpty(),
                     ConfigurationSection.SERVICES,
                     key,
                     "notice",

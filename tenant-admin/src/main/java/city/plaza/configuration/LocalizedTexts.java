@@ -1,5 +1,6 @@
 package city.plaza.configuration;
 
+import city.plaza.shared.ComponentGroup;
 import city.plaza.shared.LocalizedText;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds every localized text in a record, however deep, so that a new kind of record needs no translation code.
  *
- * <p>A text's path names the way to it, such as {@code attributes[size].label}.
+ * <p>A text's path names the way to it, such as {@code attributes[size].question.label}, without the {@linkplain
+ * ComponentGroup groups} of a record.
  */
 public final class LocalizedTexts {
 
@@ -57,7 +59,8 @@ public final class LocalizedTexts {
         for (int i = 0; i < components.length; i++) {
             var before = valueOf(thing, components[i]);
             var name = components[i].getName();
-            values[i] = rebuilt(before, path.isEmpty() ? name : path + "." + name, change);
+            var inside = path.isEmpty() ? name : path + "." + name;
+            values[i] = rebuilt(before, before instanceof ComponentGroup ? path : inside, change);
             same &= values[i] == before;
         }
         return same ? thing : made(thing.getClass(), components, values);

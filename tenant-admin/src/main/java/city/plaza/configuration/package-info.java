@@ -10,6 +10,8 @@
             "knowledge",
             "location",
             "location :: spi",
+            "location :: gazetteer",
+            "location :: maps",
             "audit",
             "outbox",
             "identity",

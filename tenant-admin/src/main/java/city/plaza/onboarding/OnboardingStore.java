@@ -86,11 +86,12 @@ class OnboardingStore {
 
     /** Those whose owner has gone without letting go of them. */
     List<TenantId> interrupted() {
-        return control.read(() ->
-                jdbc.sql("""
+        return control.read(() -> jdbc.sql("""
                                 select tenant_id from control.onboarding
                                 where done_at is null and lease_until <= clock_timestamp()
-                                order by started_at""").query((rs, row) -> new TenantId(rs.getString(1))).list());
+                                order by started_at""").query(String.class).list().stream()
+                .map(TenantId::new)
+                .toList());
     }
 
     /** Take the onboarding for this owner alone; false if another has it. */
@@ -170,17 +171,17 @@ class OnboardingStore {
     }
 
     private static OnboardingProgress.Step step(ResultSet rs, boolean running) throws SQLException {
-        var stored = State.valueOf(rs.getString(2));
+        var stored = State.valueOf(rs.getString("state"));
         return new OnboardingProgress.Step(
-                OnboardingStep.valueOf(rs.getString(1)),
+                OnboardingStep.valueOf(rs.getString("step")),
                 stored == State.RUNNING && !running ? State.INTERRUPTED : stored,
-                instant(rs, 3),
-                instant(rs, 4),
-                Optional.ofNullable(rs.getString(5)),
-                Optional.ofNullable(rs.getString(6)));
+                instant(rs, "started_at"),
+                instant(rs, "finished_at"),
+                Optional.ofNullable(rs.getString("error")),
+                Optional.ofNullable(rs.getString("detail")));
     }
 
-    private static Optional<Instant> instant(ResultSet rs, int column) throws SQLException {
+    private static Optional<Instant> instant(ResultSet rs, String column) throws SQLException {
         return Optional.ofNullable(rs.getTimestamp(column)).map(Timestamp::toInstant);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.plaza.branding.BrandPalette;
-import city.plaza.catalog.ServiceType;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +48,8 @@ class CityTemplatesTests {
         assertThat(city.missingTexts()).isEmpty();
         assertThat(city.languages()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(BrandPalette.passes(city.branding().accent())).isTrue();
-        assertThat(city.services().stream().filter(ServiceType::popular)).hasSizeBetween(4, 10);
+        assertThat(city.services().stream().filter(each -> each.availability().popular()))
+                .hasSizeBetween(4, 10);
         var about = templates.find(code).orElseThrow();
         assertThat(about.name().covers(about.languages())).isTrue();
         assertThat(about.summary().covers(about.languages())).isTrue();

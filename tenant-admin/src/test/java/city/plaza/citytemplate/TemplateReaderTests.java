@@ -2,7 +2,6 @@ package city.plaza.citytemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.plaza.catalog.ServiceType;
 import city.plaza.catalog.ServiceType.Receipt;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +31,7 @@ class TemplateReaderTests {
                         + service("tip-off", "receipt: NOTHING, "));
         var read = new TemplateReader("trial", new FileSystemResource(folder.resolve("template.yaml")));
         assertThat(read.configuration().services())
-                .extracting(ServiceType::receipt)
+                .extracting(each -> each.publication().receipt())
                 .containsExactly(null, Receipt.TOKEN, Receipt.NOTHING);
     }
 

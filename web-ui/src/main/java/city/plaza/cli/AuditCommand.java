@@ -3,6 +3,11 @@ package city.plaza.cli;
 import city.plaza.audit.AuditHead;
 import city.plaza.audit.AuditVerdict;
 import city.plaza.audit.AuditVerifier;
+import city.plaza.cli.platform.CityArgument;
+import city.plaza.cli.platform.CommandFailed;
+import city.plaza.cli.platform.DurationFormat;
+import city.plaza.cli.platform.ExitCode;
+import city.plaza.cli.platform.Platform;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantState;
 import city.plaza.tenancy.Tenants;
@@ -101,8 +106,8 @@ final class AuditCommand implements Runnable {
     }
 
     private void say(String line) {
-        PlazaCommand.out(spec).println(line);
-        PlazaCommand.out(spec).flush();
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
     }
 
     private static final class Head implements ITypeConverter<AuditHead> {

@@ -1,8 +1,11 @@
 package city.plaza.cli;
 
-import city.plaza.history.HistoryImport;
+import city.plaza.cli.platform.CityArgument;
+import city.plaza.cli.platform.ExitCode;
+import city.plaza.cli.platform.Platform;
 import city.plaza.history.ImportMapping;
 import city.plaza.history.ImportOrder;
+import city.plaza.history.runs.HistoryImport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -67,7 +70,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int run(ApplicationContext context, CityArgument named, ImportOrder order) {
-        var out = PlazaCommand.out(spec);
+        var out = spec.commandLine().getOut();
         try (var bar = ProgressBar.on(out)) {
             var summary =
                     named.in(context, () -> context.getBean(HistoryImport.class).run(order, bar));

@@ -1,5 +1,8 @@
 package city.plaza.cli;
 
+import city.plaza.cli.platform.DurationFormat;
+import city.plaza.cli.platform.ExitCode;
+import city.plaza.cli.platform.Platform;
 import city.plaza.migration.CityMigrations;
 import city.plaza.onboarding.OperatorSignInUnavailable;
 import city.plaza.onboarding.Operators;
@@ -53,7 +56,7 @@ final class MigrateCommand implements Callable<Integer> {
     }
 
     private int run(CityMigrations migrations) {
-        var out = PlazaCommand.out(spec);
+        var out = spec.commandLine().getOut();
         var asked = new AtomicInteger();
         var summary = migrations.run(parallel, (result, done, all) -> {
             asked.set(all);
@@ -92,7 +95,7 @@ final class MigrateCommand implements Callable<Integer> {
 
     /** Schemas need no Keycloak, so its absence fails nothing here. */
     private void letSignIn(Operators operators) {
-        var out = PlazaCommand.out(spec);
+        var out = spec.commandLine().getOut();
         try {
             operators.letSignIn();
             out.println("Operators sign in at " + operators.console() + ".");

@@ -1,5 +1,10 @@
 package city.plaza.cli;
 
+import city.plaza.cli.platform.CommandFailed;
+import city.plaza.cli.platform.DurationFormat;
+import city.plaza.cli.platform.ExitCode;
+import city.plaza.cli.platform.FailureMessages;
+import city.plaza.cli.platform.Platform;
 import city.plaza.onboarding.Onboarding;
 import city.plaza.onboarding.OnboardingFile;
 import city.plaza.onboarding.OnboardingProgress;
@@ -43,7 +48,7 @@ final class OnboardCommand implements Callable<Integer> {
         try {
             var city = OnboardingFile.read(file);
             return Platform.with("onboard", context -> {
-                var steps = new StepLines(PlazaCommand.out(spec));
+                var steps = new StepLines(spec.commandLine().getOut());
                 var end = context.getBean(Onboarding.class).make(city, steps::show);
                 steps.show(end);
                 return finish(end);
@@ -56,7 +61,7 @@ final class OnboardCommand implements Callable<Integer> {
     }
 
     private int finish(OnboardingProgress end) {
-        var out = PlazaCommand.out(spec);
+        var out = spec.commandLine().getOut();
         if (end.finished()) {
             out.println("City " + end.city() + " is open (" + DurationFormat.seconds(end.took()) + ").");
             out.flush();

@@ -1,5 +1,8 @@
 package city.plaza.cli;
 
+import city.plaza.cli.platform.CommandFailed;
+import city.plaza.cli.platform.ExitCode;
+import city.plaza.cli.platform.Platform;
 import city.plaza.onboarding.OperatorSignInUnavailable;
 import city.plaza.onboarding.Operators;
 import picocli.CommandLine.Command;
@@ -44,13 +47,14 @@ final class OperatorCommand implements Runnable {
             var operators = context.getBean(Operators.class);
             try {
                 var mailed = operators.invite(email, name);
-                PlazaCommand.out(spec)
+                spec.commandLine()
+                        .getOut()
                         .println(
                                 mailed
                                         ? email + " is invited by mail, to sign in at " + operators.console() + "."
                                         : email + " is an operator, and signs in at " + operators.console()
                                                 + "; no mail was sent.");
-                PlazaCommand.out(spec).flush();
+                spec.commandLine().getOut().flush();
                 return ExitCode.OK;
             } catch (OperatorSignInUnavailable e) {
                 throw new CommandFailed(email + " is not invited: " + e.getMessage());

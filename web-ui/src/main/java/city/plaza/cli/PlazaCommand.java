@@ -1,6 +1,8 @@
 package city.plaza.cli;
 
-import java.io.PrintWriter;
+import city.plaza.cli.config.ConfigCommand;
+import city.plaza.cli.platform.ExitCode;
+import city.plaza.cli.platform.FailureMessages;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -82,10 +84,6 @@ public final class PlazaCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
-    static PrintWriter out(CommandSpec spec) {
-        return spec.commandLine().getOut();
     }
 
     static final class Version implements CommandLine.IVersionProvider {

@@ -1,5 +1,6 @@
 package city.plaza.cli;
 
+import city.plaza.cli.platform.DurationFormat;
 import city.plaza.history.ImportProgress;
 import java.io.PrintWriter;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package city.plaza.cli;
 
+import city.plaza.cli.platform.CommandFailed;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

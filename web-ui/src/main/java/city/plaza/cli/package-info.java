@@ -7,6 +7,7 @@
             "configuration",
             "configuration :: *",
             "history",
+            "history :: runs",
             "identity",
             "migration",
             "onboarding",

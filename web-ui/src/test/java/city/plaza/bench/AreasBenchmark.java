@@ -1,10 +1,10 @@
 package city.plaza.bench;
 
-import city.plaza.location.Areas;
-import city.plaza.location.CityMaps;
 import city.plaza.location.GeoPoint;
-import city.plaza.location.LayerDraft;
-import city.plaza.location.LayerReader;
+import city.plaza.location.maps.Areas;
+import city.plaza.location.maps.CityMaps;
+import city.plaza.location.maps.LayerDraft;
+import city.plaza.location.maps.LayerReader;
 import city.plaza.shared.LocalizedText;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;

@@ -128,7 +128,7 @@ final class DuplicatesBenchmark {
                 () -> CurrentActor.<List<String>, RuntimeException>callAs(
                         new Actor.Plaza("bench"),
                         () -> platform.bean(ServiceCatalog.class).current().all().stream()
-                                .filter(type -> type.reporterGroup() == ServiceType.ReporterGroup.PUBLIC)
+                                .filter(type -> type.availability().reporterGroup() == ServiceType.ReporterGroup.PUBLIC)
                                 .map(type -> type.code().value())
                                 .toList()));
     }

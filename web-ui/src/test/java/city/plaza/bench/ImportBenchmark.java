@@ -1,9 +1,9 @@
 package city.plaza.bench;
 
-import city.plaza.history.HistoryImport;
 import city.plaza.history.ImportOrder;
 import city.plaza.history.ImportProgress;
 import city.plaza.history.ImportSummary;
+import city.plaza.history.runs.HistoryImport;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.tenancy.TenantContext;

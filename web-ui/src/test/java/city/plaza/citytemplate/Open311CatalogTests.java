@@ -61,7 +61,7 @@ class Open311CatalogTests {
         var tree = read.services().getFirst();
         assertThat(read.targets())
                 .containsExactly(SlaTarget.ofType(new ServiceCode("TREE"), 5, SlaTarget.Unit.WORKING_DAYS));
-        assertThat(tree.keywords()).isEqualTo(Map.of("en", List.of("tree", "branch", "log")));
+        assertThat(tree.presentation().keywords()).isEqualTo(Map.of("en", List.of("tree", "branch", "log")));
         assertThat(tree.attributes())
                 .extracting(ServiceAttribute::code, ServiceAttribute::datatype)
                 .containsExactly(
@@ -72,8 +72,8 @@ class Open311CatalogTests {
         assertThat(tree.attributes().get(1).question().showIf())
                 .containsExactly(Condition.oneOf("WHERE", "road", "bridge"));
         var tax = read.services().getLast();
-        assertThat(tax.location()).isEqualTo(Demand.NONE);
-        assertThat(tax.anonymous()).isFalse();
+        assertThat(tax.form().location()).isEqualTo(Demand.NONE);
+        assertThat(tax.form().anonymous()).isFalse();
         assertThat(read.departments().getLast().email()).isEqualTo("tax@example.org");
     }
 

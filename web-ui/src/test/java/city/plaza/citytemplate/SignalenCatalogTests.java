@@ -33,7 +33,10 @@ class SignalenCatalogTests {
 
         assertThat(read.groups()).containsExactly(new ServiceGroup("afval", "list", LocalizedText.of(DUTCH, "Afval")));
         assertThat(read.services())
-                .extracting(each -> each.code().value(), ServiceType::group, ServiceType::retired)
+                .extracting(
+                        each -> each.code().value(),
+                        ServiceType::group,
+                        each -> each.availability().retired())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("grofvuil", "afval", false),
                         org.assertj.core.groups.Tuple.tuple("oud", "afval", true));

@@ -2,6 +2,9 @@ package city.plaza.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.cli.platform.ExitCode;
+import city.plaza.cli.platform.Platform;
+import city.plaza.cli.platform.PlatformSettings;
 import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.draft.ConfigurationDraft;
 import city.plaza.configuration.publishing.ConfigurationPublisher;

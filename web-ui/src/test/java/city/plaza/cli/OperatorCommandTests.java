@@ -2,6 +2,8 @@ package city.plaza.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.cli.platform.ExitCode;
+import city.plaza.cli.platform.PlatformSettings;
 import city.plaza.infrastructure.local.LocalPlatform;
 import city.plaza.infrastructure.testing.StoryTest;
 import city.plaza.infrastructure.testing.TestMail;

@@ -2,6 +2,9 @@ package city.plaza.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.plaza.cli.platform.ExitCode;
+import city.plaza.cli.platform.FailureMessages;
+import city.plaza.cli.platform.PlatformSettings;
 import city.plaza.history.ImportProgress;
 import city.plaza.shared.InvalidInput;
 import java.io.IOException;

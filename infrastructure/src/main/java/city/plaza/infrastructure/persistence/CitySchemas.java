@@ -135,8 +135,8 @@ class CitySchemas implements SchemaProvisioner {
             query.setString(2, schema);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    lacking.computeIfAbsent(rows.getString(2), privileges -> new ArrayList<>())
-                            .add(schema + "." + rows.getString(1));
+                    lacking.computeIfAbsent(rows.getString("privileges"), privileges -> new ArrayList<>())
+                            .add(schema + "." + rows.getString("relname"));
                 }
             }
         }

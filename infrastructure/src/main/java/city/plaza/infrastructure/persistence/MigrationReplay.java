@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class MigrationReplay {
 
     private static final String STANDS = """
-            select coalesce(md5(string_agg(concat_ws('|', id, author, filename, md5sum), ',' order by orderexecuted)), '')
+            select coalesce(md5(string_agg(concat_ws('|', id, author, filename, md5sum), ',' order by orderexecuted)), '') as digest
             from databasechangelog""";
-    private static final String KEYS = "select author || ':' || id || ':' || filename from databasechangelog";
+    private static final String KEYS =
+            "select author || ':' || id || ':' || filename as changeset from databasechangelog";
     private static final String REMEMBER = "insert into databasechangelog select %s.databasechangelog.* from"
             + " %1$s.databasechangelog where author || ':' || id || ':' || filename = any (?)";
 
@@ -69,7 +70,7 @@ final class MigrationReplay {
         try (var query = connection.prepareStatement(STANDS);
                 var rows = query.executeQuery()) {
             rows.next();
-            return rows.getString(1);
+            return rows.getString("digest");
         }
     }
 
@@ -78,7 +79,7 @@ final class MigrationReplay {
                 var rows = query.executeQuery()) {
             var keys = new ArrayList<String>();
             while (rows.next()) {
-                keys.add(rows.getString(1));
+                keys.add(rows.getString("changeset"));
             }
             return keys;
         }

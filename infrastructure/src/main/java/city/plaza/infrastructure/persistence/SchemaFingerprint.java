@@ -15,7 +15,7 @@ final class SchemaFingerprint {
                 select c.oid, c.relname from pg_depend d join pg_class c on c.oid = d.objid
                 where d.refclassid = 'pg_namespace'::regclass and d.refobjid = to_regnamespace(?)
                     and d.classid = 'pg_class'::regclass and c.relkind = 'r')
-            select coalesce(md5(string_agg(line, e'\\n' order by line)), 'empty') from (
+            select coalesce(md5(string_agg(line, e'\\n' order by line)), 'empty') as digest from (
                 select 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
                        || ' ' || a.attnotnull || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') as line
                 from tables c join pg_attribute a on a.attrelid = c.oid
@@ -38,7 +38,7 @@ final class SchemaFingerprint {
             query.setString(2, schema + ".");
             try (var rows = query.executeQuery()) {
                 rows.next();
-                return rows.getString(1);
+                return rows.getString("digest");
             }
         }
     }

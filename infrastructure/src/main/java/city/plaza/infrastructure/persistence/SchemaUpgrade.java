@@ -17,7 +17,7 @@ final class SchemaUpgrade implements SchemaProvisioner.Upgrade {
             select has_schema_privilege(to_regrole(?)::oid, to_regnamespace(?)::oid, 'usage')
                 and to_regclass(? || '.databasechangelog') is not null
                 and pg_has_role(to_regrole('plaza_runtime')::oid, to_regrole(?)::oid, 'set')
-                and pg_has_role(to_regrole(?)::oid, to_regrole('plaza_city')::oid, 'usage')""";
+                and pg_has_role(to_regrole(?)::oid, to_regrole('plaza_city')::oid, 'usage') as prepared""";
 
     private static final int PARAMETERS = 5;
 
@@ -76,7 +76,7 @@ final class SchemaUpgrade implements SchemaProvisioner.Upgrade {
             }
             try (var rows = query.executeQuery()) {
                 rows.next();
-                return rows.getBoolean(1);
+                return rows.getBoolean("prepared");
             }
         }
     }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import city.plaza.catalog.CatalogEditor;
 import city.plaza.catalog.ServiceCatalog;
-import city.plaza.catalog.ServiceType;
 import city.plaza.catalog.ServiceType.Receipt;
 import city.plaza.citytemplate.CityTemplates;
 import city.plaza.configuration.Change;
@@ -92,7 +91,8 @@ class CityArchivesTests {
             publisher.publish(draft.current().version(), "from another city");
         });
         assertThat(as(ADA, to, () -> catalog.live().all()))
-                .extracting(each -> each.code().value(), ServiceType::receipt)
+                .extracting(
+                        each -> each.code().value(), each -> each.publication().receipt())
                 .containsExactlyInAnyOrder(
                         tuple("pothole", Receipt.TOKEN),
                         tuple("fallen-tree", Receipt.TOKEN),

@@ -68,10 +68,10 @@ class TargetsChangedTests {
     void openRequestsAreCountedAnewOnlyIfTheCityChoosesSo() {
         var city = cities.open(getClass(), "promising");
         var number = report(city);
-        await().atMost(PATIENCE).until(() -> file(city, number).expectedAt() != null);
+        await().atMost(PATIENCE).until(() -> file(city, number).times().expectedAt() != null);
         TestMail.shared().awaitSilence(city, jdbc, transactions);
         var promised = due(city, number);
-        var received = file(city, number).requestedAt();
+        var received = file(city, number).times().requestedAt();
         assertThat(promised).isEqualTo(received.plus(Duration.ofHours(72)));
 
         publish(city, 24, false);
@@ -119,7 +119,7 @@ class TargetsChangedTests {
     }
 
     private Instant due(City city, RequestNumber number) {
-        return Objects.requireNonNull(file(city, number).expectedAt());
+        return Objects.requireNonNull(file(city, number).times().expectedAt());
     }
 
     private StaffRequest file(City city, RequestNumber number) {

@@ -124,7 +124,8 @@ class CatalogEditorTests {
             editor.retire(POTHOLE);
         }));
 
-        assertThat(catalog().find(POTHOLE).orElseThrow().retired()).isTrue();
+        assertThat(catalog().find(POTHOLE).orElseThrow().availability().retired())
+                .isTrue();
         assertThat(catalog().offered()).noneMatch(type -> type.code().equals(POTHOLE));
         here(() -> editor.put(
                 catalog().find(POTHOLE).orElseThrow().toBuilder().retired(false).build()));
@@ -180,7 +181,7 @@ class CatalogEditorTests {
     }
 
     private String response() {
-        return catalog().find(DEER).orElseThrow().response().in(Locale.ENGLISH, Locale.ENGLISH);
+        return catalog().find(DEER).orElseThrow().presentation().response().in(Locale.ENGLISH, Locale.ENGLISH);
     }
 
     private Map<String, Object> row(String sql) {

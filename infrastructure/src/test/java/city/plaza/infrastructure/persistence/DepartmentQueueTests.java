@@ -163,7 +163,8 @@ class DepartmentQueueTests {
         return TenantContext.callAs(
                 springfield.id(),
                 () -> CurrentActor.callAs(
-                        reader, () -> queue.details(number).orElseThrow().moves()));
+                        reader,
+                        () -> queue.details(number).orElseThrow().options().moves()));
     }
 
     private QueueRow find(RequestNumber number) {

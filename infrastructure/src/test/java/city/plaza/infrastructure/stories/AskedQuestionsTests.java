@@ -80,9 +80,10 @@ class AskedQuestionsTests {
         var opened = accepted(report(ANYBODY, Map.of("bit", List.of("yes"), "who", List.of(" Rosa "))));
 
         var file = as(TestCities.CLERK, () -> queue.details(opened.number())).orElseThrow();
-        assertThat(file.answers()).extracting(Answer::code).containsExactly("bit", "who");
-        assertThat(file.answers().getLast().given()).containsExactly(new Answer.Given("Rosa", LocalizedText.empty()));
-        assertThat(file.place()).isEqualTo(HOME);
+        assertThat(file.report().answers()).extracting(Answer::code).containsExactly("bit", "who");
+        assertThat(file.report().answers().getLast().given())
+                .containsExactly(new Answer.Given("Rosa", LocalizedText.empty()));
+        assertThat(file.report().place()).isEqualTo(HOME);
     }
 
     @Test
@@ -90,15 +91,15 @@ class AskedQuestionsTests {
         var opened = accepted(report(ANYBODY, Map.of("bit", List.of("yes"), "who", List.of("Rosa"))));
 
         var seen = as(ANYBODY, () -> tracking.byNumber(opened.number())).orElseThrow();
-        assertThat(seen.answers()).extracting(Answer::code).containsExactly("bit");
-        assertThat(seen.approximate()).isTrue();
-        assertThat(seen.place().address()).isEqualTo("Oak St");
-        assertThat(seen.place().point()).isNotNull().isNotEqualTo(HOME.point());
+        assertThat(seen.report().answers()).extracting(Answer::code).containsExactly("bit");
+        assertThat(seen.report().approximate()).isTrue();
+        assertThat(seen.report().place().address()).isEqualTo("Oak St");
+        assertThat(seen.report().place().point()).isNotNull().isNotEqualTo(HOME.point());
         var own = as(ANYBODY, () -> tracking.bySecret(opened.number(), opened.secret()))
                 .orElseThrow();
-        assertThat(own.answers()).hasSize(2);
-        assertThat(own.place()).isEqualTo(HOME);
-        assertThat(own.approximate()).isFalse();
+        assertThat(own.report().answers()).hasSize(2);
+        assertThat(own.report().place()).isEqualTo(HOME);
+        assertThat(own.report().approximate()).isFalse();
     }
 
     @Test
@@ -108,6 +109,7 @@ class AskedQuestionsTests {
 
         var answer = as(TestCities.CLERK, () -> queue.details(opened.number()))
                 .orElseThrow()
+                .report()
                 .answers()
                 .getFirst();
         assertThat(answer.label()).isEqualTo(text("Did it bite?"));
@@ -119,6 +121,7 @@ class AskedQuestionsTests {
         var opened = accepted(report(ANYBODY, Map.of("bit", List.of("no"), "who", List.of("Rosa"), "x", List.of("y"))));
         assertThat(as(TestCities.CLERK, () -> queue.details(opened.number()))
                         .orElseThrow()
+                        .report()
                         .answers())
                 .extracting(Answer::code)
                 .containsExactly("bit");

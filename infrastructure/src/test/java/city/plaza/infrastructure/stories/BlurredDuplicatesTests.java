@@ -105,6 +105,7 @@ class BlurredDuplicatesTests {
                         new Actor.Anonymous(),
                         () -> finder.near(code(LocationPrecision.AREA), corner).getFirst())
                 .request()
+                .report()
                 .place()
                 .point();
         assertThat(shown).isNotNull().isNotEqualTo(corner);

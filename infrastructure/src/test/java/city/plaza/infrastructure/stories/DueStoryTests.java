@@ -105,8 +105,9 @@ class DueStoryTests {
     void theDepartmentIsToldOnceThatARequestIsDueSoonAndOnceThatItIsOverdue() throws Exception {
         var opened = report();
         var file = due(opened);
-        var due = Objects.requireNonNull(file.expectedAt());
-        assertThat(foreseen(opened, "soon")).containsOnly(Objects.requireNonNull(file.dueSoonAt()));
+        var due = Objects.requireNonNull(file.times().expectedAt());
+        assertThat(foreseen(opened, "soon"))
+                .containsOnly(Objects.requireNonNull(file.work().dueSoonAt()));
         assertThat(foreseen(opened, "over")).containsOnly(due);
         assertThat(mail.idsByAddress()).doesNotContainKey(office);
 
@@ -130,18 +131,18 @@ class DueStoryTests {
     @Test
     void nobodyIsToldOfADayThatMovedNorOfARequestThatIsOver() {
         var moved = report();
-        var first = Objects.requireNonNull(due(moved).expectedAt());
+        var first = Objects.requireNonNull(due(moved).times().expectedAt());
         clerk(() -> requests.take(moved.number(), version(moved)));
         clerk(() -> requests.hold(moved.number(), version(moved), "Please send us a picture."));
-        await().atMost(PATIENCE).until(() -> file(moved).expectedAt() == null);
+        await().atMost(PATIENCE).until(() -> file(moved).times().expectedAt() == null);
         comeTrue(moved);
         silent();
         assertThat(mail.idsByAddress()).doesNotContainKey(office);
 
         clerk(() -> requests.resume(moved.number(), version(moved)));
-        await().atMost(PATIENCE).until(() -> file(moved).expectedAt() != null);
+        await().atMost(PATIENCE).until(() -> file(moved).times().expectedAt() != null);
         clerk(() -> requests.release(moved.number(), version(moved)));
-        assertThat(file(moved).expectedAt()).isAfter(first);
+        assertThat(file(moved).times().expectedAt()).isAfter(first);
         comeTrue(moved);
         assertThat(mail.to(office, 2)).hasSize(2);
 
@@ -161,19 +162,22 @@ class DueStoryTests {
         assertThatThrownBy(() -> clerk(() -> requests.hold(opened.number(), version(opened), "For rain.")))
                 .isInstanceOf(IllegalMove.class);
         clerk(() -> requests.take(opened.number(), version(opened)));
-        assertThat(file(opened).moves()).containsExactly(RequestMove.RESOLVE, RequestMove.HOLD, RequestMove.RELEASE);
+        assertThat(file(opened).options().moves())
+                .containsExactly(RequestMove.RESOLVE, RequestMove.HOLD, RequestMove.RELEASE);
         assertThatThrownBy(() -> clerk(() -> requests.hold(opened.number(), version(opened), " ")))
                 .isInstanceOf(InvalidInput.class);
 
         clerk(() -> requests.hold(opened.number(), version(opened), "Please send us a picture."));
 
-        var waiting = await().atMost(PATIENCE).until(() -> file(opened), file -> file.expectedAt() == null);
-        assertThat(waiting.status()).isEqualTo(RequestStatus.ON_HOLD);
-        assertThat(waiting.assignee()).isEqualTo(TestCities.CLERK.name());
-        assertThat(waiting.moves()).containsExactly(RequestMove.RESUME, RequestMove.RESOLVE, RequestMove.RELEASE);
+        var waiting = await().atMost(PATIENCE)
+                .until(() -> file(opened), file -> file.times().expectedAt() == null);
+        assertThat(waiting.state().status()).isEqualTo(RequestStatus.ON_HOLD);
+        assertThat(waiting.work().assignee()).isEqualTo(TestCities.CLERK.name());
+        assertThat(waiting.options().moves())
+                .containsExactly(RequestMove.RESUME, RequestMove.RESOLVE, RequestMove.RELEASE);
         var seen = as(new Actor.Anonymous(), () -> tracking.bySecret(opened.number(), opened.secret()))
                 .orElseThrow();
-        assertThat(seen.status()).isEqualTo(RequestStatus.ON_HOLD);
+        assertThat(seen.state().status()).isEqualTo(RequestStatus.ON_HOLD);
         assertThat(seen.timeline())
                 .extracting(TimelineStep::kind, TimelineStep::text)
                 .contains(org.assertj.core.groups.Tuple.tuple(StepKind.HELD, "Please send us a picture."));
@@ -186,7 +190,7 @@ class DueStoryTests {
 
         clerk(() -> requests.resume(opened.number(), version(opened)));
 
-        await().atMost(PATIENCE).until(() -> file(opened).expectedAt() != null);
+        await().atMost(PATIENCE).until(() -> file(opened).times().expectedAt() != null);
         var why = plaza(() -> dates.explanation(opened.number())).orElseThrow();
         var pause = why.pauses().getFirst();
         assertThat(why.pauses()).hasSize(1);
@@ -210,7 +214,7 @@ class DueStoryTests {
     private StaffRequest due(OpenedRequest opened) {
         await().atMost(PATIENCE)
                 .until(() -> file(opened).timeline().stream().anyMatch(step -> step.kind() == StepKind.ROUTED)
-                        && file(opened).expectedAt() != null);
+                        && file(opened).times().expectedAt() != null);
         silent();
         return file(opened);
     }

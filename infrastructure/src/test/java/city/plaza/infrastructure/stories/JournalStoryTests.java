@@ -110,31 +110,31 @@ class JournalStoryTests {
     @Test
     void whatIsReleasedWhileOnHoldIsDueAgain() {
         var hole = report();
-        await().atMost(PATIENCE).until(() -> file(hole).expectedAt() != null);
+        await().atMost(PATIENCE).until(() -> file(hole).times().expectedAt() != null);
         clerk(() -> requests.take(hole.number(), version(hole)));
         clerk(() -> requests.hold(hole.number(), version(hole), "Please send us a picture."));
-        await().atMost(PATIENCE).until(() -> file(hole).expectedAt() == null);
+        await().atMost(PATIENCE).until(() -> file(hole).times().expectedAt() == null);
 
         clerk(() -> requests.release(hole.number(), version(hole)));
         settled();
 
-        assertThat(file(hole).status()).isEqualTo(RequestStatus.ASSIGNED);
-        assertThat(file(hole).expectedAt()).isNotNull();
+        assertThat(file(hole).state().status()).isEqualTo(RequestStatus.ASSIGNED);
+        assertThat(file(hole).times().expectedAt()).isNotNull();
     }
 
     @Test
     void whatIsTakenFromSomebodyWhoLeftWhileItWasOnHoldIsDueAgain() {
         var leaver = staff("hold-" + UUID.randomUUID());
         var hole = report();
-        await().atMost(PATIENCE).until(() -> file(hole).expectedAt() != null);
+        await().atMost(PATIENCE).until(() -> file(hole).times().expectedAt() != null);
         act(leaver, () -> requests.take(hole.number(), version(hole)));
         act(leaver, () -> requests.hold(hole.number(), version(hole), "Please send us a picture."));
-        await().atMost(PATIENCE).until(() -> file(hole).expectedAt() == null);
+        await().atMost(PATIENCE).until(() -> file(hole).times().expectedAt() == null);
 
         leaves(leaver);
 
-        assertThat(file(hole).assignee()).isNull();
-        assertThat(file(hole).expectedAt()).isNotNull();
+        assertThat(file(hole).work().assignee()).isNull();
+        assertThat(file(hole).times().expectedAt()).isNotNull();
     }
 
     @Test
@@ -145,15 +145,15 @@ class JournalStoryTests {
         act(leaver, () -> requests.take(hole.number(), version(hole)));
         act(leaver, () -> requests.resolve(hole.number(), version(hole), Outcome.FIXED, "Filled."));
         leaves(leaver);
-        assertThat(file(hole).assignee()).as("who did it").isEqualTo(leaver.name());
+        assertThat(file(hole).work().assignee()).as("who did it").isEqualTo(leaver.name());
 
         as(new Actor.Anonymous(), () -> {
             requests.reopenByReporter(hole.number(), hole.secret(), "It is still there.");
             return true;
         });
 
-        assertThat(file(hole).assignee()).isNull();
-        assertThat(file(hole).status()).isEqualTo(RequestStatus.ASSIGNED);
+        assertThat(file(hole).work().assignee()).isNull();
+        assertThat(file(hole).state().status()).isEqualTo(RequestStatus.ASSIGNED);
         assertThat(kinds(hole)).endsWith(StepKind.REOPENED, StepKind.RELEASED);
         assertThat(unassigned()).contains(hole.number());
     }
@@ -165,12 +165,12 @@ class JournalStoryTests {
         settled();
         act(stayer, () -> requests.take(hole.number(), version(hole)));
         act(stayer, () -> requests.resolve(hole.number(), version(hole), Outcome.FIXED, "Filled."));
-        changes(stayer, Set.of(file(hole).department()));
+        changes(stayer, Set.of(file(hole).state().department()));
 
         clerk(() -> requests.reopen(hole.number(), version(hole), "The rain has washed it out."));
 
-        assertThat(file(hole).assignee()).isEqualTo(stayer.name());
-        assertThat(file(hole).status()).isEqualTo(RequestStatus.IN_PROGRESS);
+        assertThat(file(hole).work().assignee()).isEqualTo(stayer.name());
+        assertThat(file(hole).state().status()).isEqualTo(RequestStatus.IN_PROGRESS);
     }
 
     @Test
@@ -180,12 +180,12 @@ class JournalStoryTests {
         settled();
         clerk(() -> duplicates.merge(second.number(), version(second), first.number()));
         tell(first, ReportedUpdate.Effect.RESOLVED, Outcome.FIXED, "Filled.");
-        assertThat(file(second).status()).isEqualTo(RequestStatus.RESOLVED);
+        assertThat(file(second).state().status()).isEqualTo(RequestStatus.RESOLVED);
 
         tell(first, ReportedUpdate.Effect.REOPENED, null, "It is not done.");
 
-        assertThat(file(first).status()).isEqualTo(RequestStatus.IN_PROGRESS);
-        assertThat(file(second).status()).isEqualTo(RequestStatus.IN_PROGRESS);
+        assertThat(file(first).state().status()).isEqualTo(RequestStatus.IN_PROGRESS);
+        assertThat(file(second).state().status()).isEqualTo(RequestStatus.IN_PROGRESS);
         assertThat(file(second).timeline().getLast().text()).isEqualTo("It is not done.");
     }
 

@@ -15,11 +15,11 @@ import city.plaza.infrastructure.testing.TestCities;
 import city.plaza.intake.IntakeResult;
 import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
-import city.plaza.location.CityMaps;
 import city.plaza.location.GeoPoint;
-import city.plaza.location.LayerDraft;
-import city.plaza.location.LayerReader;
 import city.plaza.location.Place;
+import city.plaza.location.maps.CityMaps;
+import city.plaza.location.maps.LayerDraft;
+import city.plaza.location.maps.LayerReader;
 import city.plaza.request.NoSuchRequest;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.ServiceRequests;
@@ -100,7 +100,11 @@ class OwnWorkTests {
         assertThatThrownBy(() -> take(nora, southern)).isInstanceOf(NoSuchRequest.class);
         assertThatThrownBy(() -> take(tom, northern)).isInstanceOf(NoSuchRequest.class);
         take(pia, southern);
-        assertThat(as(pia, () -> queue.details(southern)).orElseThrow().mine()).isTrue();
+        assertThat(as(pia, () -> queue.details(southern))
+                        .orElseThrow()
+                        .options()
+                        .mine())
+                .isTrue();
         assertThat(as(pia, () -> queue.count(QueueFilter.everything())))
                 .isEqualTo(seenBy(pia).size());
     }

@@ -85,7 +85,7 @@ class PhotoStoryTests {
         var opened = accepted(report(springfield, List.of(new Photo(photo.id(), 1, 1, 1)), null));
 
         var seen = as(springfield, new Actor.Anonymous(), () -> tracking.bySecret(opened.number(), opened.secret()));
-        assertThat(seen.orElseThrow().photos()).containsExactly(photo);
+        assertThat(seen.orElseThrow().report().photos()).containsExactly(photo);
     }
 
     @Test

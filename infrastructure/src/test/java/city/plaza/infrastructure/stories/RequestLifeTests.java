@@ -78,16 +78,16 @@ class RequestLifeTests {
         asClerk(() -> requests.resolve(pothole.number(), file().version(), Outcome.FIXED, "Filled with asphalt."));
 
         var resolved = tracked();
-        assertThat(resolved.status()).isEqualTo(RequestStatus.RESOLVED);
-        assertThat(resolved.outcome()).isEqualTo(Outcome.FIXED);
+        assertThat(resolved.state().status()).isEqualTo(RequestStatus.RESOLVED);
+        assertThat(resolved.state().outcome()).isEqualTo(Outcome.FIXED);
         assertThat(resolved.timeline())
                 .extracting(TimelineStep::kind)
                 .containsExactly(StepKind.SUBMITTED, StepKind.STARTED, StepKind.COMMENTED, StepKind.RESOLVED);
         assertThat(resolved.toString()).doesNotContain("Crew is out").doesNotContain("Cleo Clerk");
 
         asClerk(() -> requests.reopen(pothole.number(), file().version(), "It sank again."));
-        assertThat(tracked().status()).isEqualTo(RequestStatus.IN_PROGRESS);
-        assertThat(tracked().outcome()).isNull();
+        assertThat(tracked().state().status()).isEqualTo(RequestStatus.IN_PROGRESS);
+        assertThat(tracked().state().outcome()).isNull();
         assertThat(file().timeline()).extracting(TimelineStep::text).contains("Crew is out until noon");
     }
 
@@ -98,8 +98,8 @@ class RequestLifeTests {
 
         reopen(pothole.secret(), "It is the hole across from mine that was filled.");
 
-        assertThat(file().status()).isEqualTo(RequestStatus.IN_PROGRESS);
-        assertThat(file().assignee()).isEqualTo(TestCities.CLERK.name());
+        assertThat(file().state().status()).isEqualTo(RequestStatus.IN_PROGRESS);
+        assertThat(file().work().assignee()).isEqualTo(TestCities.CLERK.name());
         assertThat(file().timeline().getLast()).satisfies(step -> {
             assertThat(step.kind()).isEqualTo(StepKind.REOPENED);
             assertThat(step.byResident()).isTrue();
@@ -119,7 +119,7 @@ class RequestLifeTests {
 
         assertThatThrownBy(() -> reopen("x".repeat(22), "Still there.")).isInstanceOf(NoSuchRequest.class);
         assertThatThrownBy(() -> reopen(pothole.secret(), " ")).isInstanceOf(InvalidInput.class);
-        assertThat(tracked().status()).isEqualTo(RequestStatus.RESOLVED);
+        assertThat(tracked().state().status()).isEqualTo(RequestStatus.RESOLVED);
     }
 
     private void reopen(String secret, String reason) {
@@ -131,8 +131,9 @@ class RequestLifeTests {
 
     @Test
     void isExpectedWhenItsServiceTypePromises() {
-        var seen = await().until(this::tracked, request -> request.expectedAt() != null);
-        assertThat(Duration.between(seen.requestedAt(), seen.expectedAt())).isEqualTo(Duration.ofDays(3));
+        var seen = await().until(this::tracked, request -> request.times().expectedAt() != null);
+        assertThat(Duration.between(seen.times().requestedAt(), seen.times().expectedAt()))
+                .isEqualTo(Duration.ofDays(3));
     }
 
     @Test
@@ -141,7 +142,7 @@ class RequestLifeTests {
                         asClerk(() -> requests.resolve(pothole.number(), file().version(), Outcome.FIXED, "Done.")))
                 .isInstanceOf(IllegalMove.class)
                 .hasMessage("Cannot resolve request " + pothole.number() + ": it is SUBMITTED, expected IN_PROGRESS.");
-        assertThat(tracked().status()).isEqualTo(RequestStatus.SUBMITTED);
+        assertThat(tracked().state().status()).isEqualTo(RequestStatus.SUBMITTED);
     }
 
     @Test
@@ -192,8 +193,8 @@ class RequestLifeTests {
         var ada = new Actor.Person("ada", "Ada Admin", null, Set.of(Role.CITY_ADMIN), Set.of());
 
         assertThat(as(ada, () -> queue.details(pothole.number()))).hasValueSatisfying(file -> {
-            assertThat(file.moves()).isEmpty();
-            assertThat(file.mayComment()).isFalse();
+            assertThat(file.options().moves()).isEmpty();
+            assertThat(file.options().mayComment()).isFalse();
         });
         assertThatThrownBy(() -> as(ada, () -> {
                     requests.comment(pothole.number(), 0, "Hurry up!", Visibility.INTERNAL);
@@ -208,8 +209,8 @@ class RequestLifeTests {
                 .orElseThrow();
 
         assertThat(seen.full()).isFalse();
-        assertThat(seen.description()).isNull();
-        assertThat(seen.photos()).isEmpty();
+        assertThat(seen.report().description()).isNull();
+        assertThat(seen.report().photos()).isEmpty();
         assertThat(as(new Actor.Anonymous(), () -> tracking.bySecret(pothole.number(), "x".repeat(22))))
                 .isEmpty();
     }

@@ -99,8 +99,8 @@ class SameMatterTests {
 
         resolve(first, "Filled with asphalt.");
 
-        assertThat(tracked(second).status()).isEqualTo(RequestStatus.RESOLVED);
-        assertThat(tracked(second).outcome()).isEqualTo(Outcome.FIXED);
+        assertThat(tracked(second).state().status()).isEqualTo(RequestStatus.RESOLVED);
+        assertThat(tracked(second).state().outcome()).isEqualTo(Outcome.FIXED);
         assertThat(tracked(second).timeline().getLast().text()).isEqualTo("Filled with asphalt.");
         // The other e-mail confirms the report; which leaves first is not said.
         assertThat(TestMail.shared().to(neighbour, 2)).hasSize(2).anySatisfy(email -> {
@@ -121,7 +121,7 @@ class SameMatterTests {
             return true;
         });
 
-        assertThat(tracked(second).status()).isEqualTo(RequestStatus.IN_PROGRESS);
+        assertThat(tracked(second).state().status()).isEqualTo(RequestStatus.IN_PROGRESS);
         assertThat(tracked(second).timeline().getLast().kind()).isEqualTo(StepKind.REOPENED);
         assertThat(file(second).timeline().toString()).doesNotContain("My bell rings");
     }
@@ -158,7 +158,7 @@ class SameMatterTests {
                 .containsExactly("SUBMITTED", "MERGED " + first.number(), "UNMERGED " + first.number());
         assertThat(said(tracked(first))).endsWith("UNMERGED " + second.number());
         resolve(first, "Filled.");
-        assertThat(tracked(second).status()).isEqualTo(RequestStatus.SUBMITTED);
+        assertThat(tracked(second).state().status()).isEqualTo(RequestStatus.SUBMITTED);
     }
 
     @Test

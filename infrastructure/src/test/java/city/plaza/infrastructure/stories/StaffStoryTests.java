@@ -176,8 +176,8 @@ class StaffStoryTests {
 
         await().untilAsserted(() -> {
             var file = as(TestCities.CLERK, () -> queue.details(hole)).orElseThrow();
-            assertThat(file.assignee()).isNull();
-            assertThat(file.status()).isEqualTo(RequestStatus.ASSIGNED);
+            assertThat(file.work().assignee()).isNull();
+            assertThat(file.state().status()).isEqualTo(RequestStatus.ASSIGNED);
             assertThat(file.timeline())
                     .anySatisfy(step -> assertThat(step.staffName()).isEqualTo("Cleo Clerk"));
         });
@@ -266,6 +266,7 @@ class StaffStoryTests {
 
         await().untilAsserted(() -> assertThat(as(TestCities.CLERK, () -> queue.details(hole))
                         .orElseThrow()
+                        .work()
                         .assignee())
                 .isNull());
     }
@@ -281,6 +282,7 @@ class StaffStoryTests {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> as(TestCities.CLERK, () -> queue.details(hole.number()))
                                 .orElseThrow()
+                                .times()
                                 .expectedAt()
                         != null);
         as(actor, () -> {

@@ -1,18 +1,19 @@
 package city.plaza.notification.email;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an e-mail says, before it becomes text or HTML.
+ * What an e-mail says, before it becomes text or HTML. As it is kept until it leaves, {@code next} and {@code button} stand
+ * in it by their parts.
  *
  * @param sender the city's name
  * @param what what happened, a paragraph each
  * @param quote what the city wrote about it
- * @param next what happens next, a paragraph each
  * @param facts what the reader may want to look up
- * @param link where the request is, the secret left out as {@link #SECRET}
  * @param unsubscribe where e-mails of this kind are stopped; absent from e-mails about the reader's own work
  * @param footnotes why this was sent, and what not to do with it
  */
@@ -24,11 +25,9 @@ public record Email(
         String greeting,
         List<String> what,
         @Nullable Quote quote,
-        String nextTitle,
-        List<String> next,
+        @JsonUnwrapped Next next,
         List<Entry> facts,
-        String linkTitle,
-        String link,
+        @JsonUnwrapped Button button,
         @Nullable Link unsubscribe,
         List<String> footnotes) {
 
@@ -41,7 +40,7 @@ public record Email(
     /**
      * This e-mail with its links whole.
      *
-     * @param follow the secret of {@link #link}
+     * @param follow the secret of the {@link #button}
      * @param stop the secret of {@link #unsubscribe}
      */
     public Email withSecrets(String follow, String stop) {
@@ -53,11 +52,9 @@ public record Email(
                 greeting,
                 what,
                 quote,
-                nextTitle,
                 next,
                 facts,
-                linkTitle,
-                link.replace(SECRET, follow),
+                new Button(button.title(), button.link().replace(SECRET, follow)),
                 unsubscribe == null
                         ? null
                         : new Link(unsubscribe.title(), unsubscribe.link().replace(STOP, stop)),
@@ -69,6 +66,16 @@ public record Email(
     public String toString() {
         return "Email[" + language + "]";
     }
+
+    /** What happens next, a paragraph each. */
+    public record Next(
+            @JsonProperty("nextTitle") String title,
+            @JsonProperty("next") List<String> paragraphs) {}
+
+    /** Where what it is about can be seen, the secret left out as {@link #SECRET}. */
+    public record Button(
+            @JsonProperty("linkTitle") String title,
+            @JsonProperty("link") String link) {}
 
     /** A text written by somebody else. */
     public record Quote(String by, String text) {}

@@ -40,8 +40,8 @@ final class PlainTextEmail {
         if (quote != null) {
             parts.add(quote.by() + "\n\n" + quote.text().strip().indent(4).stripTrailing());
         }
-        parts.add(email.nextTitle() + "\n" + String.join("\n", email.next()));
-        parts.add(email.linkTitle() + "\n" + email.link());
+        parts.add(email.next().title() + "\n" + String.join("\n", email.next().paragraphs()));
+        parts.add(email.button().title() + "\n" + email.button().link());
         var facts = new ArrayList<String>();
         email.facts().forEach(fact -> facts.add(fact.label() + ": " + fact.value()));
         parts.add(String.join("\n", facts));

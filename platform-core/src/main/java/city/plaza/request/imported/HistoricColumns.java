@@ -26,7 +26,7 @@ record HistoricColumns(Collection<HistoricRequest> batch, ZoneId zone) {
                         "years",
                         column(
                                 Integer[]::new,
-                                each -> each.requestedAt().atZone(zone).getYear())),
+                                each -> each.times().requestedAt().atZone(zone).getYear())),
                 text("services", each -> each.service().value()),
                 text("departments", each -> each.department().value()),
                 text("statuses", each -> each.status().name()),
@@ -39,10 +39,10 @@ record HistoricColumns(Collection<HistoricRequest> batch, ZoneId zone) {
                 degrees("latitudes", GeoPoint::latitude),
                 degrees("longitudes", GeoPoint::longitude),
                 text("channels", each -> each.channel().name()),
-                micros("requested", HistoricRequest::requestedAt),
-                micros("updated", HistoricRequest::updatedAt),
-                micros("expected", HistoricRequest::expectedAt),
-                micros("closed", HistoricRequest::closedAt),
+                micros("requested", each -> each.times().requestedAt()),
+                micros("updated", each -> each.times().updatedAt()),
+                micros("expected", each -> each.times().expectedAt()),
+                micros("closed", each -> each.times().closedAt()),
                 text("texts", HistoricRequest::text));
     }
 

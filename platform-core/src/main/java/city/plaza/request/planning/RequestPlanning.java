@@ -72,8 +72,9 @@ public class RequestPlanning {
                         select id, latitude, longitude from service_request
                         where status <> 'RESOLVED' and longitude is not null and id > ? order by id limit ?""")
                 .params(after == null ? FIRST : after, limit)
-                .query((rs, row) ->
-                        new Located(rs.getObject(1, UUID.class), new GeoPoint(rs.getDouble(2), rs.getDouble(3))))
+                .query((rs, row) -> new Located(
+                        rs.getObject("id", UUID.class),
+                        new GeoPoint(rs.getDouble("latitude"), rs.getDouble("longitude"))))
                 .list();
     }
 

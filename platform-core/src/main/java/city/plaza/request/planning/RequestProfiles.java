@@ -34,8 +34,8 @@ public class RequestProfiles {
     private static final String COLUMNS = """
             select r.id, r.number, r.service_code, r.department_code, r.priority, r.status, r.address, r.latitude,
                    r.longitude, r.requested_at, r.expected_at,
-                   exists (select 1 from request_step s where s.request_id = r.id and s.reason is not null),
-                   r.external_id is not null, r.answers::text
+                   exists (select 1 from request_step s where s.request_id = r.id and s.reason is not null) as routed,
+                   r.external_id is not null as external, r.answers::text
             from service_request r""";
 
     private final JdbcClient jdbc;
@@ -116,8 +116,8 @@ public class RequestProfiles {
         jdbc.sql("select at, kind from request_step where request_id = ? order by at, sequence")
                 .param(request.id())
                 .query(rs -> {
-                    var at = RequestRows.instant(rs, 1);
-                    status(StepKind.valueOf(rs.getString(2)))
+                    var at = RequestRows.instant(rs, "at");
+                    status(StepKind.valueOf(rs.getString("kind")))
                             .ifPresent(status -> history.add(new RequestProfile.StatusChange(at, status)));
                 });
         return history;
@@ -144,17 +144,17 @@ public class RequestProfiles {
 
     private RequestProfile profile(ResultSet rs) throws SQLException {
         return new RequestProfile(
-                rs.getObject(1, UUID.class),
-                new RequestNumber(rs.getString(2)),
-                new ServiceCode(rs.getString(3)),
-                new DepartmentCode(rs.getString(4)),
-                Priority.valueOf(rs.getString(5)),
-                RequestStatus.valueOf(rs.getString(6)),
-                RequestRows.place(rs, 7, 8, 9),
-                answers(rs.getString(14)),
-                RequestRows.instant(rs, 10),
-                RequestRows.instantOrNull(rs, 11),
-                rs.getBoolean(12),
-                rs.getBoolean(13));
+                rs.getObject("id", UUID.class),
+                new RequestNumber(rs.getString("number")),
+                new ServiceCode(rs.getString("service_code")),
+                new DepartmentCode(rs.getString("department_code")),
+                Priority.valueOf(rs.getString("priority")),
+                RequestStatus.valueOf(rs.getString("status")),
+                RequestRows.place(rs),
+                answers(rs.getString("answers")),
+                RequestRows.instant(rs, "requested_at"),
+                RequestRows.instantOrNull(rs, "expected_at"),
+                rs.getBoolean("routed"),
+                rs.getBoolean("external"));
     }
 }

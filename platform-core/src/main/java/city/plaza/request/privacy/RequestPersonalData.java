@@ -72,10 +72,10 @@ class RequestPersonalData implements PersonalDataHolder {
                 .param("accounts", person.accounts().toArray(String[]::new))
                 .param("phones", person.phones().toArray(String[]::new))
                 .query((rs, row) -> {
-                    requests.add(rs.getObject(1, UUID.class));
-                    Optional.ofNullable(rs.getString(2)).ifPresent(names::add);
-                    Optional.ofNullable(rs.getString(3)).ifPresent(aliases::add);
-                    Optional.ofNullable(rs.getString(4)).ifPresent(aliases::add);
+                    requests.add(rs.getObject("request_id", UUID.class));
+                    Optional.ofNullable(rs.getString("name")).ifPresent(names::add);
+                    Optional.ofNullable(rs.getString("email")).ifPresent(aliases::add);
+                    Optional.ofNullable(rs.getString("phone")).ifPresent(aliases::add);
                     return row;
                 })
                 .list();

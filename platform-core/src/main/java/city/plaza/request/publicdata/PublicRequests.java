@@ -3,12 +3,10 @@ package city.plaza.request.publicdata;
 import city.plaza.catalog.LocationPrecision;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceCode;
-import city.plaza.catalog.ServiceType;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
 import city.plaza.location.GeoPoint;
 import city.plaza.request.RequestNumber;
-import city.plaza.request.RequestStatus;
 import city.plaza.request.StepKind;
 import city.plaza.request.TimelineStep;
 import city.plaza.request.Visibility;
@@ -62,7 +60,7 @@ public class PublicRequests {
         // The page is cut first, so that last words are looked up for its rows alone.
         var found = jdbc.sql("""
                         select r.id, r.number, r.service_code, r.department_code, r.status, r.outcome, r.address, r.latitude,
-                               r.longitude, r.channel, r.requested_at, %1$s, r.expected_at, r.answers::text,
+                               r.longitude, r.channel, r.requested_at, %1$s as told_at, r.expected_at, r.answers::text,
                                r.public_precision, s.text, r.description
                         from (select r.*, t.public_precision, %3$s as rank
                               from service_request r join service_type t on t.code = r.service_code
@@ -75,7 +73,7 @@ public class PublicRequests {
                 .params(query.parameters)
                 .param("limit", Math.min(limit, MAX_PAGE_SIZE))
                 .param("offset", offset)
-                .query((rs, row) -> Map.entry(rs.getObject(1, UUID.class), read(rs)))
+                .query((rs, row) -> Map.entry(rs.getObject("id", UUID.class), read(rs)))
                 .list();
         var ids = found.stream().map(Map.Entry::getKey).toList();
         var photos = readsAll() ? photos(ids) : Map.<UUID, List<Photo>>of();
@@ -97,8 +95,10 @@ public class PublicRequests {
     @PermitAll
     @Transactional(readOnly = true)
     public List<PublicRequest> near(ServiceCode service, GeoPoint point, double meters, int limit) {
-        var precision =
-                catalog.current().find(service).map(ServiceType::precision).orElse(LocationPrecision.HIDDEN);
+        var precision = catalog.current()
+                .find(service)
+                .map(each -> each.publication().precision())
+                .orElse(LocationPrecision.HIDDEN);
         var filter = PublicFilter.EVERYTHING
                 .withServices(Set.of(service))
                 .withStates(Set.of(PublicFilter.State.OPEN))
@@ -120,12 +120,12 @@ public class PublicRequests {
     @Transactional(readOnly = true)
     public Optional<Numbered> byToken(UUID token) {
         return jdbc.sql("""
-                        select case when %s then r.number end
+                        select case when %s then r.number end as number
                         from service_request r join service_type t on t.code = r.service_code
                         where r.id = ? and t.reporter_group = 'PUBLIC' and t.receipt is distinct from 'NOTHING'""".formatted(PublicQuery.PUBLISHED))
                 .param(token)
                 .query((rs, row) ->
-                        new Numbered(Optional.ofNullable(rs.getString(1)).map(RequestNumber::new)))
+                        new Numbered(Optional.ofNullable(rs.getString("number")).map(RequestNumber::new)))
                 .optional();
     }
 
@@ -143,29 +143,30 @@ public class PublicRequests {
     private double slack(PublicFilter filter) {
         return catalog.current().all().stream()
                 .filter(type -> filter.services().isEmpty() || filter.services().contains(type.code()))
-                .mapToDouble(type -> PublicPlace.maxShiftMeters(type.precision()))
+                .mapToDouble(
+                        type -> PublicPlace.maxShiftMeters(type.publication().precision()))
                 .max()
                 .orElse(0);
     }
 
     private PublicRequest read(ResultSet rs) throws SQLException {
         return new PublicRequest(
-                new RequestNumber(rs.getString(2)),
-                new ServiceCode(rs.getString(3)),
-                rs.getString(4),
-                RequestStatus.valueOf(rs.getString(5)),
-                RequestRows.outcome(rs.getString(6)),
-                rs.getString(16),
-                PublicPlace.of(RequestRows.place(rs, 7, 8, 9), LocationPrecision.valueOf(rs.getString(15))),
-                Channel.valueOf(rs.getString(10)),
-                RequestRows.instant(rs, 11),
-                RequestRows.instant(rs, 12),
-                RequestRows.instantOrNull(rs, 13),
-                rows.answers(rs.getString(14)).stream()
-                        .filter(Answer::published)
-                        .toList(),
-                readsAll() ? rs.getString(17) : null,
-                List.of(),
+                new RequestNumber(rs.getString("number")),
+                new ServiceCode(rs.getString("service_code")),
+                RequestRows.state(rs),
+                rs.getString("text"),
+                new PublicRequest.Report(
+                        PublicPlace.of(
+                                RequestRows.place(rs), LocationPrecision.valueOf(rs.getString("public_precision"))),
+                        Channel.valueOf(rs.getString("channel")),
+                        rows.answers(rs.getString("answers")).stream()
+                                .filter(Answer::published)
+                                .toList(),
+                        readsAll() ? rs.getString("description") : null,
+                        List.of()),
+                RequestRows.instant(rs, "requested_at"),
+                RequestRows.instant(rs, "told_at"),
+                RequestRows.instantOrNull(rs, "expected_at"),
                 List.of(),
                 null);
     }
@@ -181,8 +182,12 @@ public class PublicRequests {
                         where request_id = any(?) order by position""")
                 .param(requests.toArray(UUID[]::new))
                 .query((rs, row) -> Map.entry(
-                        rs.getObject(1, UUID.class),
-                        new Photo(rs.getObject(2, UUID.class), rs.getInt(3), rs.getInt(4), rs.getInt(5))))
+                        rs.getObject("request_id", UUID.class),
+                        new Photo(
+                                rs.getObject("id", UUID.class),
+                                rs.getInt("width"),
+                                rs.getInt("height"),
+                                rs.getInt("bytes"))))
                 .list()
                 .stream()
                 .collect(grouped());
@@ -198,7 +203,7 @@ public class PublicRequests {
                         select request_id, at, kind, actor_kind, department_code, outcome, text, other_number from request_step
                         where request_id = any(?) and visibility = 'PUBLIC' order by at, sequence""")
                 .param(requests.toArray(UUID[]::new))
-                .query((rs, row) -> Map.entry(rs.getObject(1, UUID.class), step(rs)))
+                .query((rs, row) -> Map.entry(rs.getObject("request_id", UUID.class), step(rs)))
                 .list()
                 .stream()
                 .collect(grouped());
@@ -212,7 +217,8 @@ public class PublicRequests {
                         join service_request r on r.id = d.duplicate_of join service_type t on t.code = r.service_code
                         where d.id = any(?) and t.reporter_group = 'PUBLIC' and %s""".formatted(PublicQuery.PUBLISHED))
                 .param(requests.toArray(UUID[]::new))
-                .query((rs, row) -> Map.entry(rs.getObject(1, UUID.class), new RequestNumber(rs.getString(2))))
+                .query((rs, row) ->
+                        Map.entry(rs.getObject("id", UUID.class), new RequestNumber(rs.getString("number"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -220,15 +226,15 @@ public class PublicRequests {
 
     private static TimelineStep step(ResultSet rs) throws SQLException {
         return new TimelineStep(
-                        RequestRows.instant(rs, 2),
-                        StepKind.valueOf(rs.getString(3)),
+                        RequestRows.instant(rs, "at"),
+                        StepKind.valueOf(rs.getString("kind")),
                         Visibility.PUBLIC,
-                        RequestRows.byResident(rs, 4),
+                        RequestRows.byResident(rs),
                         null,
-                        rs.getString(5),
-                        RequestRows.outcome(rs.getString(6)),
-                        rs.getString(7),
-                        RequestRows.number(rs.getString(8)),
+                        rs.getString("department_code"),
+                        RequestRows.outcome(rs.getString("outcome")),
+                        rs.getString("text"),
+                        RequestRows.number(rs.getString("other_number")),
                         null)
                 .withoutResidentsWords();
     }

@@ -46,13 +46,13 @@ public class RequestUpdates {
                 .param("limit", Math.min(limit, PublicRequests.MAX_PAGE_SIZE))
                 .param("offset", offset)
                 .query((rs, row) -> new PublicUpdate(
-                        rs.getObject(1, UUID.class),
-                        new RequestNumber(rs.getString(2)),
-                        RequestRows.instant(rs, 3),
-                        StepKind.valueOf(rs.getString(4)),
-                        RequestRows.outcome(rs.getString(5)),
-                        rs.getString(6),
-                        RequestRows.number(rs.getString(7))))
+                        rs.getObject("id", UUID.class),
+                        new RequestNumber(rs.getString("number")),
+                        RequestRows.instant(rs, "at"),
+                        StepKind.valueOf(rs.getString("kind")),
+                        RequestRows.outcome(rs.getString("outcome")),
+                        rs.getString("text"),
+                        RequestRows.number(rs.getString("other_number"))))
                 .list();
     }
 

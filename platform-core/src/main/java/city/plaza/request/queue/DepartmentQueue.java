@@ -97,7 +97,8 @@ public class DepartmentQueue {
     @Transactional(readOnly = true)
     public List<Nearby> nearby(RequestNumber number, double meters) {
         return details(number)
-                .flatMap(file -> Optional.ofNullable(file.place().point()).map(point -> nearby(file, point, meters)))
+                .flatMap(file ->
+                        Optional.ofNullable(file.report().place().point()).map(point -> nearby(file, point, meters)))
                 .orElseGet(List::of);
     }
 
@@ -106,7 +107,8 @@ public class DepartmentQueue {
                 .others(file.number(), file.service(), BoundingBox.around(point, meters))
                 .page(QueueSort.OLDEST, 0, MAX_PAGE_SIZE)
                 .stream()
-                .map(row -> new Nearby(row, point.metersTo(Objects.requireNonNull(row.point()))))
+                .map(row -> new Nearby(
+                        row, point.metersTo(Objects.requireNonNull(row.place().point()))))
                 .filter(each -> each.meters() <= meters)
                 .sorted(Comparator.comparingDouble(Nearby::meters))
                 .limit(MAX_NEARBY)
@@ -122,48 +124,49 @@ public class DepartmentQueue {
                                language, address, latitude, longitude, channel, requested_at, updated_at, expected_at,
                                closed_at, assignee_name, assignee_subject, id, answers::text,
                                priority, due_soon_at,
-                               (select p.number from service_request p where p.id = r.duplicate_of),
+                               (select p.number from service_request p where p.id = r.duplicate_of) as parent,
                                array(select d.number from service_request d where d.duplicate_of = r.id
-                                     order by d.requested_at, d.number)
+                                     order by d.requested_at, d.number) as duplicates
                         from service_request r where number = ?""")
                 .param(number.value())
-                .query((rs, row) -> new StaffRequest(
-                        new RequestNumber(rs.getString(1)),
-                        rs.getInt(2),
-                        rs.getString(3),
-                        new ServiceCode(rs.getString(4)),
-                        rs.getString(5),
-                        RequestStatus.valueOf(rs.getString(6)),
-                        Priority.valueOf(rs.getString(22)),
-                        RequestRows.outcome(rs.getString(7)),
-                        rs.getString(8),
-                        Locale.forLanguageTag(rs.getString(9)),
-                        RequestRows.place(rs, 10, 11, 12),
-                        Channel.valueOf(rs.getString(13)),
-                        RequestRows.instant(rs, 14),
-                        RequestRows.instant(rs, 15),
-                        RequestRows.instantOrNull(rs, 16),
-                        RequestRows.instantOrNull(rs, 23),
-                        RequestRows.instantOrNull(rs, 17),
-                        rs.getString(18),
-                        mine(rs.getString(19)),
-                        moves(RequestStatus.valueOf(rs.getString(6)), mine(rs.getString(19))),
-                        mayComment(),
-                        together(rs),
-                        rows.contact(rs.getObject(20, UUID.class)).orElse(null),
-                        rows.photos(rs.getObject(20, UUID.class)),
-                        rows.answers(rs.getString(21)),
-                        rows.timeline(rs.getObject(20, UUID.class), true)))
+                .query((rs, row) -> request(rs))
                 .optional()
                 .filter(file -> access.includes(file.number()));
     }
 
-    private static StaffRequest.Together together(ResultSet rs) throws SQLException {
-        var parent = RequestRows.number(rs.getString(24));
-        var duplicates = Arrays.stream((String[]) rs.getArray(25).getArray())
+    private StaffRequest request(ResultSet rs) throws SQLException {
+        var id = rs.getObject("id", UUID.class);
+        var state = RequestRows.state(rs);
+        boolean mine = mine(rs.getString("assignee_subject"));
+        return new StaffRequest(
+                new RequestNumber(rs.getString("number")),
+                rs.getInt("version"),
+                rs.getString("external_id"),
+                new ServiceCode(rs.getString("service_code")),
+                state,
+                new StaffRequest.Work(
+                        Priority.valueOf(rs.getString("priority")),
+                        rs.getString("assignee_name"),
+                        RequestRows.instantOrNull(rs, "due_soon_at")),
+                new StaffRequest.Report(
+                        rs.getString("description"),
+                        Locale.forLanguageTag(rs.getString("language")),
+                        RequestRows.place(rs),
+                        Channel.valueOf(rs.getString("channel")),
+                        rows.contact(id).orElse(null),
+                        rows.photos(id),
+                        rows.answers(rs.getString("answers"))),
+                RequestRows.times(rs),
+                new StaffRequest.Options(mine, moves(state.status(), mine), mayComment()),
+                together(rs, state.status().isOpen()),
+                rows.timeline(id, true));
+    }
+
+    private static StaffRequest.Together together(ResultSet rs, boolean open) throws SQLException {
+        var parent = RequestRows.number(rs.getString("parent"));
+        var duplicates = Arrays.stream((String[]) rs.getArray("duplicates").getArray())
                 .map(RequestNumber::new)
                 .toList();
-        boolean open = RequestStatus.valueOf(rs.getString(6)).isOpen();
         return new StaffRequest.Together(
                 parent, duplicates, works() && open && parent == null, works() && parent != null);
     }

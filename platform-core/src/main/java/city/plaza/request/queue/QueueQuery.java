@@ -168,9 +168,10 @@ class QueueQuery {
         List<QueueRow> page(QueueSort sort, int offset, int limit) {
             // The page is cut first, so that last words are looked up for its rows alone.
             return jdbc.sql("""
-                            select r.number, service_code, r.department_code, status, r.outcome, left(description, 160),
-                                   address, latitude, longitude, requested_at, updated_at, expected_at, closed_at,
-                                   assignee_name, s.at, s.kind, s.visibility, s.actor_kind, s.actor_name, left(s.text, 160), due_soon_at, s.other_number
+                            select r.number, service_code, r.department_code, status, r.outcome,
+                                   left(description, 160) as description, address, latitude, longitude, requested_at, updated_at, expected_at, closed_at,
+                                   assignee_name, s.at, s.kind, s.visibility, s.actor_kind, s.actor_name,
+                                   left(s.text, 160) as step_text, due_soon_at, s.other_number
                             from (select * from service_request""" + where() + " order by " + sort.sql() + """
                              limit :limit offset :offset) r
                             left join lateral (
@@ -186,56 +187,51 @@ class QueueQuery {
 
         List<QueuePoint> points(int limit) {
             return jdbc.sql("""
-                            select number, service_code, address, status, expected_at < :moment, latitude, longitude
+                            select number, service_code, address, status, expected_at < :moment as overdue, latitude,
+                                   longitude
                             from service_request""" + where() + (conditions.isEmpty() ? " where" : " and")
                             + " longitude is not null order by requested_at desc limit :limit")
                     .params(parameters)
                     .param("moment", Timestamp.from(clock.instant()))
                     .param("limit", limit)
                     .query((rs, row) -> new QueuePoint(
-                            new RequestNumber(rs.getString(1)),
-                            new ServiceCode(rs.getString(2)),
-                            rs.getString(3),
-                            RequestStatus.valueOf(rs.getString(4)),
-                            rs.getBoolean(5),
-                            new GeoPoint(rs.getDouble(6), rs.getDouble(7))))
+                            new RequestNumber(rs.getString("number")),
+                            new ServiceCode(rs.getString("service_code")),
+                            rs.getString("address"),
+                            RequestStatus.valueOf(rs.getString("status")),
+                            rs.getBoolean("overdue"),
+                            new GeoPoint(rs.getDouble("latitude"), rs.getDouble("longitude"))))
                     .list();
         }
     }
 
     private static QueueRow row(ResultSet rs) throws SQLException {
         return new QueueRow(
-                new RequestNumber(rs.getString(1)),
-                new ServiceCode(rs.getString(2)),
-                rs.getString(3),
-                RequestStatus.valueOf(rs.getString(4)),
-                RequestRows.outcome(rs.getString(5)),
-                rs.getString(6),
-                rs.getString(7),
-                RequestRows.point(rs, 8, 9),
-                RequestRows.instant(rs, 10),
-                RequestRows.instant(rs, 11),
-                RequestRows.instantOrNull(rs, 12),
-                RequestRows.instantOrNull(rs, 21),
-                RequestRows.instantOrNull(rs, 13),
-                rs.getString(14),
+                new RequestNumber(rs.getString("number")),
+                new ServiceCode(rs.getString("service_code")),
+                RequestRows.state(rs),
+                rs.getString("assignee_name"),
+                rs.getString("description"),
+                RequestRows.place(rs),
+                RequestRows.times(rs),
+                RequestRows.instantOrNull(rs, "due_soon_at"),
                 lastStep(rs));
     }
 
     private static @Nullable TimelineStep lastStep(ResultSet rs) throws SQLException {
-        var at = RequestRows.instantOrNull(rs, 15);
+        var at = RequestRows.instantOrNull(rs, "at");
         return at == null
                 ? null
                 : new TimelineStep(
                         at,
-                        StepKind.valueOf(rs.getString(16)),
-                        Visibility.valueOf(rs.getString(17)),
-                        RequestRows.byResident(rs, 18),
-                        rs.getString(19),
-                        rs.getString(3),
-                        RequestRows.outcome(rs.getString(5)),
-                        rs.getString(20),
-                        RequestRows.number(rs.getString(22)),
+                        StepKind.valueOf(rs.getString("kind")),
+                        Visibility.valueOf(rs.getString("visibility")),
+                        RequestRows.byResident(rs),
+                        rs.getString("actor_name"),
+                        rs.getString("department_code"),
+                        RequestRows.outcome(rs.getString("outcome")),
+                        rs.getString("step_text"),
+                        RequestRows.number(rs.getString("other_number")),
                         null);
     }
 }

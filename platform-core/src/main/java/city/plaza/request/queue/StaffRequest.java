@@ -2,11 +2,11 @@ package city.plaza.request.queue;
 
 import city.plaza.catalog.ServiceCode;
 import city.plaza.location.Place;
-import city.plaza.request.Outcome;
 import city.plaza.request.Priority;
 import city.plaza.request.RequestMove;
 import city.plaza.request.RequestNumber;
-import city.plaza.request.RequestStatus;
+import city.plaza.request.RequestState;
+import city.plaza.request.RequestTimes;
 import city.plaza.request.TimelineStep;
 import city.plaza.request.report.Answer;
 import city.plaza.request.report.Channel;
@@ -22,39 +22,55 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version what to hand back with a change, so that nobody overwrites somebody else's
  * @param externalId its number in the system the city used before
- * @param dueSoonAt from when on it counts as due soon; absent where its target does not say
- * @param mine whether the reader has taken it
- * @param moves what the reader can do next, the usual thing first
  * @param together what it is handled together with
- * @param mayComment whether the reader can write to colleagues and to the public
+ * @param timeline all its steps, oldest first
  */
 public record StaffRequest(
         RequestNumber number,
         int version,
         @Nullable String externalId,
         ServiceCode service,
-        String department,
-        RequestStatus status,
-        Priority priority,
-        @Nullable Outcome outcome,
-        String description,
-        Locale language,
-        Place place,
-        Channel channel,
-        Instant requestedAt,
-        Instant updatedAt,
-        @Nullable Instant expectedAt,
-        @Nullable Instant dueSoonAt,
-        @Nullable Instant closedAt,
-        @Nullable String assignee,
-        boolean mine,
-        List<RequestMove> moves,
-        boolean mayComment,
+        RequestState state,
+        Work work,
+        Report report,
+        RequestTimes times,
+        Options options,
         Together together,
-        @Nullable Contact contact,
-        List<Photo> photos,
-        List<Answer> answers,
         List<TimelineStep> timeline) {
+
+    /**
+     * The work on it.
+     *
+     * @param assignee who has taken it
+     * @param dueSoonAt from when on it counts as due soon; absent where its target does not say
+     */
+    public record Work(
+            Priority priority,
+            @Nullable String assignee,
+            @Nullable Instant dueSoonAt) {}
+
+    /**
+     * What was reported.
+     *
+     * @param language the language the description is written in
+     */
+    public record Report(
+            String description,
+            Locale language,
+            Place place,
+            Channel channel,
+            @Nullable Contact contact,
+            List<Photo> photos,
+            List<Answer> answers) {}
+
+    /**
+     * What the reader can do.
+     *
+     * @param mine whether the reader has taken it
+     * @param moves what the reader can do next, the usual thing first
+     * @param mayComment whether the reader can write to colleagues and to the public
+     */
+    public record Options(boolean mine, List<RequestMove> moves, boolean mayComment) {}
 
     /**
      * The requests about the same matter.

@@ -4,6 +4,9 @@ import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
 import city.plaza.request.Outcome;
 import city.plaza.request.RequestNumber;
+import city.plaza.request.RequestState;
+import city.plaza.request.RequestStatus;
+import city.plaza.request.RequestTimes;
 import city.plaza.request.RoutingReason;
 import city.plaza.request.StepActor;
 import city.plaza.request.StepKind;
@@ -45,16 +48,16 @@ public final class RequestRows {
                         order by at, sequence""")
                 .params(requestId, internalToo)
                 .query((rs, row) -> new TimelineStep(
-                        instant(rs, 1),
-                        StepKind.valueOf(rs.getString(2)),
-                        Visibility.valueOf(rs.getString(3)),
-                        byResident(rs, 4),
-                        rs.getString(5),
-                        rs.getString(6),
-                        outcome(rs.getString(7)),
-                        rs.getString(8),
-                        number(rs.getString(10)),
-                        reason(rs.getString(9))))
+                        instant(rs, "at"),
+                        StepKind.valueOf(rs.getString("kind")),
+                        Visibility.valueOf(rs.getString("visibility")),
+                        byResident(rs),
+                        rs.getString("actor_name"),
+                        rs.getString("department_code"),
+                        outcome(rs.getString("outcome")),
+                        rs.getString("text"),
+                        number(rs.getString("other_number")),
+                        reason(rs.getString("reason"))))
                 .list();
     }
 
@@ -62,18 +65,19 @@ public final class RequestRows {
         return jdbc.sql("select subject, name, email, phone, language from request_contact where request_id = ?")
                 .param(requestId)
                 .query((rs, row) -> new Contact(
-                        rs.getString(1),
-                        rs.getString(2),
-                        rs.getString(3),
-                        rs.getString(4),
-                        Locale.forLanguageTag(rs.getString(5))))
+                        rs.getString("subject"),
+                        rs.getString("name"),
+                        rs.getString("email"),
+                        rs.getString("phone"),
+                        Locale.forLanguageTag(rs.getString("language"))))
                 .optional();
     }
 
     public List<Photo> photos(UUID requestId) {
         return jdbc.sql("select id, width, height, bytes from request_photo where request_id = ? order by position")
                 .param(requestId)
-                .query((rs, row) -> new Photo(rs.getObject(1, UUID.class), rs.getInt(2), rs.getInt(3), rs.getInt(4)))
+                .query((rs, row) -> new Photo(
+                        rs.getObject("id", UUID.class), rs.getInt("width"), rs.getInt("height"), rs.getInt("bytes")))
                 .list();
     }
 
@@ -82,9 +86,9 @@ public final class RequestRows {
         return json.readValue(stored, ANSWERS);
     }
 
-    /** @param column {@code actor_kind} of a step */
-    public static boolean byResident(ResultSet rs, int column) throws SQLException {
-        return StepActor.RESIDENT.name().equals(rs.getString(column));
+    /** Whether a step is a resident's; reads the column {@code actor_kind}. */
+    public static boolean byResident(ResultSet rs) throws SQLException {
+        return StepActor.RESIDENT.name().equals(rs.getString("actor_kind"));
     }
 
     private @Nullable RoutingReason reason(@Nullable String stored) {
@@ -95,23 +99,42 @@ public final class RequestRows {
         return stored == null ? null : new RequestNumber(stored);
     }
 
-    public static Instant instant(ResultSet rs, int column) throws SQLException {
+    public static Instant instant(ResultSet rs, String column) throws SQLException {
         return rs.getTimestamp(column).toInstant();
     }
 
-    public static @Nullable Instant instantOrNull(ResultSet rs, int column) throws SQLException {
+    public static @Nullable Instant instantOrNull(ResultSet rs, String column) throws SQLException {
         return Optional.ofNullable(rs.getTimestamp(column))
                 .map(Timestamp::toInstant)
                 .orElse(null);
     }
 
-    public static @Nullable GeoPoint point(ResultSet rs, int latitude, int longitude) throws SQLException {
-        double lat = rs.getDouble(latitude);
-        return rs.wasNull() ? null : new GeoPoint(lat, rs.getDouble(longitude));
+    /** Reads the columns {@code status}, {@code outcome} and {@code department_code}. */
+    public static RequestState state(ResultSet rs) throws SQLException {
+        return new RequestState(
+                RequestStatus.valueOf(rs.getString("status")),
+                outcome(rs.getString("outcome")),
+                rs.getString("department_code"));
     }
 
-    public static Place place(ResultSet rs, int address, int latitude, int longitude) throws SQLException {
-        return new Place(rs.getString(address), point(rs, latitude, longitude));
+    /** Reads the columns {@code requested_at}, {@code updated_at}, {@code expected_at} and {@code closed_at}. */
+    public static RequestTimes times(ResultSet rs) throws SQLException {
+        return new RequestTimes(
+                instant(rs, "requested_at"),
+                instant(rs, "updated_at"),
+                instantOrNull(rs, "expected_at"),
+                instantOrNull(rs, "closed_at"));
+    }
+
+    /** Reads the columns {@code latitude} and {@code longitude}. */
+    public static @Nullable GeoPoint point(ResultSet rs) throws SQLException {
+        double latitude = rs.getDouble("latitude");
+        return rs.wasNull() ? null : new GeoPoint(latitude, rs.getDouble("longitude"));
+    }
+
+    /** Reads the columns {@code address}, {@code latitude} and {@code longitude}. */
+    public static Place place(ResultSet rs) throws SQLException {
+        return new Place(rs.getString("address"), point(rs));
     }
 
     public static @Nullable Outcome outcome(@Nullable String stored) {

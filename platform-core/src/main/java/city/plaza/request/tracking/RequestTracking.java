@@ -3,7 +3,6 @@ package city.plaza.request.tracking;
 import city.plaza.catalog.LocationPrecision;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceCode;
-import city.plaza.catalog.ServiceType;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.identity.Role;
@@ -11,7 +10,6 @@ import city.plaza.request.AccessScope;
 import city.plaza.request.FollowUpLinks;
 import city.plaza.request.NoSuchRequest;
 import city.plaza.request.RequestNumber;
-import city.plaza.request.RequestStatus;
 import city.plaza.request.TimelineStep;
 import city.plaza.request.publicdata.PublicPlace;
 import city.plaza.request.rows.RequestRows;
@@ -113,28 +111,24 @@ public class RequestTracking {
     }
 
     private TrackedRequest read(ResultSet rs, UUID id, boolean full) throws SQLException {
-        var service = new ServiceCode(rs.getString(2));
-        var place = RequestRows.place(rs, 8, 9, 10);
+        var service = new ServiceCode(rs.getString("service_code"));
+        var place = RequestRows.place(rs);
         var shown = full ? place : PublicPlace.of(place, precision(service));
         return new TrackedRequest(
-                new RequestNumber(rs.getString(1)),
+                new RequestNumber(rs.getString("number")),
                 full,
                 service,
-                rs.getString(3),
-                RequestStatus.valueOf(rs.getString(4)),
-                RequestRows.outcome(rs.getString(5)),
-                full ? rs.getString(6) : null,
-                Locale.forLanguageTag(rs.getString(7)),
-                shown,
-                !shown.equals(place),
-                RequestRows.instant(rs, 11),
-                RequestRows.instant(rs, 12),
-                RequestRows.instantOrNull(rs, 13),
-                RequestRows.instantOrNull(rs, 14),
-                full ? rows.photos(id) : List.of(),
-                rows.answers(rs.getString(15)).stream()
-                        .filter(answer -> full || answer.published())
-                        .toList(),
+                RequestRows.state(rs),
+                new TrackedRequest.Report(
+                        full ? rs.getString("description") : null,
+                        Locale.forLanguageTag(rs.getString("language")),
+                        shown,
+                        !shown.equals(place),
+                        full ? rows.photos(id) : List.of(),
+                        rows.answers(rs.getString("answers")).stream()
+                                .filter(answer -> full || answer.published())
+                                .toList()),
+                RequestRows.times(rs),
                 rows.timeline(id, false).stream()
                         .map(TimelineStep::withoutNames)
                         .map(step -> full ? step : step.withoutResidentsWords())
@@ -142,6 +136,9 @@ public class RequestTracking {
     }
 
     private LocationPrecision precision(ServiceCode service) {
-        return catalog.current().find(service).map(ServiceType::precision).orElse(LocationPrecision.HIDDEN);
+        return catalog.current()
+                .find(service)
+                .map(each -> each.publication().precision())
+                .orElse(LocationPrecision.HIDDEN);
     }
 }

@@ -100,11 +100,9 @@ class EmailRendererTests {
                 text,
                 List.of(text),
                 new Email.Quote(text, text),
-                text,
-                List.of(text),
+                new Email.Next(text, List.of(text)),
                 List.of(new Email.Entry("Number", text)),
-                text,
-                "https://springfield.example/requests/2026-000001/" + Email.SECRET,
+                new Email.Button(text, "https://springfield.example/requests/2026-000001/" + Email.SECRET),
                 new Email.Link(text, "https://springfield.example/requests/2026-000001/letters/" + Email.STOP),
                 List.of(text));
     }

@@ -9,7 +9,7 @@ import city.plaza.configuration.ConfigurationSection;
 import city.plaza.configuration.store.BrandingImages;
 import city.plaza.configuration.store.LiveConfiguration;
 import city.plaza.identity.Role;
-import city.plaza.location.Gazetteer;
+import city.plaza.location.gazetteer.Gazetteer;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.List;

@@ -66,7 +66,7 @@ public class ConfigurationHistory {
     public CityConfiguration at(int number) {
         return jdbc.sql("select document from configuration_version where number = ?")
                 .param(number)
-                .query((rs, row) -> StoredConfiguration.read(rs.getBytes(1)))
+                .query((rs, row) -> StoredConfiguration.read(rs.getBytes("document")))
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("No version " + number));
     }
@@ -110,10 +110,10 @@ public class ConfigurationHistory {
 
     private static ConfigurationVersion version(ResultSet rs) throws SQLException {
         return new ConfigurationVersion(
-                rs.getInt(1),
-                rs.getObject(2, OffsetDateTime.class).toInstant(),
-                rs.getString(3),
-                rs.getString(4),
-                StoredChange.read(rs.getString(5)));
+                rs.getInt("number"),
+                rs.getObject("published_at", OffsetDateTime.class).toInstant(),
+                rs.getString("published_by_name"),
+                rs.getString("note"),
+                StoredChange.read(rs.getString("changes")));
     }
 }

@@ -12,7 +12,7 @@ import city.plaza.configuration.store.DraftOverlay;
 import city.plaza.configuration.store.DraftStore;
 import city.plaza.configuration.store.LiveConfiguration;
 import city.plaza.identity.Role;
-import city.plaza.location.Gazetteer;
+import city.plaza.location.gazetteer.Gazetteer;
 import city.plaza.shared.InvalidInput;
 import city.plaza.sla.TargetsChanged;
 import city.plaza.tenancy.CityChanges;

@@ -40,11 +40,11 @@ public class DraftStore {
                         select part, key, document, changed_at, changed_by_name
                         from configuration_draft order by changed_at, part, key""")
                 .query((rs, row) -> new Row(
-                        rs.getString(1),
-                        rs.getString(2),
-                        rs.getString(3),
-                        rs.getObject(4, OffsetDateTime.class).toInstant(),
-                        rs.getString(5)))
+                        rs.getString("part"),
+                        rs.getString("key"),
+                        rs.getString("document"),
+                        rs.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        rs.getString("changed_by_name")))
                 .list();
     }
 

@@ -16,7 +16,7 @@ import city.plaza.department.Department;
 import city.plaza.department.Departments;
 import city.plaza.knowledge.Article;
 import city.plaza.knowledge.KnowledgeBase;
-import city.plaza.location.CityMaps;
+import city.plaza.location.maps.CityMaps;
 import city.plaza.privacy.Retention;
 import city.plaza.privacy.RetentionPolicy;
 import city.plaza.routing.RoutingRule;

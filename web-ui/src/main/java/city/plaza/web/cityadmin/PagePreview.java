@@ -60,7 +60,7 @@ public final class PagePreview {
         var body = block("plaza-sample__body");
         body.add(line("plaza-sample__heading", text("page.home.popular")));
         configuration.services().stream()
-                .filter(each -> !each.retired())
+                .filter(each -> !each.availability().retired())
                 .limit(MAX_SERVICES_SHOWN)
                 .forEach(each -> body.add(link(each.name())));
         configuration.groups().stream().limit(2).forEach(each -> body.add(link(each.name())));

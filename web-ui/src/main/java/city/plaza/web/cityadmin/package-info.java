@@ -13,6 +13,8 @@
             "identity",
             "knowledge",
             "location",
+            "location :: gazetteer",
+            "location :: maps",
             "notice",
             "onboarding",
             "outbox",

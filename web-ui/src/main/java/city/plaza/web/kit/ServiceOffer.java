@@ -15,10 +15,10 @@ public final class ServiceOffer {
     public static List<Component> parts(ServiceType service, Locale reader, Locale main) {
         var name = new LocalizedSpan(service.name(), reader, main);
         name.addClassName("plaza-offer__name");
-        var line = new LocalizedSpan(service.description(), reader, main);
+        var line = new LocalizedSpan(service.presentation().description(), reader, main);
         line.addClassNames("plaza-muted", "plaza-small");
         var words = new Span(name, line);
         words.addClassName("plaza-offer__words");
-        return List.of(new Icon(service.icon()), words, Icon.along("next"));
+        return List.of(new Icon(service.presentation().icon()), words, Icon.along("next"));
     }
 }

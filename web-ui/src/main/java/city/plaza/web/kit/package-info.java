@@ -7,6 +7,8 @@
             "department",
             "location",
             "location :: spi",
+            "location :: gazetteer",
+            "location :: maps",
             "notice",
             "request",
             "request :: tracking",

@@ -44,15 +44,15 @@ public record Open311Definition(
         return new Open311Definition(
                 type.code().value(),
                 text(type.name(), languages),
-                text(type.description(), languages),
+                text(type.presentation().description(), languages),
                 !asked.isEmpty(),
                 type(type),
                 Languages.closest(
                                 languages,
-                                type.keywords().keySet().stream()
+                                type.presentation().keywords().keySet().stream()
                                         .map(Locale::forLanguageTag)
                                         .toList())
-                        .map(language -> type.keywords().get(language.toLanguageTag()))
+                        .map(language -> type.presentation().keywords().get(language.toLanguageTag()))
                         .map(words -> String.join(", ", words))
                         .orElse(""),
                 text(group, languages),
@@ -62,7 +62,7 @@ public record Open311Definition(
     }
 
     private static String type(ServiceType type) {
-        var receipt = type.receipt();
+        var receipt = type.publication().receipt();
         return receipt == null
                 ? "realtime"
                 : switch (receipt) {

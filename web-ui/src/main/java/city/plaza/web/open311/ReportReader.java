@@ -62,7 +62,7 @@ final class ReportReader {
                 .value("address_string")
                 .or(() -> open311Request.value("address_id"))
                 .orElse(null);
-        if (point == null && address == null && type.location() != ServiceType.Demand.NONE) {
+        if (point == null && address == null && type.form().location() != ServiceType.Demand.NONE) {
             throw RequestFilters.wrong("lat", "open311.error.place-missing");
         }
         if (address != null && address.length() > Place.MAX_ADDRESS_LENGTH) {

@@ -64,33 +64,33 @@ class RequestShape {
             Map<String, String> departmentNames,
             Open311Request open311Request) {
         var dateTimes = open311Request.moments();
-        var point = Optional.ofNullable(request.place().point());
+        var point = Optional.ofNullable(request.report().place().point());
         var fields = new Fields()
                 .text("service_request_id", request.number().value())
-                .text("status", request.status().isOpen() ? "open" : "closed")
+                .text("status", request.state().status().isOpen() ? "open" : "closed")
                 .text("status_notes", notes(request, open311Request.language()))
                 .text(
                         "service_name",
                         type.map(ServiceType::name).map(open311Request::text).orElse(null))
                 .text("service_code", request.service().value())
-                .text("description", request.description())
-                .text("agency_responsible", departmentNames.get(request.department()))
+                .text("description", request.report().description())
+                .text("agency_responsible", departmentNames.get(request.state().department()))
                 .text(
                         "service_notice",
-                        type.map(ServiceType::response)
+                        type.map(each -> each.presentation().response())
                                 .map(open311Request::text)
                                 .orElse(null))
                 .text("requested_datetime", dateTimes.write(request.requestedAt()))
                 .text("updated_datetime", dateTimes.write(request.updatedAt()))
                 .text("expected_datetime", dateTimes.write(request.expectedAt()))
-                .text("address", request.place().address())
+                .text("address", request.report().place().address())
                 .text("address_id", null)
                 .text("zipcode", null)
                 .figure("lat", point.map(at -> at.latitude()).orElse(null))
                 .figure("long", point.map(at -> at.longitude()).orElse(null))
                 .text(
                         "media_url",
-                        request.photos().stream()
+                        request.report().photos().stream()
                                 .findFirst()
                                 .map(photo -> PhotoReads.address(urls, open311Request, request, photo))
                                 .orElse(null));
@@ -102,7 +102,7 @@ class RequestShape {
 
     /** What the city wrote last, else how it ended. */
     private String notes(PublicRequest request, Locale language) {
-        var outcome = request.outcome();
+        var outcome = request.state().outcome();
         return Optional.ofNullable(request.statusNotes())
                 .orElseGet(() -> outcome == null ? "" : text("outcome." + outcome.name(), language));
     }
@@ -111,7 +111,9 @@ class RequestShape {
         fields.add(
                         "extended_attributes",
                         new Fields()
-                                .text("channel", request.channel().name().toLowerCase(Locale.ROOT))
+                                .text(
+                                        "channel",
+                                        request.report().channel().name().toLowerCase(Locale.ROOT))
                                 .flag("duplicate", request.duplicateOf() != null)
                                 .text(
                                         "parent_service_request_id",
@@ -122,7 +124,7 @@ class RequestShape {
                                         "photos",
                                         Many.of(
                                                 "photo",
-                                                request.photos(),
+                                                request.report().photos(),
                                                 photo -> new Fields()
                                                         .text(
                                                                 "media_url",
@@ -130,7 +132,9 @@ class RequestShape {
                                                                         urls, open311Request, request, photo))
                                                         .add("width", new Spark.Code(photo.width()))
                                                         .add("height", new Spark.Code(photo.height())))))
-                .add("attributes", Many.of("attribute", request.answers(), answer -> attribute(answer, open311Request)))
+                .add(
+                        "attributes",
+                        Many.of("attribute", request.report().answers(), answer -> attribute(answer, open311Request)))
                 .add("notes", Many.of("note", request.steps(), step -> note(step, open311Request)));
     }
 

@@ -111,7 +111,7 @@ class RequestWrites {
     /** The number, a token for it, or neither, as the type lays down. */
     private static Spark.Document receipt(ServiceType type, OpenedRequest opened, Open311Request open311Request) {
         var fields = new Spark.Fields();
-        var receipt = type.receipt();
+        var receipt = type.publication().receipt();
         if (receipt == null) {
             fields.text("service_request_id", opened.number().value());
         } else {
@@ -120,7 +120,8 @@ class RequestWrites {
                 case NOTHING -> fields.text("service_request_id", null);
             }
         }
-        fields.text("service_notice", open311Request.text(type.response())).text("account_id", null);
+        fields.text("service_notice", open311Request.text(type.presentation().response()))
+                .text("account_id", null);
         return RequestShape.document(new Spark.Many("request", List.of(fields)));
     }
 }

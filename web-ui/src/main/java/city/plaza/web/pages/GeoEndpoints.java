@@ -1,9 +1,9 @@
 package city.plaza.web.pages;
 
-import city.plaza.location.CityMaps;
-import city.plaza.location.CityMaps.Layer;
-import city.plaza.location.CityMaps.LayerKind;
-import city.plaza.location.Gazetteer;
+import city.plaza.location.gazetteer.Gazetteer;
+import city.plaza.location.maps.CityMaps;
+import city.plaza.location.maps.CityMaps.Layer;
+import city.plaza.location.maps.CityMaps.LayerKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

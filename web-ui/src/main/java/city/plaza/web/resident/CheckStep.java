@@ -39,7 +39,7 @@ final class CheckStep extends QuestionPage {
         Answer.of(draft.sheet(city.zone())).forEach(given -> asked(given, main, spoken));
         answer("resident.report.check.description", ReportStep.DETAILS, own(draft.description()));
         if (draft.service()
-                .filter(each -> each.photo() != ServiceType.Demand.NONE)
+                .filter(each -> each.form().photo() != ServiceType.Demand.NONE)
                 .isPresent()) {
             answer("resident.report.check.photos", ReportStep.DETAILS, pictures(intake));
         }

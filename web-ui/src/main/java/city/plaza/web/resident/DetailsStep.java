@@ -50,9 +50,10 @@ final class DetailsStep extends QuestionPage {
         });
         count(draft.description());
         rest.add(description);
-        if (service.photo() != ServiceType.Demand.NONE) {
+        if (service.form().photo() != ServiceType.Demand.NONE) {
             rest.add(field(
-                    "photos", new PhotoField(draft.photos(), intake, service.photo() == ServiceType.Demand.REQUIRED)));
+                    "photos",
+                    new PhotoField(draft.photos(), intake, service.form().photo() == ServiceType.Demand.REQUIRED)));
         }
         rest.add(ResidentComponents.notice(
                 "info",

@@ -73,11 +73,11 @@ final class MyReportsView extends Composite<Div> implements BeforeEnterObserver,
         var number = new Span(request.number().value());
         number.addClassName("plaza-number");
         number.getElement().setAttribute("dir", "ltr");
-        var when = time.format(request.requestedAt());
+        var when = time.format(request.times().requestedAt());
         var date = new Span(when.spoken());
         date.getElement().setAttribute("title", when.exact());
         var facts = new Span(number, new Span(" · "), date);
-        var address = request.place().address();
+        var address = request.report().place().address();
         if (address != null) {
             var place = new Span(address);
             place.getElement().setAttribute("dir", "auto");
@@ -89,7 +89,7 @@ final class MyReportsView extends Composite<Div> implements BeforeEnterObserver,
         var row = new Anchor(
                 PublicRoutes.status(request.number(), own.secret()),
                 words,
-                new RequestStatusBadge(request.status(), request.outcome()));
+                new RequestStatusBadge(request.state().status(), request.state().outcome()));
         row.getElement().setAttribute("router-ignore", true);
         row.addClassName("plaza-offer");
         return row;

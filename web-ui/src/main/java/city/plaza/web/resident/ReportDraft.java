@@ -157,7 +157,7 @@ final class ReportDraft {
         if (sent != null) {
             return ReportStep.DONE;
         }
-        if (service == null || service.notOurs() || service.retired()) {
+        if (service == null || service.notOurs() || service.availability().retired()) {
             return ReportStep.SERVICE;
         }
         for (var step : questions()) {
@@ -220,13 +220,14 @@ final class ReportDraft {
     }
 
     private boolean asksForPlace() {
-        return service == null || service.location() != ServiceType.Demand.NONE;
+        return service == null || service.form().location() != ServiceType.Demand.NONE;
     }
 
     private boolean isAnswered(ReportStep step) {
         return switch (step) {
             case SERVICE -> service != null;
-            case PLACE -> place.isSaid() || (service != null && service.location() == ServiceType.Demand.OPTIONAL);
+            case PLACE ->
+                place.isSaid() || (service != null && service.form().location() == ServiceType.Demand.OPTIONAL);
             case DETAILS -> !description.isBlank() && questionsAreAnswered();
             case CONTACT -> contact.told() != null;
             case CHECK, DONE -> false;

@@ -75,12 +75,12 @@ class ReportPresenter {
                 link,
                 tracked.flatMap(this::department)
                         .map(department -> department.name().in(reader, city.mainLanguage())),
-                tracked.flatMap(request -> Optional.ofNullable(request.expectedAt()))
+                tracked.flatMap(request -> Optional.ofNullable(request.times().expectedAt()))
                         .map(time::format)
                         .orElse(null),
                 draft.contact().isAnonymous() ? "" : draft.contact().email(),
                 draft.service()
-                        .map(service -> service.response().in(reader, city.mainLanguage()))
+                        .map(service -> service.presentation().response().in(reader, city.mainLanguage()))
                         .orElse(""));
     }
 
@@ -95,7 +95,7 @@ class ReportPresenter {
 
     private Optional<Department> department(TrackedRequest request) {
         return departments.known().stream()
-                .filter(each -> each.code().value().equals(request.department()))
+                .filter(each -> each.code().value().equals(request.state().department()))
                 .findFirst();
     }
 }

@@ -122,7 +122,7 @@ final class ReportView extends Composite<Div> implements BeforeEnterObserver, Ha
             case SERVICE -> new ServiceStep(heading, draft, catalog, main, informed);
             case PLACE -> new LocationStep(heading, draft, places, this::placeChanged);
             case DETAILS -> new DetailsStep(heading, draft, chosen(), photos, desk.city(), this::detailsChanged);
-            case CONTACT -> new ContactStep(heading, draft, chosen().anonymous(), isSignedIn());
+            case CONTACT -> new ContactStep(heading, draft, chosen().form().anonymous(), isSignedIn());
             case CHECK, DONE ->
                 new CheckStep(heading, draft, photos, desk.city(), desk.time(getLocale(), this::getTranslation));
         };

@@ -116,8 +116,8 @@ final class ServiceStep extends QuestionPage {
     }
 
     private Div notOurs(ServiceType service) {
-        var notice = ResidentComponents.localized(service.notice(), getLocale(), main);
-        if (service.notice().isEmpty()) {
+        var notice = ResidentComponents.localized(service.presentation().notice(), getLocale(), main);
+        if (service.presentation().notice().isEmpty()) {
             notice.setText(getTranslation("resident.report.not-ours.text"));
         }
         var title =

@@ -68,12 +68,13 @@ final class StepFrame extends Composite<Div> {
                 var about = ResidentComponents.localized(service.name(), getLocale(), main);
                 about.addClassName("plaza-report__about");
                 progress.add(new Span(" · "), about);
-                if (!service.notice().isEmpty() && number == 2) {
+                if (!service.presentation().notice().isEmpty() && number == 2) {
                     page.add(ResidentComponents.notice(
                             "info",
                             "info",
                             getTranslation("resident.report.notice"),
-                            new Paragraph(ResidentComponents.localized(service.notice(), getLocale(), main))));
+                            new Paragraph(ResidentComponents.localized(
+                                    service.presentation().notice(), getLocale(), main))));
                 }
             });
         }

@@ -96,7 +96,7 @@ public final class StaffLabels {
 
     /** A symbol of {@code icons.svg}. */
     public String icon(ServiceCode code) {
-        return catalog.find(code).map(ServiceType::icon).orElse("question");
+        return catalog.find(code).map(each -> each.presentation().icon()).orElse("question");
     }
 
     public String department(String code) {

@@ -60,8 +60,9 @@ class PlanningScreensTests extends AdministratorStories {
 
         var number = report();
 
-        var file = await().atMost(Duration.ofSeconds(30)).until(() -> file(number), each -> each.expectedAt() != null);
-        assertThat(file.department()).isEqualTo("parks");
+        var file = await().atMost(Duration.ofSeconds(30))
+                .until(() -> file(number), each -> each.times().expectedAt() != null);
+        assertThat(file.state().department()).isEqualTo("parks");
         assertThat(file.timeline()).anySatisfy(step -> {
             assertThat(step.kind()).isEqualTo(StepKind.ROUTED);
             assertThat(step.reason()).extracting("rule").isEqualTo("holes-to-parks");
@@ -69,7 +70,7 @@ class PlanningScreensTests extends AdministratorStories {
         var why = asPlaza(() -> dates.explanation(number)).orElseThrow();
         // Potholes have a target of their own, in hours that pass: the more particular one counts.
         assertThat(why.calendar().value()).isEqualTo("always");
-        assertThat(why.due()).isEqualTo(file.expectedAt());
+        assertThat(why.due()).isEqualTo(file.times().expectedAt());
     }
 
     private void setsUpTheWorkingHours() {

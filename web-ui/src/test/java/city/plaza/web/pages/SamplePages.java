@@ -3,7 +3,7 @@ package city.plaza.web.pages;
 import city.plaza.knowledge.ArticleFacts;
 import city.plaza.knowledge.ArticleText;
 import city.plaza.location.GeoPoint;
-import city.plaza.notification.MessageFrequency;
+import city.plaza.notification.preferences.MessageFrequency;
 import city.plaza.request.Outcome;
 import city.plaza.request.RequestStatus;
 import city.plaza.shared.Languages;
@@ -128,14 +128,10 @@ final class SamplePages {
         return new PageFrame(
                 language.toLanguageTag(),
                 Languages.direction(language),
-                city ? name.text() : "",
-                name.lang(),
-                name.dir(),
+                city ? name : new LocalizedPhrase("", name.lang(), name.dir()),
                 city ? offered : List.of(),
                 Assets.BASE,
-                city ? "/brand.css" : null,
-                null,
-                null,
+                new PageFrame.Look(city ? "/brand.css" : null, null, null),
                 city ? "311" : null,
                 city ? LocalizedPhrase.of("Ask, report, follow up", Locale.ENGLISH, language) : null,
                 city
@@ -316,23 +312,25 @@ final class SamplePages {
                                 open,
                                 StatusStyle.of(status, outcome),
                                 said("Pothole", "Bache", "路面坑洞", "Nid-de-poule", "حفرة في الطريق"),
-                                "12 Oak Street",
-                                new GeoPoint(39.79, -89.65),
-                                !full,
-                                null,
-                                word(key, department().text()),
-                                open ? due() : null,
-                                open ? word("page.status.due.explained", time.format(Duration.ofDays(5))) : null,
-                                full ? "Deep hole next to the bus stop.\nMy bike tire burst." : null,
-                                "en",
-                                List.of(new StatusModel.Answered(
-                                        LocalizedPhrase.of("How deep is it?", Locale.ENGLISH, language),
-                                        List.of(LocalizedPhrase.of("Deeper than a hand", Locale.ENGLISH, language)))),
+                                new StatusModel.Location("12 Oak Street", new GeoPoint(39.79, -89.65), !full, null),
+                                new StatusModel.Outlook(
+                                        word(key, department().text()),
+                                        open ? due() : null,
+                                        open
+                                                ? word("page.status.due.explained", time.format(Duration.ofDays(5)))
+                                                : null),
+                                new StatusModel.Report(
+                                        full ? "Deep hole next to the bus stop.\nMy bike tire burst." : null,
+                                        "en",
+                                        List.of(new StatusModel.Answered(
+                                                LocalizedPhrase.of("How deep is it?", Locale.ENGLISH, language),
+                                                List.of(LocalizedPhrase.of(
+                                                        "Deeper than a hand", Locale.ENGLISH, language)))),
+                                        full ? List.of("/photo-1.svg", "/photo-2.svg") : List.of()),
                                 full && open
                                         ? LocalizedPhrase.of(
                                                 "Keep away from it until we come.", Locale.ENGLISH, language)
                                         : null,
-                                full ? List.of("/photo-1.svg", "/photo-2.svg") : List.of(),
                                 steps,
                                 "/report?service=pothole")));
     }

@@ -13,7 +13,7 @@ import city.plaza.infrastructure.testing.ScreenTest;
 import city.plaza.intake.PhotoIntake;
 import city.plaza.intake.ReportIntake;
 import city.plaza.knowledge.KnowledgeBase;
-import city.plaza.location.CityMaps;
+import city.plaza.location.maps.CityMaps;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.web.testing.Browser;

@@ -1,11 +1,11 @@
 package city.plaza.web.cityadmin.areas;
 
-import city.plaza.location.GazetteerFile;
-import city.plaza.location.GazetteerUpload;
-import city.plaza.location.GazetteerUpload.Mode;
-import city.plaza.location.GazetteerUpload.Progress;
-import city.plaza.location.GazetteerUpload.Rejection;
-import city.plaza.location.GazetteerUpload.Summary;
+import city.plaza.location.gazetteer.GazetteerFile;
+import city.plaza.location.gazetteer.GazetteerUpload;
+import city.plaza.location.gazetteer.GazetteerUpload.Mode;
+import city.plaza.location.gazetteer.GazetteerUpload.Progress;
+import city.plaza.location.gazetteer.GazetteerUpload.Rejection;
+import city.plaza.location.gazetteer.GazetteerUpload.Summary;
 import city.plaza.web.cityadmin.FileUpload;
 import city.plaza.web.kit.SectionHeader;
 import com.vaadin.flow.component.Composite;

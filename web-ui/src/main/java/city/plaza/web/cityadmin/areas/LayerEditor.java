@@ -3,7 +3,7 @@ package city.plaza.web.cityadmin.areas;
 import city.plaza.configuration.AreaLayer;
 import city.plaza.configuration.ConfigurationSection;
 import city.plaza.identity.Role;
-import city.plaza.location.CityMaps.LayerKind;
+import city.plaza.location.maps.CityMaps.LayerKind;
 import city.plaza.shared.LocalizedText;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminPresenter;

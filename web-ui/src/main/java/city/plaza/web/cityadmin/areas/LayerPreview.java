@@ -1,8 +1,8 @@
 package city.plaza.web.cityadmin.areas;
 
 import city.plaza.location.Boundary;
-import city.plaza.location.CityMaps.Area;
-import city.plaza.location.CityMaps.LayerKind;
+import city.plaza.location.maps.CityMaps.Area;
+import city.plaza.location.maps.CityMaps.LayerKind;
 import city.plaza.shared.InvalidInput;
 import city.plaza.web.kit.map.CityMap;
 import com.vaadin.flow.component.Composite;

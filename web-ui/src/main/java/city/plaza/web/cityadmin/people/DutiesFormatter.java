@@ -5,7 +5,7 @@ import city.plaza.department.Department;
 import city.plaza.department.Departments;
 import city.plaza.identity.Role;
 import city.plaza.location.AreaKey;
-import city.plaza.location.CityMaps;
+import city.plaza.location.maps.CityMaps;
 import city.plaza.shared.RuleViolation;
 import city.plaza.staff.Duties;
 import city.plaza.staff.LastLead;

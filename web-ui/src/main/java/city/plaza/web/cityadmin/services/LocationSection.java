@@ -26,10 +26,10 @@ final class LocationSection extends FormSection {
     }
 
     void show(ServiceType service) {
-        location.setValue(service.location());
-        precision.setValue(service.precision());
-        onMap.setValue(service.onMap());
-        photo.setValue(service.photo());
+        location.setValue(service.form().location());
+        precision.setValue(service.publication().precision());
+        onMap.setValue(service.publication().onMap());
+        photo.setValue(service.form().photo());
         update();
     }
 

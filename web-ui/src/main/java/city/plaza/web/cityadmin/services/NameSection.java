@@ -44,13 +44,13 @@ final class NameSection extends FormSection {
     /** @param changeable whether the service is yet to be added, so that its code may be another */
     void show(ServiceType service, boolean changeable) {
         name.setValue(service.name());
-        description.setValue(service.description());
+        description.setValue(service.presentation().description());
         // Last, for the name proposes a code.
         code.show(
                 service.code().equals(ServiceForm.NO_CODE) ? "" : service.code().value(), changeable);
-        keywords.setValue(Keywords.written(service.keywords()));
-        icon.setValue(service.icon());
-        popular.setValue(service.popular());
+        keywords.setValue(Keywords.written(service.presentation().keywords()));
+        icon.setValue(service.presentation().icon());
+        popular.setValue(service.availability().popular());
         group.getListDataView()
                 .getItems()
                 .filter(each -> each.code().equals(service.group()))

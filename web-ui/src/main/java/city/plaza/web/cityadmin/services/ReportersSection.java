@@ -29,11 +29,11 @@ final class ReportersSection extends FormSection {
     }
 
     void show(ServiceType service) {
-        reporterGroup.setValue(service.reporterGroup());
-        anonymous.setValue(service.anonymous());
-        retired.setValue(service.retired());
+        reporterGroup.setValue(service.availability().reporterGroup());
+        anonymous.setValue(service.form().anonymous());
+        retired.setValue(service.availability().retired());
         receipt.setValue(Receipt.of(service));
-        active.show(service.active());
+        active.show(service.availability().active());
     }
 
     void into(ServiceTypeBuilder service) {
@@ -58,7 +58,7 @@ final class ReportersSection extends FormSection {
 
         static Receipt of(ServiceType service) {
             return Arrays.stream(values())
-                    .filter(each -> each.receipt == service.receipt())
+                    .filter(each -> each.receipt == service.publication().receipt())
                     .findFirst()
                     .orElse(NUMBER);
         }

@@ -36,7 +36,7 @@ final class ResponsibilitySection extends FormSection {
 
     void show(ServiceType service) {
         whose.setValue(service.notOurs() ? Whose.OTHERS : Whose.OURS);
-        notice.setValue(service.notice());
+        notice.setValue(service.presentation().notice());
         department
                 .getListDataView()
                 .getItems()

@@ -20,17 +20,18 @@ final class ServiceBadges {
 
     /** The service as a line of a list. */
     ConfigItemSummary line() {
-        var line = new ConfigItemSummary(service.icon(), service.code().value());
-        if (service.retired()) {
+        var line = new ConfigItemSummary(
+                service.presentation().icon(), service.code().value());
+        if (service.availability().retired()) {
             line.badge("pause", text("admin.services.sign.retired"), "warn");
         }
         if (service.notOurs()) {
             line.badge("info", text("admin.services.sign.not-ours"), "info");
         }
-        if (service.reporterGroup() == ServiceType.ReporterGroup.STAFF) {
+        if (service.availability().reporterGroup() == ServiceType.ReporterGroup.STAFF) {
             line.badge("people", text("admin.services.sign.staff"), "info");
         }
-        var active = service.active();
+        var active = service.availability().active();
         var season = active.season();
         if (season != null) {
             line.badge("calendar", text("admin.services.sign.season", day(season.from()), day(season.to())), "info");

@@ -57,7 +57,7 @@ final class ServiceForm extends ConfigItemForm<ServiceType> {
         reporters.show(thing);
         place.show(thing);
         asking.questions.show(thing.attributes());
-        after.response.setValue(thing.response());
+        after.response.setValue(thing.presentation().response());
         fold();
     }
 
@@ -68,7 +68,10 @@ final class ServiceForm extends ConfigItemForm<ServiceType> {
         problems.require(!service.name().isEmpty(), "name", "error.configuration.no-text");
         problems.require(isCode(), "code", "error.attribute.code-form");
         problems.require(!service.group().isEmpty(), "group", "error.service.no-topic");
-        problems.require(!service.notOurs() || !service.notice().isEmpty(), "notice", "error.configuration.no-notice");
+        problems.require(
+                !service.notOurs() || !service.presentation().notice().isEmpty(),
+                "notice",
+                "error.configuration.no-notice");
         asking.questions.unreadable().forEach(problems::add);
         service.problems().forEach(problems::add);
         problems.throwIfAny();

@@ -77,22 +77,22 @@ final class ServicePreview extends Composite<Div> {
                             reader,
                             "resident.report.not-ours.title",
                             shown.name().in(reader, main)),
-                    new Paragraph(new LocalizedSpan(shown.notice(), reader, main)),
+                    new Paragraph(new LocalizedSpan(shown.presentation().notice(), reader, main)),
                     new Paragraph(getTranslation(reader, "resident.report.not-ours.stops"))));
             return;
         }
-        if (!shown.notice().isEmpty()) {
+        if (!shown.presentation().notice().isEmpty()) {
             phone.add(new Callout(
                     "info",
                     "info",
                     getTranslation(reader, "resident.report.notice"),
-                    new Paragraph(new LocalizedSpan(shown.notice(), reader, main))));
+                    new Paragraph(new LocalizedSpan(shown.presentation().notice(), reader, main))));
         }
         phone.add(questions(shown, reader));
-        if (!shown.response().isEmpty()) {
+        if (!shown.presentation().response().isEmpty()) {
             phone.add(
                     new H3(getTranslation(reader, "admin.preview.after")),
-                    new Paragraph(new LocalizedSpan(shown.response(), reader, main)));
+                    new Paragraph(new LocalizedSpan(shown.presentation().response(), reader, main)));
         }
     }
 
@@ -110,10 +110,10 @@ final class ServicePreview extends Composite<Div> {
         description.setWidthFull();
         description.setMinRows(2);
         rest.add(description);
-        if (shown.photo() != Demand.NONE) {
+        if (shown.form().photo() != Demand.NONE) {
             rest.add(new Paragraph(getTranslation(
                     reader,
-                    shown.photo() == Demand.REQUIRED ? "admin.preview.photo.required" : "admin.preview.photo")));
+                    shown.form().photo() == Demand.REQUIRED ? "admin.preview.photo.required" : "admin.preview.photo")));
         }
         questions.add(asked[0], rest);
         var direction = Languages.direction(reader);
@@ -123,9 +123,11 @@ final class ServicePreview extends Composite<Div> {
     }
 
     private static String seenBy(ServiceType service) {
-        if (service.retired()) {
+        if (service.availability().retired()) {
             return "admin.preview.retired";
         }
-        return service.reporterGroup() == ReporterGroup.STAFF ? "admin.preview.staff" : "admin.preview.public";
+        return service.availability().reporterGroup() == ReporterGroup.STAFF
+                ? "admin.preview.staff"
+                : "admin.preview.public";
     }
 }

@@ -102,7 +102,9 @@ final class ServicesView extends ConfigItemsView<ServiceType> {
         return typed.isEmpty()
                 || service.code().value().toLowerCase(Locale.ROOT).contains(typed)
                 || service.name().texts().values().stream().anyMatch(each -> contains(each, typed))
-                || service.keywords().values().stream().flatMap(List::stream).anyMatch(each -> contains(each, typed));
+                || service.presentation().keywords().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(each -> contains(each, typed));
     }
 
     private static boolean contains(String text, String typed) {
@@ -118,9 +120,10 @@ final class ServicesView extends ConfigItemsView<ServiceType> {
                         AdminRoutes.item(ConfigurationSection.SERVICES, AdminRoutes.NEW),
                         ServicesUrlState.copying(service.code()))));
         var offered = button(
-                service.retired() ? "reopen" : "pause",
-                getTranslation(service.retired() ? "admin.services.offer" : "admin.services.retire", name),
-                () -> retire(service, !service.retired()));
+                service.availability().retired() ? "reopen" : "pause",
+                getTranslation(
+                        service.availability().retired() ? "admin.services.offer" : "admin.services.retire", name),
+                () -> retire(service, !service.availability().retired()));
         return List.of(copy, offered);
     }
 

@@ -1,9 +1,9 @@
 package city.plaza.web.kit.map;
 
 import city.plaza.branding.CityBranding;
-import city.plaza.location.CityBoundary;
-import city.plaza.location.Gazetteer;
 import city.plaza.location.GeoPoint;
+import city.plaza.location.gazetteer.Gazetteer;
+import city.plaza.location.maps.CityBoundary;
 import city.plaza.web.kit.map.AddressField.Suggestion;
 import java.util.List;
 import java.util.Optional;

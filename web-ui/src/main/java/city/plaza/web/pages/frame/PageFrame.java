@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lang BCP 47 tag of Plaza's own words on the page
  * @param city its name; empty where no city is known
- * @param cityLang the language of the name where it is not the page's
  * @param assets the path under which style sheet, scripts and icons stand
- * @param brand the city's own style sheet
- * @param favicon the small picture browsers show beside the page's name
  * @param phone the number people call instead
  * @param header a line below the city's name
  * @param footer what the city wants to say on every page
@@ -22,20 +19,29 @@ import org.jspecify.annotations.Nullable;
 public record PageFrame(
         String lang,
         String dir,
-        String city,
-        @Nullable String cityLang,
-        @Nullable String cityDir,
+        LocalizedPhrase city,
         List<Language> languages,
         String assets,
-        @Nullable String brand,
-        @Nullable String logo,
-        @Nullable String favicon,
+        Look look,
         @Nullable String phone,
         @Nullable LocalizedPhrase header,
         @Nullable LocalizedPhrase footer,
         List<AnnouncementModel> told,
         List<Link> links,
         @Nullable String signedInAs) {
+
+    /**
+     * The city's own look, where it has one.
+     *
+     * @param brand its style sheet
+     * @param favicon the small picture browsers show beside the page's name
+     */
+    public record Look(
+            @Nullable String brand,
+            @Nullable String logo,
+            @Nullable String favicon) {
+        public static final Look PLAZAS_OWN = new Look(null, null, null);
+    }
 
     /** A place the city leads to. */
     public record Link(LocalizedPhrase label, String href) {}

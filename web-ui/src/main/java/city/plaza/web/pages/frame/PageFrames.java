@@ -65,14 +65,10 @@ public class PageFrames {
             return new PageFrame(
                     words.toLanguageTag(),
                     Languages.direction(words),
-                    "",
-                    null,
-                    null,
+                    new LocalizedPhrase("", null, null),
                     List.of(),
                     Assets.BASE,
-                    null,
-                    null,
-                    null,
+                    PageFrame.Look.PLAZAS_OWN,
                     null,
                     null,
                     null,
@@ -82,18 +78,13 @@ public class PageFrames {
         }
         var city = tenants.current();
         var brand = branding.current();
-        var name = LocalizedPhrase.of(city.name(), city.mainLanguage(), words);
         return new PageFrame(
                 words.toLanguageTag(),
                 Languages.direction(words),
-                name.text(),
-                name.lang(),
-                name.dir(),
+                LocalizedPhrase.of(city.name(), city.mainLanguage(), words),
                 languages(city, reader, request),
                 Assets.BASE,
-                BrandCss.address(brand),
-                brand.logoPath(),
-                brand.faviconPath(),
+                new PageFrame.Look(BrandCss.address(brand), brand.logoPath(), brand.faviconPath()),
                 brand.phone(),
                 LocalizedPhrase.of(brand.header(), reader, words, city.mainLanguage()),
                 LocalizedPhrase.of(brand.footer(), reader, words, city.mainLanguage()),

@@ -95,7 +95,7 @@ public class ArticleModelFactory {
                 .findOffered(code)
                 .map(type -> new ArticleModel.Offer(
                         href(type),
-                        type.icon(),
+                        type.presentation().icon(),
                         cards.named(type.name(), type.code().value())));
     }
 

@@ -125,12 +125,12 @@ record ReportForm(
 
     /** @param found the place of the city's list that the address means, if there is one */
     SubmitReport toReport(ServiceType type, Locale language, @Nullable KnownPlace knownPlace) {
-        boolean unnamed = type.anonymous() && email.isBlank() && phone.isBlank() && name.isBlank();
+        boolean unnamed = type.form().anonymous() && email.isBlank() && phone.isBlank() && name.isBlank();
         return new SubmitReport(
                 new ServiceCode(service),
                 description.replace("\r\n", "\n"),
                 language,
-                type.location() == ServiceType.Demand.NONE || addressIsTooLong()
+                type.form().location() == ServiceType.Demand.NONE || addressIsTooLong()
                         ? Place.nowhere()
                         : knownPlace == null
                                 ? new Place(address, null)

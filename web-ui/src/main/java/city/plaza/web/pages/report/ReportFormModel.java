@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen what it is about; absent where that is asked too
  * @param topics what it may be about
- * @param questions what the service type asks, given the answers so far
- * @param mayUncover whether other answers lead to other questions
- * @param uncovered the id of the first question that was not on the form before
- * @param stop why nothing can be reported with these answers
- * @param place whether a place is asked for, and whether it is needed
- * @param places what the address can mean, to choose from
+ * @param unnamed whether it may be reported without naming oneself
  * @param problems what has to be mended, in the order of the fields
  */
 record ReportFormModel(
@@ -22,18 +17,39 @@ record ReportFormModel(
         @Nullable LocalizedPhrase chosen,
         @Nullable LocalizedPhrase notice,
         List<Offers> topics,
-        List<QuestionModel> questions,
-        boolean mayUncover,
-        @Nullable String uncovered,
-        @Nullable LocalizedPhrase stop,
-        boolean place,
-        boolean placeNeeded,
-        List<String> places,
-        boolean photos,
+        Sheet sheet,
+        Location location,
+        Photos photos,
         boolean unnamed,
-        int mostPhotos,
-        int megabytes,
         List<Problem> problems) {
+
+    /**
+     * What the service type asks, given the answers so far.
+     *
+     * @param mayUncover whether other answers lead to other questions
+     * @param uncovered the id of the first question that was not on the form before
+     * @param stop why nothing can be reported with these answers
+     */
+    record Sheet(
+            List<QuestionModel> questions,
+            boolean mayUncover,
+            @Nullable String uncovered,
+            @Nullable LocalizedPhrase stop) {}
+
+    /**
+     * Whether a place is asked for, and whether it is needed.
+     *
+     * @param choices what the address can mean, to choose from
+     */
+    record Location(boolean asked, boolean needed, List<String> choices) {}
+
+    /**
+     * Whether photos are asked for.
+     *
+     * @param most how many there can be
+     * @param megabytes how large each can be
+     */
+    record Photos(boolean asked, int most, int megabytes) {}
 
     /** A topic with the services under it. */
     record Offers(LocalizedPhrase topic, List<Offer> services) {}

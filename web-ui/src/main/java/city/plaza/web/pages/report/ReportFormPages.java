@@ -10,10 +10,10 @@ import city.plaza.intake.PhotoIntake;
 import city.plaza.intake.PhotoResult;
 import city.plaza.intake.ReportIntake;
 import city.plaza.intake.SubmitReport;
-import city.plaza.location.Gazetteer;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.KnownPlace;
 import city.plaza.location.Place;
+import city.plaza.location.gazetteer.Gazetteer;
 import city.plaza.notice.EmergencyMode;
 import city.plaza.picture.UploadLimits;
 import city.plaza.shared.InvalidInput;
@@ -110,7 +110,7 @@ public class ReportFormPages {
         if (MORE.equals(action) || sheet.isStopped()) {
             return page(form, problems, reader, HttpStatus.OK);
         }
-        var meant = type.get().location() == ServiceType.Demand.NONE ? List.<KnownPlace>of() : meant(form);
+        var meant = type.get().form().location() == ServiceType.Demand.NONE ? List.<KnownPlace>of() : meant(form);
         if (meant.size() > 1) {
             problems.add(new Problem("place", i18n.text("page.report.place.several")));
         }
@@ -232,25 +232,31 @@ public class ReportFormPages {
                         form,
                         type.map(each -> cards.named(each.name(), each.code().value()))
                                 .orElse(null),
-                        type.map(each -> cards.localized(each.notice())).orElse(null),
+                        type.map(each -> cards.localized(each.presentation().notice()))
+                                .orElse(null),
                         type.isPresent() ? List.of() : offers(catalog, cards),
-                        sheet.map(AnswerSheet::asked).orElse(List.of()).stream()
-                                .map(each -> QuestionModel.of(each, cards))
-                                .toList(),
-                        type.map(each -> QuestionModel.mayUncover(each.attributes()))
-                                .orElse(true),
-                        uncovered,
-                        sheet.map(AnswerSheet::stop).map(cards::localized).orElse(null),
-                        type.map(each -> each.location() != ServiceType.Demand.NONE)
-                                .orElse(true),
-                        type.map(each -> each.location() == ServiceType.Demand.REQUIRED)
-                                .orElse(false),
-                        places.stream().map(KnownPlace::label).toList(),
-                        type.map(each -> each.photo() != ServiceType.Demand.NONE)
-                                .orElse(true),
-                        type.map(ServiceType::anonymous).orElse(true),
-                        SubmitReport.MAX_PHOTOS,
-                        UploadLimits.MAX_PICTURE_BYTES / MEGABYTE,
+                        new ReportFormModel.Sheet(
+                                sheet.map(AnswerSheet::asked).orElse(List.of()).stream()
+                                        .map(each -> QuestionModel.of(each, cards))
+                                        .toList(),
+                                type.map(each -> QuestionModel.mayUncover(each.attributes()))
+                                        .orElse(true),
+                                uncovered,
+                                sheet.map(AnswerSheet::stop)
+                                        .map(cards::localized)
+                                        .orElse(null)),
+                        new ReportFormModel.Location(
+                                type.map(each -> each.form().location() != ServiceType.Demand.NONE)
+                                        .orElse(true),
+                                type.map(each -> each.form().location() == ServiceType.Demand.REQUIRED)
+                                        .orElse(false),
+                                places.stream().map(KnownPlace::label).toList()),
+                        new ReportFormModel.Photos(
+                                type.map(each -> each.form().photo() != ServiceType.Demand.NONE)
+                                        .orElse(true),
+                                SubmitReport.MAX_PHOTOS,
+                                UploadLimits.MAX_PICTURE_BYTES / MEGABYTE),
+                        type.map(each -> each.form().anonymous()).orElse(true),
                         problems));
         page.addObject(
                 "told",

@@ -52,9 +52,9 @@ public final class ServiceModelFactory {
     ServiceCard card(ServiceType type) {
         return new ServiceCard(
                 PublicRoutes.service(type.code()),
-                type.icon(),
+                type.presentation().icon(),
                 named(type.name(), type.code().value()),
-                localized(type.description()),
+                localized(type.presentation().description()),
                 usually(type.code())
                         .map(target -> i18n.text("page.service.within", target))
                         .orElse(null));

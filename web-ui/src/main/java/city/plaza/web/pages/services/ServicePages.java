@@ -95,14 +95,14 @@ public class ServicePages {
                 new ServiceModel(
                         cards.named(type.name(), type.code().value()),
                         group.map(each -> cards.localized(each.name())).orElse(null),
-                        cards.localized(type.description()),
-                        cards.localized(type.notice()),
+                        cards.localized(type.presentation().description()),
+                        cards.localized(type.presentation().notice()),
                         cards.usually(type.code()).orElse(null),
                         department(type, cards),
-                        type.location() != ServiceType.Demand.NONE,
-                        type.anonymous(),
+                        type.form().location() != ServiceType.Demand.NONE,
+                        type.form().anonymous(),
                         type.notOurs(),
-                        type.retired(),
+                        type.availability().retired(),
                         !catalog.current().isInSeason(type),
                         PublicRoutes.report(type.code())));
         model.addAttribute(
@@ -132,7 +132,7 @@ public class ServicePages {
         try {
             return catalog.current()
                     .find(new ServiceCode(code))
-                    .filter(type -> type.reporterGroup() == ServiceType.ReporterGroup.PUBLIC)
+                    .filter(type -> type.availability().reporterGroup() == ServiceType.ReporterGroup.PUBLIC)
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);

@@ -1,9 +1,9 @@
 package city.plaza.web.pages.tracking;
 
-import city.plaza.notification.MessageFrequency;
-import city.plaza.notification.MessagePreferences;
-import city.plaza.notification.QuietHours;
 import city.plaza.notification.RecipientPreferences;
+import city.plaza.notification.preferences.MessageFrequency;
+import city.plaza.notification.preferences.MessagePreferences;
+import city.plaza.notification.preferences.QuietHours;
 import city.plaza.request.RequestNumber;
 import city.plaza.request.correspondence.EmailOptOut;
 import city.plaza.web.routes.PublicRoutes;

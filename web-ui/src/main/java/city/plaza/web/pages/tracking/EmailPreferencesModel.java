@@ -1,6 +1,6 @@
 package city.plaza.web.pages.tracking;
 
-import city.plaza.notification.MessageFrequency;
+import city.plaza.notification.preferences.MessageFrequency;
 import org.jspecify.annotations.Nullable;
 
 /**

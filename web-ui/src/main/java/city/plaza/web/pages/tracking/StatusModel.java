@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A request as its page shows it.
  *
  * @param full whether the reader holds the secret link
- * @param next what happens next, or how it ended, in a sentence
- * @param due when the work is expected to be done; absent once it is
- * @param dueExplained how that time came about
- * @param approximate whether the place is kept from being exact
  * @param response what the city says to whoever reported it
- * @param photos their addresses
  * @param steps newest first
  * @param again where to report it once more
  */
@@ -27,20 +22,41 @@ public record StatusModel(
         boolean open,
         StatusStyle badge,
         LocalizedPhrase service,
-        @Nullable String address,
-        @Nullable GeoPoint place,
-        boolean approximate,
-        MapTiles.@Nullable Tiles tiles,
-        String next,
-        @Nullable Spoken due,
-        @Nullable String dueExplained,
-        @Nullable String description,
-        @Nullable String descriptionLang,
-        List<Answered> answers,
+        Location location,
+        Outlook outlook,
+        Report report,
         @Nullable LocalizedPhrase response,
-        List<String> photos,
         List<Step> steps,
         String again) {
+
+    /**
+     * Where it is.
+     *
+     * @param approximate whether the place is kept from being exact
+     */
+    public record Location(
+            @Nullable String address, @Nullable GeoPoint point, boolean approximate, MapTiles.@Nullable Tiles tiles) {}
+
+    /**
+     * What becomes of it.
+     *
+     * @param next what happens next, or how it ended, in a sentence
+     * @param due when the work is expected to be done; absent once it is
+     * @param dueExplained how that time came about
+     */
+    public record Outlook(
+            String next, @Nullable Spoken due, @Nullable String dueExplained) {}
+
+    /**
+     * What was reported, as far as the reader may know it.
+     *
+     * @param photos their addresses
+     */
+    public record Report(
+            @Nullable String description,
+            @Nullable String descriptionLang,
+            List<Answered> answers,
+            List<String> photos) {}
 
     /** A question of the service type with what was answered. */
     public record Answered(LocalizedPhrase question, List<LocalizedPhrase> answers) {}

@@ -59,40 +59,46 @@ class StatusModelFactory {
         var time = readers.time(reader);
         var cards = readers.cards(reader);
         var names = departmentNames(cards);
-        var holder = names.getOrDefault(request.department(), request.department());
+        var holder =
+                names.getOrDefault(request.state().department(), request.state().department());
         var type = catalog.current().find(request.service());
-        boolean open = request.status().isOpen();
+        var report = request.report();
+        boolean open = request.state().status().isOpen();
         return new StatusModel(
                 request.number().value(),
                 request.full(),
                 open,
-                StatusStyle.of(request.status(), request.outcome()),
+                StatusStyle.of(request.state().status(), request.state().outcome()),
                 type.map(found -> cards.named(found.name(), found.code().value()))
                         .orElseGet(() -> new LocalizedPhrase(request.service().value(), null, null)),
-                request.place().address(),
-                request.place().point(),
-                request.approximate(),
-                tiles.under(branding.current()),
-                i18n.text(nextKey(request), holder),
-                open ? due(request.expectedAt(), time, i18n) : null,
-                open && request.expectedAt() != null
-                        ? cards.usually(request.service())
-                                .map(usual -> i18n.text("page.status.due.explained", usual))
-                                .orElse(null)
-                        : null,
-                request.description(),
-                request.language().toLanguageTag(),
-                request.answers().stream()
-                        .map(answer -> answered(answer, cards, time, reader))
-                        .toList(),
+                new StatusModel.Location(
+                        report.place().address(),
+                        report.place().point(),
+                        report.approximate(),
+                        tiles.under(branding.current())),
+                new StatusModel.Outlook(
+                        i18n.text(nextKey(request), holder),
+                        open ? due(request.times().expectedAt(), time, i18n) : null,
+                        open && request.times().expectedAt() != null
+                                ? cards.usually(request.service())
+                                        .map(usual -> i18n.text("page.status.due.explained", usual))
+                                        .orElse(null)
+                                : null),
+                new StatusModel.Report(
+                        report.description(),
+                        report.language().toLanguageTag(),
+                        report.answers().stream()
+                                .map(answer -> answered(answer, cards, time, reader))
+                                .toList(),
+                        secret == null
+                                ? List.of()
+                                : report.photos().stream()
+                                        .map(photo -> PublicRoutes.photo(request.number(), secret, photo.id()))
+                                        .toList()),
                 secret == null || !open
                         ? null
-                        : type.map(found -> cards.localized(found.response())).orElse(null),
-                secret == null
-                        ? List.of()
-                        : request.photos().stream()
-                                .map(photo -> PublicRoutes.photo(request.number(), secret, photo.id()))
-                                .toList(),
+                        : type.map(found -> cards.localized(found.presentation().response()))
+                                .orElse(null),
                 request.timeline().reversed().stream()
                         .map(step -> step(step, names, time, i18n))
                         .toList(),
@@ -128,10 +134,12 @@ class StatusModelFactory {
     }
 
     private static String nextKey(TrackedRequest request) {
-        var outcome = request.outcome();
-        boolean ended = !request.status().isOpen() && outcome != null;
+        var outcome = request.state().outcome();
+        boolean ended = !request.state().status().isOpen() && outcome != null;
         return "page.status.next."
-                + (ended && outcome != null ? outcome.name() : request.status().name());
+                + (ended && outcome != null
+                        ? outcome.name()
+                        : request.state().status().name());
     }
 
     private HumanizedTime.@Nullable Spoken due(@Nullable Instant expected, HumanizedTime time, I18n i18n) {

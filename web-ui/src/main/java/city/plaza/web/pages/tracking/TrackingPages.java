@@ -145,9 +145,10 @@ public class TrackingPages {
         model.addAttribute(
                 "told",
                 AnnouncementModel.of(
-                        notices.concerning(request.service(), request.place().point(), reader),
+                        notices.concerning(
+                                request.service(), request.report().place().point(), reader),
                         Languages.ofScreens(reader)));
-        model.addAttribute("map", request.place().point() != null);
+        model.addAttribute("map", request.report().place().point() != null);
         return "status";
     }
 

@@ -65,7 +65,7 @@ final class QueueColumns {
         tooltip(
                 columns,
                 AGE,
-                row -> staffLabels.time().format(row.requestedAt()).exact());
+                row -> staffLabels.time().format(row.times().requestedAt()).exact());
         tooltip(columns, DUE, row -> due(row).exact());
         tooltip(columns, LAST_WORD, row -> latestUpdate(row.lastStep()));
     }
@@ -114,7 +114,10 @@ final class QueueColumns {
                 })
                 .withProperty("lastIcon", row -> {
                     var last = row.lastStep();
-                    return StaffComponents.iconUrl(last == null ? "clock" : StepStyle.icon(last.kind(), row.outcome()));
+                    return StaffComponents.iconUrl(
+                            last == null
+                                    ? "clock"
+                                    : StepStyle.icon(last.kind(), row.state().outcome()));
                 })
                 .withProperty("last", row -> latestUpdate(row.lastStep()));
     }
@@ -147,20 +150,23 @@ final class QueueColumns {
     }
 
     private static StatusStyle statusStyle(QueueRow row) {
-        return StatusStyle.of(row.status(), row.outcome());
+        return StatusStyle.of(row.state().status(), row.state().outcome());
     }
 
     private StaffLabels.DueClock due(QueueRow row) {
-        return staffLabels.due(row.expectedAt(), row.dueSoonAt(), row.status().isOpen());
+        return staffLabels.due(
+                row.times().expectedAt(), row.dueSoonAt(), row.state().status().isOpen());
     }
 
     private String age(QueueRow row) {
-        return staffLabels.age(row.requestedAt());
+        return staffLabels.age(row.times().requestedAt());
     }
 
     private String place(QueueRow row) {
-        var address = row.address();
-        return address != null ? address : i18n.text(row.point() == null ? "staff.place.none" : "staff.place.pin");
+        var address = row.place().address();
+        return address != null
+                ? address
+                : i18n.text(row.place().point() == null ? "staff.place.none" : "staff.place.pin");
     }
 
     private String assignee(QueueRow row) {

@@ -71,8 +71,8 @@ final class CommentComposer extends Composite<Div> {
     }
 
     void show(StaffRequest file) {
-        setVisible(file.mayComment());
-        byEmail = file.contact() != null && file.contact().email() != null;
+        setVisible(file.options().mayComment());
+        byEmail = file.report().contact() != null && file.report().contact().email() != null;
         explain();
     }
 

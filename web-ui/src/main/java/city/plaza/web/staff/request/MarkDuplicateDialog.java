@@ -68,12 +68,15 @@ final class MarkDuplicateDialog extends Dialog {
         var row = each.row();
         var name = new Span(row.number().value());
         name.addClassNames("staff-resolve__outcome", "plaza-number");
-        var address = new Span(row.address() == null ? getTranslation("staff.place.pin") : row.address());
+        var address = new Span(
+                row.place().address() == null
+                        ? getTranslation("staff.place.pin")
+                        : row.place().address());
         address.getElement().setAttribute("dir", "auto");
         var where = new Span(
                 address,
                 new Span(" · " + getTranslation("staff.merge.away", Math.round(each.meters())) + " · "
-                        + staffLabels.time().format(row.requestedAt()).spoken()));
+                        + staffLabels.time().format(row.times().requestedAt()).spoken()));
         where.addClassName("staff-resolve__meaning");
         var explained = new Div(name, where);
         explained.addClassName("staff-resolve__choice");

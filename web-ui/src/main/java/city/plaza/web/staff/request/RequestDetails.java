@@ -40,54 +40,80 @@ final class RequestDetails extends Composite<Div> {
                                 answers(file),
                                 what(file),
                                 map(file)),
-                        StaffComponents.section(getTranslation("staff.request.people"), people(file.contact())));
+                        StaffComponents.section(
+                                getTranslation("staff.request.people"),
+                                people(file.report().contact())));
     }
 
     /** A resident's own words keep their language and direction. */
     private static Paragraph description(StaffRequest file) {
-        var said = new Paragraph(file.description());
+        var said = new Paragraph(file.report().description());
         said.addClassName("staff-request__said");
-        said.getElement().setAttribute("lang", file.language().toLanguageTag()).setAttribute("dir", "auto");
+        said.getElement()
+                .setAttribute("lang", file.report().language().toLanguageTag())
+                .setAttribute("dir", "auto");
         return said;
     }
 
     private Component answers(StaffRequest file) {
         var facts = new DescriptionList();
         facts.addClassNames("plaza-facts", "staff-request__facts");
-        for (var answer : file.answers()) {
+        for (var answer : file.report().answers()) {
             var row = new Div(new DescriptionList.Term(staffLabels.text(answer.label(), answer.code())));
             answer.given()
                     .forEach(given -> row.add(new DescriptionList.Description(isolated(
                             staffLabels.text(given.name(), staffLabels.answer(answer.datatype(), given.value()))))));
             facts.add(row);
         }
-        facts.setVisible(!file.answers().isEmpty());
+        facts.setVisible(!file.report().answers().isEmpty());
         return facts;
     }
 
     private Component what(StaffRequest file) {
         var facts = new DescriptionList();
         facts.addClassNames("plaza-facts", "staff-request__facts");
-        var address = file.place().address();
+        var address = file.report().place().address();
         add(
                 facts,
                 "staff.fact.place",
                 isolated(Objects.requireNonNullElseGet(
                         address,
-                        () -> getTranslation(file.place().isNowhere() ? "staff.place.none" : "staff.place.pin"))));
-        add(facts, "staff.fact.reported", new RelativeTime(staffLabels.time().format(file.requestedAt())));
-        add(facts, "staff.fact.channel", new Span(getTranslation("channel." + file.channel())));
-        add(facts, "staff.fact.department", new Span(staffLabels.department(file.department())));
-        add(facts, "staff.fact.language", new Span(file.language().getDisplayLanguage(staffLabels.language())));
-        if (file.expectedAt() != null) {
-            add(facts, "staff.fact.due", new RelativeTime(staffLabels.time().format(file.expectedAt())));
+                        () -> getTranslation(
+                                file.report().place().isNowhere() ? "staff.place.none" : "staff.place.pin"))));
+        add(
+                facts,
+                "staff.fact.reported",
+                new RelativeTime(staffLabels.time().format(file.times().requestedAt())));
+        add(
+                facts,
+                "staff.fact.channel",
+                new Span(getTranslation("channel." + file.report().channel())));
+        add(
+                facts,
+                "staff.fact.department",
+                new Span(staffLabels.department(file.state().department())));
+        add(
+                facts,
+                "staff.fact.language",
+                new Span(file.report().language().getDisplayLanguage(staffLabels.language())));
+        if (file.times().expectedAt() != null) {
+            add(
+                    facts,
+                    "staff.fact.due",
+                    new RelativeTime(staffLabels.time().format(file.times().expectedAt())));
         }
-        if (file.priority() != Priority.NORMAL) {
-            add(facts, "staff.fact.priority", new Span(getTranslation("priority." + file.priority())));
+        if (file.work().priority() != Priority.NORMAL) {
+            add(
+                    facts,
+                    "staff.fact.priority",
+                    new Span(getTranslation("priority." + file.work().priority())));
         }
         due.ifPresent(why -> add(facts, "staff.fact.due.why", new Span(staffLabels.explained(why))));
-        if (file.closedAt() != null) {
-            add(facts, "staff.fact.closed", new RelativeTime(staffLabels.time().format(file.closedAt())));
+        if (file.times().closedAt() != null) {
+            add(
+                    facts,
+                    "staff.fact.closed",
+                    new RelativeTime(staffLabels.time().format(file.times().closedAt())));
         }
         if (file.externalId() != null) {
             add(facts, "staff.fact.earlier-number", isolated(file.externalId()));
@@ -96,7 +122,7 @@ final class RequestDetails extends Composite<Div> {
     }
 
     private Component map(StaffRequest file) {
-        GeoPoint point = file.place().point();
+        GeoPoint point = file.report().place().point();
         if (point == null) {
             return new Div();
         }

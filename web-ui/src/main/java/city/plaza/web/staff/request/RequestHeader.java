@@ -74,9 +74,11 @@ final class RequestHeader extends Composite<Header> {
         number.setTitle(getTranslation("staff.request.own-page"));
         title.setText(staffLabels.service(file.service()));
         signs.removeAll();
-        signs.add(new RequestStatusBadge(file.status(), file.outcome()));
+        signs.add(new RequestStatusBadge(file.state().status(), file.state().outcome()));
         var due = staffLabels.due(
-                file.expectedAt(), file.dueSoonAt(), file.status().isOpen());
+                file.times().expectedAt(),
+                file.work().dueSoonAt(),
+                file.state().status().isOpen());
         var clock = new Span(new Icon(due.icon()), new Span(due.words()));
         clock.addClassNames("staff-due", "staff-due--" + due.state().name().toLowerCase(Locale.ROOT));
         if (!due.exact().isEmpty()) {
@@ -84,15 +86,17 @@ final class RequestHeader extends Composite<Header> {
             clock.getElement().setAttribute("tabindex", "0");
         }
         signs.add(clock);
-        var holder = file.mine()
+        var holder = file.options().mine()
                 ? getTranslation("staff.assignee.me")
-                : file.assignee() == null ? getTranslation("staff.assignee.none") : file.assignee();
+                : file.work().assignee() == null
+                        ? getTranslation("staff.assignee.none")
+                        : file.work().assignee();
         var who = new Span(new Icon("user"), new Span(holder));
         who.addClassName("staff-holder");
         signs.add(who);
         actions.removeAll();
         boolean first = true;
-        for (var move : file.moves()) {
+        for (var move : file.options().moves()) {
             actions.add(button(move, first));
             first = false;
         }

@@ -105,9 +105,10 @@ public final class RequestPane extends Composite<Article> {
         conversation.removeAll();
         conversation.add(new RequestConversation(staffLabels, file.timeline()));
         rest.removeAll();
-        if (!file.photos().isEmpty()) {
+        if (!file.report().photos().isEmpty()) {
             rest.add(StaffComponents.section(
-                    getTranslation("staff.request.photos"), new RequestPhotoGallery(file.number(), file.photos())));
+                    getTranslation("staff.request.photos"),
+                    new RequestPhotoGallery(file.number(), file.report().photos())));
         }
         rest.add(StaffComponents.section(
                 getTranslation("staff.request.history"),
@@ -115,7 +116,7 @@ public final class RequestPane extends Composite<Article> {
     }
 
     private void startIfAllowed(RequestMove move) {
-        desk.file().filter(file -> file.moves().contains(move)).ifPresent(file -> begin(move));
+        desk.file().filter(file -> file.options().moves().contains(move)).ifPresent(file -> begin(move));
     }
 
     private void begin(RequestMove move) {

@@ -52,7 +52,7 @@ public final class RequestPresenter {
 
     /** How the due date of the request came about, where there is one. */
     Optional<SlaExplanation> due() {
-        return file().filter(seen -> seen.status().isOpen()).flatMap(seen -> dates.explanation(seen.number()));
+        return file().filter(seen -> seen.state().status().isOpen()).flatMap(seen -> dates.explanation(seen.number()));
     }
 
     Optional<Refusal> take() {

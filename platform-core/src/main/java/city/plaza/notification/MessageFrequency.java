@@ -1,9 +1,0 @@
-package city.plaza.notification;
-
-/** How often somebody wants to hear from the city. The name is stored. */
-public enum MessageFrequency {
-    /** Each message on its own, as soon as there is one. */
-    IMMEDIATE,
-    /** All messages of a day in one, in the morning. */
-    DAILY
-}
