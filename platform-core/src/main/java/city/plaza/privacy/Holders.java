@@ -21,7 +21,10 @@ class Holders {
     Holders(List<PersonalDataHolder> all, PlatformTransactionManager transactions) {
         // Who reaches outside the database is asked first: what accounts somebody has leads to further records.
         this.all = all.stream()
-                .sorted(Comparator.comparing(PersonalDataHolder::transactional).thenComparing(PersonalDataHolder::name))
+                .sorted(Comparator.comparing(PersonalDataHolder::transactional)
+                        .thenComparing(Comparator.comparing(PersonalDataHolder::feedsOthers)
+                                .reversed())
+                        .thenComparing(PersonalDataHolder::name))
                 .toList();
         this.transactions = new TransactionTemplate(transactions);
     }

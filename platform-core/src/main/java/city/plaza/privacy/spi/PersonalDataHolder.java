@@ -58,6 +58,11 @@ public interface PersonalDataHolder {
         return Optional.empty();
     }
 
+    /** Whether other holders write down what it holds, as messages do with contacts. It is erased before they are. */
+    default boolean feedsOthers() {
+        return false;
+    }
+
     /** Whether it runs inside one transaction of the city. One that reaches outside the database says no. */
     default boolean transactional() {
         return true;
