@@ -1,7 +1,9 @@
 package city.plaza.request.privacy;
 
 import static city.plaza.privacy.spi.FreeText.found;
+import static city.plaza.privacy.spi.FreeText.foundInJson;
 import static city.plaza.privacy.spi.FreeText.removed;
+import static city.plaza.privacy.spi.FreeText.removedFromJson;
 
 import city.plaza.privacy.RetentionKind;
 import city.plaza.privacy.spi.DataExport;
@@ -99,7 +101,7 @@ class RequestPersonalData implements PersonalDataHolder {
     private int mentions(DataSubject person, String where) {
         return words(
                         jdbc.sql("select (select count(*) from service_request where " + where + " and ("
-                                + found("description") + " or " + found("answers::text") + ")) + (select count(*)"
+                                + found("description") + " or " + foundInJson("answers") + ")) + (select count(*)"
                                 + " from request_step where " + where.replace("id", "request_id") + " and "
                                 + found("text") + ")"),
                         person,
@@ -138,8 +140,8 @@ class RequestPersonalData implements PersonalDataHolder {
     private void redact(DataSubject person, String where) {
         words(
                         jdbc.sql("update service_request set description = " + removed("description") + ", answers = "
-                                + removed("answers::text") + "::jsonb where " + where + " and ("
-                                + found("description") + " or " + found("answers::text") + ")"),
+                                + removedFromJson("answers") + " where " + where + " and ("
+                                + found("description") + " or " + foundInJson("answers") + ")"),
                         person,
                         where)
                 .update();
