@@ -50,6 +50,22 @@ class Holders {
         return known;
     }
 
+    /** The same, as far as the database knows them. Called inside a transaction. */
+    DataSubject recognizeInDatabase(DataSubject person) {
+        var known = person;
+        for (var holder : all) {
+            if (holder.transactional()) {
+                known = holder.recognize(known);
+            }
+        }
+        return known;
+    }
+
+    /** Whether what is kept tells of this person. Called inside a transaction. */
+    boolean mentions(DataSubject person, DataSubject kept) {
+        return all.stream().filter(PersonalDataHolder::transactional).anyMatch(each -> each.mentions(person, kept));
+    }
+
     Optional<UUID> request(String number) {
         return all.stream()
                 .flatMap(holder -> call(holder, each -> each.request(number)).stream())

@@ -34,6 +34,15 @@ public interface PersonalDataHolder {
     /** Hand out what it holds about a person. */
     void export(DataSubject person, DataExport into);
 
+    /**
+     * Whether what stays by order of somebody tells of this person too, so that erasing them would change it.
+     *
+     * @param kept whose data, and which requests, stay
+     */
+    default boolean mentions(DataSubject person, DataSubject kept) {
+        return false;
+    }
+
     /** Erase what it holds about a person; afterwards {@link #count} is 0. */
     void erase(DataSubject person);
 

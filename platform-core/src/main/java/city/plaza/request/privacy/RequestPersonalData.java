@@ -98,6 +98,21 @@ class RequestPersonalData implements PersonalDataHolder {
                         .single();
     }
 
+    @Override
+    public boolean mentions(DataSubject person, DataSubject kept) {
+        return words(
+                        jdbc.sql("select exists (select from service_request r where r.id = any(:kept) and " + ELSEWHERE
+                                + " and (assignee_subject = any(:accounts) or " + found("description") + " or "
+                                + foundInJson("answers") + " or exists (select from request_step"
+                                + " where request_id = r.id and " + found("text") + ")))"),
+                        person,
+                        ELSEWHERE)
+                .param("kept", ids(kept))
+                .param("accounts", person.accounts().toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     private int mentions(DataSubject person, String where) {
         return words(
                         jdbc.sql("select (select count(*) from service_request where " + where + " and ("
