@@ -100,7 +100,7 @@ public class PersonalData {
             throw ErasureRefused.nothingHeld();
         }
         return Objects.requireNonNull(transactions.execute(status -> {
-            var id = store.add(person, person.removedFrom(why));
+            var id = store.add(person, why);
             record.record("privacy.erasure-requested", "erasures/" + id, null, null);
             events.publishEvent(new ErasureRequested(TenantContext.current(), id));
             return id;

@@ -69,7 +69,7 @@ public final class FreeText {
         var phones = new ArrayList<>(person.phones());
         for (var alias : person.aliases()) {
             if (alias.contains("@")) {
-                emails.add(alias);
+                emails.addAll(DataSubject.spellings(alias));
             } else {
                 phones.add(DataSubject.digits(alias));
             }
