@@ -3,6 +3,7 @@ package city.plaza.privacy;
 import city.plaza.identity.Role;
 import city.plaza.identity.spi.ActRecord;
 import city.plaza.privacy.spi.DataSubject;
+import city.plaza.privacy.spi.FreeText;
 import city.plaza.shared.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
@@ -81,14 +82,26 @@ public class LegalHolds {
         transactions.executeWithoutResult(status -> add(null, null, person, why));
     }
 
-    /** Let go of what was kept; then the hold itself no longer knows whom it was about. */
+    /** Let go of what was kept; then the hold itself, and its reason, no longer say whom it was about. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public void lift(UUID id) {
+        var words = new FreeText(inForce().stream()
+                .filter(each -> each.hold.id().equals(id))
+                .map(each -> holders.recognizeInDatabase(each.subject))
+                .reduce(DataSubject.nobody(), DataSubject::and));
         var lifted =
                 jdbc.sql("""
-                        update legal_hold set lifted_by = ?, lifted_by_name = ?, lifted_at = ?, person = null
-                        where id = ? and lifted_at is null""").params(Acting.subject(), Acting.name(), now(), id).update();
+                        update legal_hold set lifted_by = :by, lifted_by_name = :byName, lifted_at = :now, person = null,
+                               reason = %s
+                        where id = :id and lifted_at is null""".formatted(FreeText.removed("reason")))
+                        .param("by", Acting.subject())
+                        .param("byName", Acting.name())
+                        .param("now", now())
+                        .param("words", words.inTheirOwn())
+                        .param("parts", words.namePartsInTheirOwn())
+                        .param("id", id)
+                        .update();
         if (lifted > 0) {
             record.record("privacy.hold-lifted", "legal-holds/" + id, null, null);
         }
