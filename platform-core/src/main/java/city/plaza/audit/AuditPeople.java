@@ -71,14 +71,20 @@ class AuditPeople {
         return PREFIX + HexFormat.of().formatHex(AuditSeal.salted(salt, name), 0, DIGEST_BYTES);
     }
 
-    /** The names behind all pseudonyms in these texts; those that were erased are left out. */
-    Map<String, String> names(Iterable<@Nullable String> texts) {
+    /** All pseudonyms in these texts. */
+    static Set<String> pseudonyms(Iterable<@Nullable String> texts) {
         var found = new LinkedHashSet<String>();
         for (var text : texts) {
             if (text != null) {
                 PSEUDONYM.matcher(text).results().map(match -> match.group()).forEach(found::add);
             }
         }
+        return found;
+    }
+
+    /** The names behind all pseudonyms in these texts; those that were erased are left out. */
+    Map<String, String> names(Iterable<@Nullable String> texts) {
+        var found = pseudonyms(texts);
         var names = new HashMap<String, String>();
         if (!found.isEmpty()) {
             jdbc.sql("select pseudonym, name from audit_person where pseudonym = any(?)")
