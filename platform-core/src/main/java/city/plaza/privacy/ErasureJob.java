@@ -117,6 +117,12 @@ class ErasureJob implements LongJob<ErasureRequested> {
         return Optional.empty();
     }
 
+    @Override
+    public void discarded(ErasureRequested fact) {
+        store.running(fact.erasureId())
+                .ifPresent(running -> store.finish(fact.erasureId(), ErasureCertificate.State.GIVEN_UP));
+    }
+
     private <T> T inTransaction(Supplier<T> action) {
         return Objects.requireNonNull(transactions.execute(status -> action.get()));
     }
