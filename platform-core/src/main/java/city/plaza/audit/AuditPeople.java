@@ -3,6 +3,8 @@ package city.plaza.audit;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -19,8 +21,9 @@ import org.springframework.stereotype.Component;
  * What people in the audit log are called.
  *
  * <p>An entry is sealed with a pseudonym: a digest of the name and a random salt. As long as the row is there, the name can
- * be read and cannot be exchanged for another; once it is erased, nobody can tell whose pseudonym it was. Called inside a
- * transaction.
+ * be read and cannot be exchanged for another; once it is erased, nobody can tell whose pseudonym it was. Everybody has a
+ * new one each year: it goes when its last use is over its time, and would never go if it were used for ever. Called inside
+ * a transaction.
  *
  * @see "docs/adr/0026-personal-data-has-owners.md"
  */
@@ -41,14 +44,15 @@ class AuditPeople {
         this.clock = clock;
     }
 
-    /** The pseudonym of somebody, made if they have none under this name. */
+    /** The pseudonym of somebody, made if they have had none under this name in this year. */
     String pseudonym(String subject, String name) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         return jdbc.sql("""
                         update audit_person set used_at = ? where pseudonym =
-                            (select pseudonym from audit_person where subject = ? and name = ? limit 1)
+                            (select pseudonym from audit_person
+                             where subject = ? and name = ? and used_at >= ? limit 1)
                         returning pseudonym""")
-                .params(now, subject, name)
+                .params(now, subject, name, now.with(TemporalAdjusters.firstDayOfYear()).truncatedTo(ChronoUnit.DAYS))
                 .query(String.class)
                 .optional()
                 .orElseGet(() -> {
@@ -71,14 +75,20 @@ class AuditPeople {
         return PREFIX + HexFormat.of().formatHex(AuditSeal.salted(salt, name), 0, DIGEST_BYTES);
     }
 
-    /** The names behind all pseudonyms in these texts; those that were erased are left out. */
-    Map<String, String> names(Iterable<@Nullable String> texts) {
+    /** All pseudonyms in these texts. */
+    static Set<String> pseudonyms(Iterable<@Nullable String> texts) {
         var found = new LinkedHashSet<String>();
         for (var text : texts) {
             if (text != null) {
                 PSEUDONYM.matcher(text).results().map(match -> match.group()).forEach(found::add);
             }
         }
+        return found;
+    }
+
+    /** The names behind all pseudonyms in these texts; those that were erased are left out. */
+    Map<String, String> names(Iterable<@Nullable String> texts) {
+        var found = pseudonyms(texts);
         var names = new HashMap<String, String>();
         if (!found.isEmpty()) {
             jdbc.sql("select pseudonym, name from audit_person where pseudonym = any(?)")

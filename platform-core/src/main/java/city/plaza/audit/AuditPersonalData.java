@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 class AuditPersonalData implements PersonalDataHolder {
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
     private final ErasedEntries sealed;
     private final Clock clock;
 
-    AuditPersonalData(JdbcClient jdbc, ErasedEntries sealed, Clock clock) {
+    AuditPersonalData(JdbcClient jdbc, AuditTrail trail, ErasedEntries sealed, Clock clock) {
         this.jdbc = jdbc;
+        this.trail = trail;
         this.sealed = sealed;
         this.clock = clock;
     }
@@ -55,12 +57,14 @@ class AuditPersonalData implements PersonalDataHolder {
 
     @Override
     public void erase(DataSubject person) {
+        trail.oneAtATime();
         theirs("delete from audit_person where subject = any(?)", person).update();
         person.accounts().forEach(account -> sealed.forget(account, clock.instant()));
     }
 
     @Override
     public int eraseExpired(RetentionKind kind, Instant before, DataSubject except, int most) {
+        trail.oneAtATime();
         var moment = before.atOffset(ZoneOffset.UTC);
         var kept = except.accounts().toArray(String[]::new);
         int erased = jdbc.sql("""

@@ -52,11 +52,7 @@ public class AuditTrail implements ActRecord {
     @PermitAll
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, String object, @Nullable String before, @Nullable String after) {
-        var tenant = TenantContext.current();
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 311))")
-                .param("audit " + tenant)
-                .query()
-                .singleRow();
+        oneAtATime();
         var last = jdbc.sql("select sequence, hash from audit_entry order by sequence desc limit 1")
                 .query((rs, row) -> new Link(rs.getLong("sequence"), rs.getBytes("hash")))
                 .optional()
@@ -87,8 +83,16 @@ public class AuditTrail implements ActRecord {
                 .param(hash)
                 .update();
         jdbc.sql("insert into cell.audit_anchor (tenant, sequence, hash) values (?, ?, ?)")
-                .params(tenant.value(), entry.sequence(), hash)
+                .params(TenantContext.current().value(), entry.sequence(), hash)
                 .update();
+    }
+
+    /** Wait for the city's other writers. Always before anything else here is locked, or two would wait for each other. */
+    void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 311))")
+                .param("audit " + TenantContext.current())
+                .query()
+                .singleRow();
     }
 
     /**
@@ -121,6 +125,7 @@ public class AuditTrail implements ActRecord {
     @PermitAll
     @Transactional(propagation = Propagation.MANDATORY)
     public String pseudonym(String subject, String name) {
+        oneAtATime();
         return people.pseudonym(subject, name);
     }
 
@@ -128,6 +133,7 @@ public class AuditTrail implements ActRecord {
     @PermitAll
     @Transactional(propagation = Propagation.MANDATORY)
     public String pseudonymOfActor() {
+        oneAtATime();
         return nameOf(CurrentActor.get());
     }
 

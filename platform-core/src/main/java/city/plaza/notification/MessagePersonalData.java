@@ -1,10 +1,16 @@
 package city.plaza.notification;
 
+import static city.plaza.privacy.spi.FreeText.found;
+import static city.plaza.privacy.spi.FreeText.foundInJson;
+import static city.plaza.privacy.spi.FreeText.removed;
+import static city.plaza.privacy.spi.FreeText.removedFromJson;
+
 import city.plaza.notification.outbound.PreferenceStore;
 import city.plaza.notification.spi.MessageChannel;
 import city.plaza.privacy.RetentionKind;
 import city.plaza.privacy.spi.DataExport;
 import city.plaza.privacy.spi.DataSubject;
+import city.plaza.privacy.spi.FreeText;
 import city.plaza.privacy.spi.HeldData;
 import city.plaza.privacy.spi.PersonalDataHolder;
 import java.time.Instant;
@@ -16,13 +22,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * To whom messages went, and what they said. That a message was sent, when and how it ended, stays. One that has not left
- * yet will not. With the messages go the preferences of whoever got them.
+ * yet will not; one to somebody else leaves without those who are erased. With the messages go the preferences of whoever
+ * got them.
  */
 @Component
 class MessagePersonalData implements PersonalDataHolder {
 
-    private static final String THEIRS =
-            "recipient is not null and (lower(recipient) = any(:emails) or request_id = any(:requests))";
+    private static final String ADDRESSED =
+            "(lower(recipient) = any(:emails) or coalesce(request_id = any(:requests), false))";
+    private static final String THEIRS = "recipient is not null and " + ADDRESSED;
+    private static final String MENTIONING =
+            "recipient is not null and not " + ADDRESSED + " and (" + found("subject") + " or " + found("body_text")
+                    + " or " + found("body_html") + " or " + foundInJson("content") + ")";
+    private static final String RECEIVED = "recipient is not null and (lower(recipient) = any(:emails)"
+            + " or recipient_role = 'REPORTER' and request_id = any(:requests))";
     private static final String EMPTIED = """
             recipient = null, subject = null, content = null, body_text = null, body_html = null,
             error = case when state = 'QUEUED' then 'erased' else error end,
@@ -60,7 +73,22 @@ class MessagePersonalData implements PersonalDataHolder {
         return theirs("select count(*) from outbound_message where " + THEIRS, person)
                         .query(Integer.class)
                         .single()
+                + mentioning("select count(*) from outbound_message where " + MENTIONING, person)
+                        .query(Integer.class)
+                        .single()
                 + preferences.count(MessageChannel.EMAIL, person.emails());
+    }
+
+    @Override
+    public boolean mentions(DataSubject person, DataSubject kept) {
+        return mentioning(
+                        "select exists (select from outbound_message where " + MENTIONING
+                                + " and (lower(recipient) = any(:keptEmails) or request_id = any(:keptRequests)))",
+                        person)
+                .param("keptEmails", kept.emails().toArray(String[]::new))
+                .param("keptRequests", kept.requests().toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -68,8 +96,7 @@ class MessagePersonalData implements PersonalDataHolder {
         into.add(
                 "messages",
                 theirs(
-                                "select (to_jsonb(m) - 'body_html')::text from outbound_message m where recipient is not null"
-                                        + " and (lower(recipient) = any(:emails) and :requests is not null)"
+                                "select (to_jsonb(m) - 'body_html')::text from outbound_message m where " + RECEIVED
                                         + " order by created_at",
                                 person)
                         .query(String.class)
@@ -79,6 +106,12 @@ class MessagePersonalData implements PersonalDataHolder {
     @Override
     public void erase(DataSubject person) {
         theirs("update outbound_message set " + EMPTIED + " where " + THEIRS, person)
+                .update();
+        mentioning(
+                        "update outbound_message set subject = " + removed("subject") + ", content = "
+                                + removedFromJson("content") + ", body_text = " + removed("body_text")
+                                + ", body_html = " + removed("body_html") + " where " + MENTIONING,
+                        person)
                 .update();
         preferences.forget(MessageChannel.EMAIL, person.emails());
     }
@@ -95,6 +128,12 @@ class MessagePersonalData implements PersonalDataHolder {
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .update();
+    }
+
+    private JdbcClient.StatementSpec mentioning(String sql, DataSubject person) {
+        return theirs(sql, person)
+                .param("words", new FreeText(person).anywhere())
+                .param("parts", FreeText.NEVER);
     }
 
     private JdbcClient.StatementSpec theirs(String sql, DataSubject person) {

@@ -28,7 +28,9 @@ public record ErasureCertificate(
         /** Nothing is left. */
         DONE,
         /** A legal hold was placed before it was done. */
-        BLOCKED
+        BLOCKED,
+        /** It failed again and again until somebody gave it up; some of the data is still there. */
+        GIVEN_UP
     }
 
     public ErasureCertificate {

@@ -2,6 +2,7 @@ package city.plaza.privacy;
 
 import city.plaza.identity.spi.ActRecord;
 import city.plaza.outbox.LongJob;
+import city.plaza.privacy.spi.DataSubject;
 import city.plaza.privacy.spi.PersonalDataHolder;
 import city.plaza.tenancy.CityChanges;
 import java.util.Map;
@@ -116,16 +117,31 @@ class ErasureJob implements LongJob<ErasureRequested> {
         return Optional.empty();
     }
 
+    @Override
+    public void discarded(ErasureRequested fact) {
+        store.running(fact.erasureId())
+                .ifPresent(running -> store.finish(fact.erasureId(), ErasureCertificate.State.GIVEN_UP));
+    }
+
     private <T> T inTransaction(Supplier<T> action) {
         return Objects.requireNonNull(transactions.execute(status -> action.get()));
     }
 
     private void finish(UUID id) {
-        store.running(id).ifPresent(done -> {
+        goesOn(id).ifPresent(done -> {
+            eraseLateRecords(done.person());
             store.finish(id, ErasureCertificate.State.DONE);
             changes.announce();
             record.record(
                     "privacy.erased", "erasures/" + id, null, json.writeValueAsString(Map.of("records", done.found())));
         });
+    }
+
+    /** A holder that was done early may have been given something by work that was under way. */
+    private void eraseLateRecords(DataSubject person) {
+        holders.all().stream()
+                .filter(PersonalDataHolder::transactional)
+                .filter(holder -> holder.count(person) > 0)
+                .forEach(holder -> holder.erase(person));
     }
 }

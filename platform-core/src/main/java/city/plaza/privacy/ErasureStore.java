@@ -1,6 +1,7 @@
 package city.plaza.privacy;
 
 import city.plaza.privacy.spi.DataSubject;
+import city.plaza.privacy.spi.FreeText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -34,12 +35,21 @@ class ErasureStore {
         this.clock = clock;
     }
 
+    /** @param reason is kept without what identifies the person */
     UUID add(DataSubject person, String reason) {
         var id = UUID.randomUUID();
+        var words = new FreeText(person);
         jdbc.sql("""
                         insert into erasure (id, person, reason, requested_by, requested_by_name, requested_at, state)
-                        values (?, ?::jsonb, ?, ?, ?, ?, 'RUNNING')""")
-                .params(id, json.writeValueAsString(person), reason, Acting.subject(), Acting.name(), now())
+                        values (:id, :person::jsonb, %s, :by, :byName, :now, 'RUNNING')""".formatted(FreeText.removed("cast(:reason as text)")))
+                .param("id", id)
+                .param("person", json.writeValueAsString(person))
+                .param("reason", reason)
+                .param("words", words.inTheirOwn())
+                .param("parts", words.namePartsInTheirOwn())
+                .param("by", Acting.subject())
+                .param("byName", Acting.name())
+                .param("now", now())
                 .update();
         return id;
     }

@@ -21,7 +21,10 @@ class Holders {
     Holders(List<PersonalDataHolder> all, PlatformTransactionManager transactions) {
         // Who reaches outside the database is asked first: what accounts somebody has leads to further records.
         this.all = all.stream()
-                .sorted(Comparator.comparing(PersonalDataHolder::transactional).thenComparing(PersonalDataHolder::name))
+                .sorted(Comparator.comparing(PersonalDataHolder::transactional)
+                        .thenComparing(Comparator.comparing(PersonalDataHolder::feedsOthers)
+                                .reversed())
+                        .thenComparing(PersonalDataHolder::name))
                 .toList();
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -45,6 +48,22 @@ class Holders {
             known = call(holder, each -> each.recognize(before));
         }
         return known;
+    }
+
+    /** The same, as far as the database knows them. Called inside a transaction. */
+    DataSubject recognizeInDatabase(DataSubject person) {
+        var known = person;
+        for (var holder : all) {
+            if (holder.transactional()) {
+                known = holder.recognize(known);
+            }
+        }
+        return known;
+    }
+
+    /** Whether what is kept tells of this person. Called inside a transaction. */
+    boolean mentions(DataSubject person, DataSubject kept) {
+        return all.stream().filter(PersonalDataHolder::transactional).anyMatch(each -> each.mentions(person, kept));
     }
 
     Optional<UUID> request(String number) {

@@ -3,6 +3,7 @@ package city.plaza.privacy;
 import city.plaza.identity.Role;
 import city.plaza.identity.spi.ActRecord;
 import city.plaza.privacy.spi.DataSubject;
+import city.plaza.privacy.spi.FreeText;
 import city.plaza.shared.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,44 +82,59 @@ public class LegalHolds {
         transactions.executeWithoutResult(status -> add(null, null, person, why));
     }
 
-    /** Let go of what was kept; then the hold itself no longer knows whom it was about. */
+    /** Let go of what was kept; then the hold itself, and its reason, no longer say whom it was about. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     @Transactional
     public void lift(UUID id) {
+        var words = new FreeText(inForce().stream()
+                .filter(each -> each.hold.id().equals(id))
+                .map(each -> holders.recognizeInDatabase(each.subject))
+                .reduce(DataSubject.nobody(), DataSubject::and));
         var lifted =
                 jdbc.sql("""
-                        update legal_hold set lifted_by = ?, lifted_by_name = ?, lifted_at = ?, person = null
-                        where id = ? and lifted_at is null""").params(Acting.subject(), Acting.name(), now(), id).update();
+                        update legal_hold set lifted_by = :by, lifted_by_name = :byName, lifted_at = :now, person = null,
+                               reason = %s
+                        where id = :id and lifted_at is null""".formatted(FreeText.removed("reason")))
+                        .param("by", Acting.subject())
+                        .param("byName", Acting.name())
+                        .param("now", now())
+                        .param("words", words.inTheirOwn())
+                        .param("parts", words.namePartsInTheirOwn())
+                        .param("id", id)
+                        .update();
         if (lifted > 0) {
             record.record("privacy.hold-lifted", "legal-holds/" + id, null, null);
         }
     }
 
-    /** Everybody and everything that is kept, as one. Called inside a transaction. */
+    /**
+     * Everybody and everything that is kept, as one, with what held people reported since the hold was placed. Called
+     * inside a transaction.
+     */
     DataSubject kept() {
-        return jdbc
-                .sql("select request_id, person::text from legal_hold where lifted_at is null")
-                .query((rs, row) -> subject(rs.getObject("request_id", UUID.class), rs.getString("person")))
-                .list()
-                .stream()
-                .reduce(DataSubject.nobody(), DataSubject::and);
+        return holders.recognizeInDatabase(
+                inForce().stream().map(Kept::subject).reduce(DataSubject.nobody(), DataSubject::and));
     }
 
-    /** The holds in force that keep some of this person's data. Called inside a transaction. */
+    /**
+     * The holds in force that keep this person's data, or others' data that mentions them. Called inside a transaction.
+     */
     List<LegalHold> on(DataSubject person) {
-        return jdbc
-                .sql("""
+        return inForce().stream()
+                .filter(each -> {
+                    var kept = holders.recognizeInDatabase(each.subject);
+                    return keeps(kept, person) || holders.mentions(person, kept);
+                })
+                .map(Kept::hold)
+                .toList();
+    }
+
+    private List<Kept> inForce() {
+        return jdbc.sql("""
                         select id, request_number, person::text, reason, placed_by_name, placed_at, lifted_by_name,
                                lifted_at, request_id
-                        from legal_hold where lifted_at is null order by placed_at""")
-                .query((rs, row) ->
-                        keeps(subject(rs.getObject("request_id", UUID.class), rs.getString("person")), person)
-                                ? Optional.of(hold(rs))
-                                : Optional.<LegalHold>empty())
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                        from legal_hold where lifted_at is null order by placed_at""").query((rs, row) -> new Kept(
+                        hold(rs), subject(rs.getObject("request_id", UUID.class), rs.getString("person")))).list();
     }
 
     private static boolean keeps(DataSubject kept, DataSubject person) {
@@ -178,6 +193,9 @@ public class LegalHolds {
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
+
+    /** @param subject whose data, or which request, it keeps, as they were known when it was placed */
+    private record Kept(LegalHold hold, DataSubject subject) {}
 
     /** @param query as they were looked for */
     private record HeldPerson(String query, DataSubject subject) {}

@@ -2,22 +2,26 @@ package city.plaza.privacy;
 
 import city.plaza.privacy.spi.DataExport;
 import city.plaza.privacy.spi.DataSubject;
+import city.plaza.privacy.spi.FreeText;
 import city.plaza.privacy.spi.HeldData;
 import city.plaza.privacy.spi.PersonalDataHolder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who ordered erasures and legal holds. Whom those are about is known only while they go on: an erasure that is done has
- * forgotten it, a hold that is in force keeps the person from being erased at all.
+ * Who ordered erasures and legal holds, and why. Whom those are about is known only while they go on: an erasure that is
+ * done has forgotten it, a hold that is in force keeps the person from being erased at all.
  */
 @Component
 class PrivacyPersonalData implements PersonalDataHolder {
 
     private static final String THEIRS = " = any(?)";
+    private static final String OWN = " coalesce(request_id = any(:own), false)";
+    private static final String ELSEWHERE = " not" + OWN;
 
     private final JdbcClient jdbc;
 
@@ -56,7 +60,25 @@ class PrivacyPersonalData implements PersonalDataHolder {
                         .single()
                 + theirs("select count(*) from legal_hold where lifted_by_name <> '' and lifted_by" + THEIRS, person)
                         .query(Integer.class)
+                        .single()
+                + reasons("select count(*) from erasure where true", false, person)
+                        .query(Integer.class)
+                        .single()
+                + reasons("select count(*) from legal_hold where" + OWN, true, person)
+                        .query(Integer.class)
+                        .single()
+                + reasons("select count(*) from legal_hold where" + ELSEWHERE, false, person)
+                        .query(Integer.class)
                         .single();
+    }
+
+    /** Reasons that mention a person. */
+    private JdbcClient.StatementSpec reasons(String sql, boolean own, DataSubject person) {
+        var text = new FreeText(person);
+        return jdbc.sql(sql + " and " + FreeText.found("reason"))
+                .param("own", person.requests().toArray(UUID[]::new))
+                .param("words", own ? text.inTheirOwn() : text.anywhere())
+                .param("parts", own ? text.namePartsInTheirOwn() : FreeText.NEVER);
     }
 
     @Override
@@ -79,6 +101,10 @@ class PrivacyPersonalData implements PersonalDataHolder {
                 .update();
         theirs("update legal_hold set lifted_by_name = '' where lifted_by" + THEIRS, person)
                 .update();
+        var without = " set reason = " + FreeText.removed("reason") + " where";
+        reasons("update erasure" + without + " true", false, person).update();
+        reasons("update legal_hold" + without + OWN, true, person).update();
+        reasons("update legal_hold" + without + ELSEWHERE, false, person).update();
     }
 
     private JdbcClient.StatementSpec theirs(String sql, DataSubject person) {
@@ -89,10 +115,11 @@ class PrivacyPersonalData implements PersonalDataHolder {
     public int eraseExpired(RetentionKind kind, Instant before, DataSubject except, int most) {
         var moment = before.atOffset(ZoneOffset.UTC);
         return jdbc.sql("""
-                                update erasure set requested_by_name = ''
-                                where requested_at < ? and requested_by_name <> ''""").param(moment).update()
+                                update erasure set requested_by_name = '', reason = ''
+                                where requested_at < ? and (requested_by_name <> '' or reason <> '')""").param(moment).update()
                 + jdbc.sql("""
-                                update legal_hold set placed_by_name = '', lifted_by_name = ''
-                                where lifted_at < ? and (placed_by_name <> '' or lifted_by_name <> '')""").param(moment).update();
+                                update legal_hold set placed_by_name = '', lifted_by_name = '', reason = ''
+                                where lifted_at < ?
+                                  and (placed_by_name <> '' or lifted_by_name <> '' or reason <> '')""").param(moment).update();
     }
 }

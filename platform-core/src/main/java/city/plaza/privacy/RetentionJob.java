@@ -1,7 +1,6 @@
 package city.plaza.privacy;
 
 import city.plaza.outbox.LongJob;
-import city.plaza.privacy.spi.DataSubject;
 import city.plaza.privacy.spi.PersonalDataHolder;
 import city.plaza.tenancy.Tenants;
 import java.time.Clock;
@@ -90,15 +89,16 @@ class RetentionJob implements LongJob<RetentionDue> {
                 .toList();
     }
 
+    /** What is kept is looked up again for each chunk: somebody may have placed a hold meanwhile. */
     private int chunk(PersonalDataHolder holder, RetentionKind kind, Instant before, RetentionDue fact) {
         if (holder.transactional()) {
             return Objects.requireNonNull(transactions.execute(status -> {
-                int erased = holder.eraseExpired(kind, before, kept(), CHUNK);
+                int erased = holder.eraseExpired(kind, before, holds.kept(), CHUNK);
                 note(fact, kind, erased);
                 return erased;
             }));
         }
-        var kept = Objects.requireNonNull(transactions.execute(status -> kept()));
+        var kept = Objects.requireNonNull(transactions.execute(status -> holds.kept()));
         int erased = holder.eraseExpired(kind, before, kept, CHUNK);
         transactions.executeWithoutResult(status -> note(fact, kind, erased));
         return erased;
@@ -108,17 +108,6 @@ class RetentionJob implements LongJob<RetentionDue> {
         if (erased > 0) {
             runs.add(fact.day(), kind, erased);
         }
-    }
-
-    /** Looked up again for each chunk: somebody may have placed a hold meanwhile, or a held person reported anew. */
-    private DataSubject kept() {
-        var kept = holds.kept();
-        for (var holder : holders.all()) {
-            if (holder.transactional()) {
-                kept = holder.recognize(kept);
-            }
-        }
-        return kept;
     }
 
     /** One kind of data in the keeping of one holder. */

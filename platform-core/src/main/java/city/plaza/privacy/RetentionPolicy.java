@@ -2,6 +2,7 @@ package city.plaza.privacy;
 
 import city.plaza.shared.InvalidInput;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RetentionPolicy(Map<RetentionKind, Period> keep) {
 
-    private static final long DAYS_OF_MONTH = 30;
+    private static final long MONTHS_OF_YEAR = 12;
     /** Shorter than this, and people could not come back to a request that was closed too early. */
     public static final int MIN_DAYS = 30;
 
@@ -58,12 +59,13 @@ public record RetentionPolicy(Map<RetentionKind, Period> keep) {
                 .toList();
     }
 
+    /** Days, months and years do not compare; the days they lead to from one and the same day do. */
     private static boolean isReasonable(Period period) {
-        var days = period.toTotalMonths() * DAYS_OF_MONTH + period.getDays();
-        return period.getYears() >= 0
-                && period.getMonths() >= 0
-                && period.getDays() >= 0
-                && days >= MIN_DAYS
-                && !Period.ofYears(MAX_YEARS).minus(period).normalized().isNegative();
+        if (period.isNegative() || period.toTotalMonths() > MAX_YEARS * MONTHS_OF_YEAR) {
+            return false;
+        }
+        var end = LocalDate.EPOCH.plus(period);
+        return !end.isBefore(LocalDate.EPOCH.plusDays(MIN_DAYS))
+                && !end.isAfter(LocalDate.EPOCH.plusYears(MAX_YEARS));
     }
 }

@@ -43,6 +43,12 @@ public record EmailAddress(String value) {
         return parse(typed.strip()).map(Parts::whole).map(EmailAddress::new);
     }
 
+    /** As people write it: its domain in its own script. */
+    public String international() {
+        int domain = value.indexOf('@') + 1;
+        return value.substring(0, domain) + IDN.toUnicode(value.substring(domain));
+    }
+
     /** The translation key of what is wrong with what somebody typed, if anything is. */
     public static Optional<String> problem(String typed) {
         var text = typed.strip();

@@ -1,17 +1,19 @@
 package city.plaza.privacy.spi;
 
+import city.plaza.shared.EmailAddress;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A person as the city's data knows them.
  *
- * @param emails addresses that identify them, in lower case
+ * @param emails addresses that identify them, in lower case; one with an international domain in both its spellings
  * @param phones numbers that identify them, digits only
  * @param accounts the {@code sub} of their accounts in the city's realm
  * @param names what they are called in the data that is theirs
@@ -26,7 +28,6 @@ public record DataSubject(
         Set<String> aliases,
         Set<UUID> requests) {
 
-    private static final String REMOVED = "[…]";
     /** Shorter parts of names are words of the language too often. */
     private static final int MIN_NAME_PART = 3;
 
@@ -45,8 +46,16 @@ public record DataSubject(
     }
 
     public static DataSubject withEmail(String email) {
-        return new DataSubject(
-                Set.of(email.strip().toLowerCase(Locale.ROOT)), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        return new DataSubject(spellings(email), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    /** An address as it is kept and as people write it, in lower case; both are the same for most. */
+    static Set<String> spellings(String email) {
+        return EmailAddress.of(email)
+                .map(address -> Stream.of(address.value(), address.international()))
+                .orElseGet(() -> Stream.of(email.strip()))
+                .map(each -> each.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public static DataSubject withPhone(String phone) {
@@ -80,19 +89,6 @@ public record DataSubject(
                 with(names, other.names),
                 with(aliases, other.aliases),
                 with(requests, other.requests));
-    }
-
-    /** A text without what identifies this person. */
-    public String removedFrom(String text) {
-        var clean = text;
-        for (var words : Arrays.asList(emails, aliases, names, phones)) {
-            for (var word : words) {
-                clean = Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                        .matcher(clean)
-                        .replaceAll(REMOVED);
-            }
-        }
-        return clean;
     }
 
     /** The parts of their names that can be told from common words. */

@@ -48,6 +48,17 @@ public final class FreeText {
         return "regexp_replace(regexp_replace(" + column + ", :words, '[…]', 'gi'), :parts, '[…]', 'g')";
     }
 
+    /** The same for JSON, word by word in what it says: an escaped line break is no letter before a word. */
+    public static String removedFromJson(String column) {
+        return "json_without(" + column + ", :words, :parts)";
+    }
+
+    /** An SQL condition: whether JSON says any of them, from the same parameters. */
+    public static String foundInJson(String column) {
+        return "exists (select from jsonb_path_query(" + column + ", '$.**') part(said)"
+                + " where jsonb_typeof(said) = 'string' and " + found("(said #>> '{}')") + ")";
+    }
+
     /** An SQL condition: whether a text holds any of them, from the same parameters. */
     public static String found(String column) {
         return "(" + column + " ~* :words or " + column + " ~ :parts)";
@@ -58,7 +69,7 @@ public final class FreeText {
         var phones = new ArrayList<>(person.phones());
         for (var alias : person.aliases()) {
             if (alias.contains("@")) {
-                emails.add(alias);
+                emails.addAll(DataSubject.spellings(alias));
             } else {
                 phones.add(DataSubject.digits(alias));
             }

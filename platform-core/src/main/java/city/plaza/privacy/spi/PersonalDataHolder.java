@@ -34,6 +34,15 @@ public interface PersonalDataHolder {
     /** Hand out what it holds about a person. */
     void export(DataSubject person, DataExport into);
 
+    /**
+     * Whether what stays by order of somebody tells of this person too, so that erasing them would change it.
+     *
+     * @param kept whose data, and which requests, stay
+     */
+    default boolean mentions(DataSubject person, DataSubject kept) {
+        return false;
+    }
+
     /** Erase what it holds about a person; afterwards {@link #count} is 0. */
     void erase(DataSubject person);
 
@@ -56,6 +65,11 @@ public interface PersonalDataHolder {
     /** The request with this number, for a holder that keeps requests. */
     default Optional<UUID> request(String number) {
         return Optional.empty();
+    }
+
+    /** Whether other holders write down what it holds, as messages do with contacts. It is erased before they are. */
+    default boolean feedsOthers() {
+        return false;
     }
 
     /** Whether it runs inside one transaction of the city. One that reaches outside the database says no. */

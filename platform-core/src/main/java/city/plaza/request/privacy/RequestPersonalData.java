@@ -1,7 +1,9 @@
 package city.plaza.request.privacy;
 
 import static city.plaza.privacy.spi.FreeText.found;
+import static city.plaza.privacy.spi.FreeText.foundInJson;
 import static city.plaza.privacy.spi.FreeText.removed;
+import static city.plaza.privacy.spi.FreeText.removedFromJson;
 
 import city.plaza.privacy.RetentionKind;
 import city.plaza.privacy.spi.DataExport;
@@ -96,10 +98,25 @@ class RequestPersonalData implements PersonalDataHolder {
                         .single();
     }
 
+    @Override
+    public boolean mentions(DataSubject person, DataSubject kept) {
+        return words(
+                        jdbc.sql("select exists (select from service_request r where r.id = any(:kept) and " + ELSEWHERE
+                                + " and (assignee_subject = any(:accounts) or " + found("description") + " or "
+                                + foundInJson("answers") + " or exists (select from request_step"
+                                + " where request_id = r.id and " + found("text") + ")))"),
+                        person,
+                        ELSEWHERE)
+                .param("kept", ids(kept))
+                .param("accounts", person.accounts().toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     private int mentions(DataSubject person, String where) {
         return words(
                         jdbc.sql("select (select count(*) from service_request where " + where + " and ("
-                                + found("description") + " or " + found("answers::text") + ")) + (select count(*)"
+                                + found("description") + " or " + foundInJson("answers") + ")) + (select count(*)"
                                 + " from request_step where " + where.replace("id", "request_id") + " and "
                                 + found("text") + ")"),
                         person,
@@ -138,8 +155,8 @@ class RequestPersonalData implements PersonalDataHolder {
     private void redact(DataSubject person, String where) {
         words(
                         jdbc.sql("update service_request set description = " + removed("description") + ", answers = "
-                                + removed("answers::text") + "::jsonb where " + where + " and ("
-                                + found("description") + " or " + found("answers::text") + ")"),
+                                + removedFromJson("answers") + " where " + where + " and ("
+                                + found("description") + " or " + foundInJson("answers") + ")"),
                         person,
                         where)
                 .update();
@@ -170,6 +187,12 @@ class RequestPersonalData implements PersonalDataHolder {
     @Override
     public int eraseExpired(RetentionKind kind, Instant before, DataSubject except, int most) {
         return expired.erase(kind, before.atOffset(ZoneOffset.UTC), ids(except), most);
+    }
+
+    /** Whoever tells a reporter something looks their contact up: nothing is written to them once it is gone. */
+    @Override
+    public boolean feedsOthers() {
+        return true;
     }
 
     @Override

@@ -154,7 +154,9 @@ final class CertificateView extends Composite<Div> implements BeforeEnterObserve
         facts.put(
                 getTranslation("admin.privacy.certificate.by"),
                 erasure.requestedBy().isEmpty() ? getTranslation("admin.audit.erased") : erasure.requestedBy());
-        facts.put(getTranslation("admin.privacy.reason"), erasure.reason());
+        if (!erasure.reason().isEmpty()) {
+            facts.put(getTranslation("admin.privacy.reason"), erasure.reason());
+        }
         new TreeMap<>(erasure.records()).forEach((holder, records) -> {
             if (records > 0) {
                 facts.put(getTranslation("admin.privacy.holder." + holder), records.toString());
