@@ -8,6 +8,7 @@ import city.plaza.configuration.Change;
 import city.plaza.identity.Role;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.cityadmin.AdminLayout;
+import city.plaza.web.kit.RecordedName;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Component;
@@ -87,7 +88,7 @@ final class AuditView extends Composite<Div> implements AfterNavigationObserver,
     }
 
     private String who(AuditEntry entry) {
-        return entry.actorName().isEmpty() ? getTranslation("admin.audit.erased") : entry.actorName();
+        return RecordedName.text(entry.actorName(), this::getTranslation);
     }
 
     /** What was done in words, where it is one of the usual things. */
