@@ -41,6 +41,15 @@ class TranslationsTests {
                     + "|\\.setHeader(?!\\(\\s*\"[^\"]*\"\\s*,)"
                     + "|\\bNotification\\.show)\\(\\s*\"[^\"]*\\p{L}{2}");
 
+    /** One or two numbers of requests in an English text. */
+    private static final Pattern REQUEST_NUMBER = Pattern.compile(
+            "\\b(?:requests?|reports?|duplicate of|see also|mention) \\{\\d}(?: and \\{\\d})?", Pattern.CASE_INSENSITIVE);
+
+    private static final String LEFT_TO_RIGHT = "\u2066";
+    private static final String END_OF_DIRECTION = "\u2069";
+    private static final Pattern EXPOSED_NUMBER =
+            Pattern.compile("(?<!" + LEFT_TO_RIGHT + ")\\b\\d{4}-\\d{6}\\b(?!-)");
+
     static Stream<Path> languages() throws IOException {
         return Files.list(WORDS).filter(file -> !file.equals(DEFAULT)).sorted();
     }
@@ -92,6 +101,29 @@ class TranslationsTests {
                         .doesNotContain("'");
             }
         });
+    }
+
+    /** Without a direction of its own, 2026-000123 is read as 000123-2026 among Arabic words. */
+    @Test
+    void requestNumbersKeepTheirOrderInArabic() {
+        var arabic = words(WORDS.resolve("translations_ar.properties"));
+        var scattered = new TreeSet<String>();
+        words(DEFAULT).forEach((key, text) -> {
+            var found = REQUEST_NUMBER.matcher((String) text);
+            while (found.find()) {
+                for (var number : found.group().replaceAll("[^{}0-9]", "").split("(?<=})")) {
+                    if (!arabic.getProperty((String) key).contains(LEFT_TO_RIGHT + number + END_OF_DIRECTION)) {
+                        scattered.add(key + " " + number);
+                    }
+                }
+            }
+        });
+        arabic.forEach((key, text) -> {
+            if (EXPOSED_NUMBER.matcher((String) text).find()) {
+                scattered.add((String) key);
+            }
+        });
+        assertThat(scattered).isEmpty();
     }
 
     @Test
