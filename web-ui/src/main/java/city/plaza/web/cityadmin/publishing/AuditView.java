@@ -33,7 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Who changed what and when, and whether the log has been tampered with. */
+/** Who changed what and when, and whether the trail has been tampered with. */
 @Route(value = AdminRoutes.AUDIT, layout = AdminLayout.class)
 @Menu(title = "admin.audit.title", icon = "shield", order = 180)
 @RolesAllowed(Role.Names.CITY_ADMIN)
