@@ -41,6 +41,9 @@ class TranslationsTests {
                     + "|\\.setHeader(?!\\(\\s*\"[^\"]*\"\\s*,)"
                     + "|\\bNotification\\.show)\\(\\s*\"[^\"]*\\p{L}{2}");
 
+    private static final Pattern RECORDS = Pattern.compile("\\b(?:ActRecord|AuditTrail|\\w+AuditLog)\\b");
+    private static final Pattern ACT = Pattern.compile("\"((?!error\\.)[a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"");
+
     /** One or two numbers of requests in an English text. */
     private static final Pattern REQUEST_NUMBER = Pattern.compile(
             "\\b(?:requests?|reports?|duplicate of|see also|mention) \\{\\d}(?: and \\{\\d})?", Pattern.CASE_INSENSITIVE);
@@ -156,6 +159,23 @@ class TranslationsTests {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** Whatever writes to the audit trail names its acts in the same file. */
+    @Test
+    void everyActOfTheAuditTrailHasWordsAndNothingElseHas() {
+        var acts = new TreeSet<String>();
+        for (var module : List.of("platform-core", "tenant-admin", "infrastructure", "web-ui")) {
+            for (var source : sources(module)) {
+                var text = read(source);
+                if (RECORDS.matcher(text).find()) {
+                    ACT.matcher(text).results().forEach(found -> acts.add("admin.audit.act." + found.group(1)));
+                }
+            }
+        }
+        assertThat(acts).hasSizeGreaterThan(20);
+        assertThat(keys(DEFAULT).stream().filter(key -> key.startsWith("admin.audit.act.")))
+                .containsExactlyElementsOf(acts);
     }
 
     @Test

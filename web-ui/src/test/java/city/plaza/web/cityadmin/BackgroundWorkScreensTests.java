@@ -126,8 +126,8 @@ class BackgroundWorkScreensTests extends AdministratorStories {
         confirm(ada.page(), "Discard");
         assertThat(main).containsText("Everything was delivered.");
         ada.opens("/admin/audit");
-        assertThat(main).containsText("dead-letter.retried · outbox/message-dispatch");
-        assertThat(main).containsText("dead-letter.discarded · outbox/due-notifier");
+        assertThat(main).containsText("Undelivered item retried · outbox/message-dispatch");
+        assertThat(main).containsText("Undelivered item discarded · outbox/due-notifier");
     }
 
     @Test

@@ -40,6 +40,7 @@ import java.util.Optional;
 final class AuditView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final int PAGE_SIZE = 100;
+    private static final String ACT = "admin.audit.act.";
 
     private final transient AuditTrail trail;
     private final transient AuditVerifier verifier;
@@ -91,14 +92,21 @@ final class AuditView extends Composite<Div> implements AfterNavigationObserver,
         return RecordedName.text(entry.actorName(), this::getTranslation);
     }
 
-    /** What was done in words, where it is one of the usual things. */
+    /** What was done in words, and to what. */
     private String text(AuditEntry entry) {
         var kind = entry.action().replaceFirst("^configuration\\.", "");
         var place = entry.object().split("/", 2);
         return kind.equals(entry.action()) || place.length < 2
-                ? entry.action() + " · " + entry.object()
+                ? act(entry.action()) + " · " + entry.object()
                 : getTranslation("admin.change." + kind) + ": " + getTranslation("admin." + place[0] + ".title")
                         + (place[1].equals(Change.ORDER) ? "" : " · " + place[1]);
+    }
+
+    /** An act of a version that knew more kinds than this one keeps its code. */
+    private String act(String action) {
+        var key = ACT + action;
+        var words = getTranslation(key);
+        return words.contains(key) ? action : words;
     }
 
     private Component values(AuditEntry entry) {
