@@ -41,6 +41,18 @@ class TranslationsTests {
                     + "|\\.setHeader(?!\\(\\s*\"[^\"]*\"\\s*,)"
                     + "|\\bNotification\\.show)\\(\\s*\"[^\"]*\\p{L}{2}");
 
+    private static final Pattern RECORDS = Pattern.compile("\\b(?:ActRecord|AuditTrail|\\w+AuditLog)\\b");
+    private static final Pattern ACT = Pattern.compile("\"((?!error\\.)[a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"");
+
+    /** One or two numbers of requests in an English text. */
+    private static final Pattern REQUEST_NUMBER = Pattern.compile(
+            "\\b(?:requests?|reports?|duplicate of|see also|mention) \\{\\d}(?: and \\{\\d})?", Pattern.CASE_INSENSITIVE);
+
+    private static final String LEFT_TO_RIGHT = "\u2066";
+    private static final String END_OF_DIRECTION = "\u2069";
+    private static final Pattern EXPOSED_NUMBER =
+            Pattern.compile("(?<!" + LEFT_TO_RIGHT + ")\\b\\d{4}-\\d{6}\\b(?!-)");
+
     static Stream<Path> languages() throws IOException {
         return Files.list(WORDS).filter(file -> !file.equals(DEFAULT)).sorted();
     }
@@ -94,6 +106,29 @@ class TranslationsTests {
         });
     }
 
+    /** Without a direction of its own, 2026-000123 is read as 000123-2026 among Arabic words. */
+    @Test
+    void requestNumbersKeepTheirOrderInArabic() {
+        var arabic = words(WORDS.resolve("translations_ar.properties"));
+        var scattered = new TreeSet<String>();
+        words(DEFAULT).forEach((key, text) -> {
+            var found = REQUEST_NUMBER.matcher((String) text);
+            while (found.find()) {
+                for (var number : found.group().replaceAll("[^{}0-9]", "").split("(?<=})")) {
+                    if (!arabic.getProperty((String) key).contains(LEFT_TO_RIGHT + number + END_OF_DIRECTION)) {
+                        scattered.add(key + " " + number);
+                    }
+                }
+            }
+        });
+        arabic.forEach((key, text) -> {
+            if (EXPOSED_NUMBER.matcher((String) text).find()) {
+                scattered.add((String) key);
+            }
+        });
+        assertThat(scattered).isEmpty();
+    }
+
     @Test
     void everyKeyInTheCodeExists() {
         var known = new TreeSet<>(keys(DEFAULT));
@@ -124,6 +159,23 @@ class TranslationsTests {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** Whatever writes to the audit trail names its acts in the same file. */
+    @Test
+    void everyActOfTheAuditTrailHasWordsAndNothingElseHas() {
+        var acts = new TreeSet<String>();
+        for (var module : List.of("platform-core", "tenant-admin", "infrastructure", "web-ui")) {
+            for (var source : sources(module)) {
+                var text = read(source);
+                if (RECORDS.matcher(text).find()) {
+                    ACT.matcher(text).results().forEach(found -> acts.add("admin.audit.act." + found.group(1)));
+                }
+            }
+        }
+        assertThat(acts).hasSizeGreaterThan(20);
+        assertThat(keys(DEFAULT).stream().filter(key -> key.startsWith("admin.audit.act.")))
+                .containsExactlyElementsOf(acts);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What people in the audit log are called.
+ * What people in the audit trail are called.
  *
  * <p>An entry is sealed with a pseudonym: a digest of the name and a random salt. As long as the row is there, the name can
  * be read and cannot be exchanged for another; once it is erased, nobody can tell whose pseudonym it was. Everybody has a

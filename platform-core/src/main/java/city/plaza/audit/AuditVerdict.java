@@ -12,7 +12,7 @@ public sealed interface AuditVerdict {
     record Sound(long entries, AuditHead head) implements AuditVerdict {}
 
     /**
-     * The log has been tampered with.
+     * The trail has been tampered with.
      *
      * @param sequence the first entry that is not what it was
      * @param fault what is wrong with it

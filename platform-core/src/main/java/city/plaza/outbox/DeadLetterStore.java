@@ -87,21 +87,23 @@ class DeadLetterStore {
                         .optional());
     }
 
-    /** How many there are of each city that has any. */
-    Map<TenantId, Integer> counts() {
+    /** How many there are of each city of a cell that has any. */
+    Map<TenantId, Integer> counts(CellId cell) {
         var counts = new LinkedHashMap<TenantId, Integer>();
-        cells.all().stream()
-                .filter(cells::reachable)
-                .forEach(cell -> transactions
-                        .read(
-                                cell,
-                                () -> jdbc.sql(
-                                                "select tenant, count(*) as letters from cell.outbox where dead group by tenant")
-                                        .query((rs, row) ->
-                                                Map.entry(new TenantId(rs.getString("tenant")), rs.getInt("letters")))
-                                        .list())
-                        .forEach(each -> counts.put(each.getKey(), each.getValue())));
+        transactions
+                .read(
+                        cell,
+                        () -> jdbc.sql("select tenant, count(*) as letters from cell.outbox where dead group by tenant")
+                                .query((rs, row) ->
+                                        Map.entry(new TenantId(rs.getString("tenant")), rs.getInt("letters")))
+                                .list())
+                .forEach(each -> counts.put(each.getKey(), each.getValue()));
         return counts;
+    }
+
+    /** How many a city has. */
+    int count(TenantId city) {
+        return counts(tenants.get(city).cell()).getOrDefault(city, 0);
     }
 
     /** @return whether it was still there */

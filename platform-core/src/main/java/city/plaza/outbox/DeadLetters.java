@@ -3,6 +3,7 @@ package city.plaza.outbox;
 import city.plaza.identity.Role;
 import city.plaza.identity.spi.ActRecord;
 import city.plaza.shared.InvalidInput;
+import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 import jakarta.annotation.security.PermitAll;
@@ -56,16 +57,20 @@ public class DeadLetters {
         return store.latest(PAGE_SIZE);
     }
 
-    /** How many there are of each city that has any. */
+    /**
+     * How many there are of each city of a cell that has any.
+     *
+     * @throws RuntimeException of Spring's kinds if the cell does not answer
+     */
     @RolesAllowed({Role.Names.OPERATOR, Role.Names.SYSTEM})
-    public Map<TenantId, Integer> counts() {
-        return store.counts();
+    public Map<TenantId, Integer> counts(CellId cell) {
+        return store.counts(cell);
     }
 
     /** How many the current city has. */
     @RolesAllowed(Role.Names.CITY_ADMIN)
     public int count() {
-        return store.counts().getOrDefault(TenantContext.current(), 0);
+        return store.count(TenantContext.current());
     }
 
     /**

@@ -14,7 +14,7 @@ public enum RetentionKind {
     TEXTS(Period.ofYears(10)),
     /** Names of staff on a request and its timeline, from the day it was closed. */
     STAFF_NAMES(Period.ofYears(5)),
-    /** Names of those who administer the city in its audit log and history, from the day of the act. */
+    /** Names of those who administer the city in its audit trail and history, from the day of the act. */
     ADMIN_NAMES(Period.ofYears(10)),
     /** Contact persons of API keys, from the day the key ended. */
     API_CONTACTS(Period.ofYears(1));

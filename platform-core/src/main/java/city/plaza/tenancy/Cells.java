@@ -43,10 +43,13 @@ public class Cells {
         return forNewCities;
     }
 
-    /** Whether a cell's database answers; known from memory, and a second or two old. */
+    /**
+     * Whether a cell's database answers; known from memory, and a second or two old. A cell that the settings do not name
+     * does not answer, though a city may still be registered in it.
+     */
     @PermitAll
     public boolean reachable(CellId cell) {
-        return directory.reachable(cell);
+        return exists(cell) && directory.reachable(cell);
     }
 
     @PermitAll

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
  * Migrates control, and then cell by cell the cell's own schema and every city's.
  *
  * <p>In each cell one city goes first; only if it comes out right do the others follow, several at a time. A city that
- * fails stays as it was, is reported, and stops nobody; nor does a cell that cannot be reached. Run again, only the cities
- * that are behind are touched.
+ * fails stays as it was, is reported, and stops nobody; nor does a cell that cannot be reached, or that the settings do
+ * not name. Run again, only the cities that are behind are touched.
  */
 @Component
 public class CityMigrations {
@@ -64,7 +64,7 @@ public class CityMigrations {
                 .map(RegisteredCity::city)
                 .toList();
         var results = new ArrayList<Result>();
-        var cellFailures = new ArrayList<CellFailure>();
+        var cellFailures = new ArrayList<>(unknownCells(all, behind));
         Consumer<Result> done = result -> {
             results.add(result);
             progress.done(result, results.size(), behind.size());
@@ -91,6 +91,24 @@ public class CityMigrations {
                 results.stream().filter(result -> result.problem().isEmpty()).toList(),
                 results.stream().filter(result -> result.problem().isPresent()).toList(),
                 cellFailures);
+    }
+
+    /** The cells that the registry names and the settings do not: nobody can work in them. */
+    private List<CellFailure> unknownCells(List<RegisteredCity> all, List<City> behind) {
+        return all.stream()
+                .map(each -> each.city().cell())
+                .filter(cell -> !cells.exists(cell))
+                .distinct()
+                .map(cell -> {
+                    log.error("Cell {} has cities, but the settings do not name it", cell);
+                    return new CellFailure(
+                            cell,
+                            (int) behind.stream()
+                                    .filter(city -> city.cell().equals(cell))
+                                    .count(),
+                            "The settings name no such cell, only " + cells.all());
+                })
+                .toList();
     }
 
     /** @return whether the first one came out right, so that the others were tried too */

@@ -138,6 +138,32 @@ class CityMigrationsTests {
         }
     }
 
+    @Test
+    void aCellThatTheSettingsDoNotNameIsReportedAndStopsNobody() throws SQLException {
+        moveTo("gone", behind.get(1));
+        try {
+            var summary = run(new ArrayList<>());
+
+            assertThat(summary.cellFailures()).singleElement().satisfies(failure -> {
+                assertThat(failure.cell()).isEqualTo(new CellId("gone"));
+                assertThat(failure.behind()).isEqualTo(1);
+                assertThat(failure.problem()).contains("main");
+            });
+            assertThat(summary.migrated()).hasSize(2);
+            assertThat(summary.failed()).isEmpty();
+            assertThat(versionOf(behind.get(1))).isEqualTo(OLD);
+        } finally {
+            moveTo(CellId.MAIN.value(), behind.get(1));
+        }
+    }
+
+    private void moveTo(String cell, TenantId city) throws SQLException {
+        try (var connection = databases.control().owner().connect()) {
+            CitySchemas.run(
+                    connection, "update control.tenant set cell = '" + cell + "' where id = '" + city.value() + "'");
+        }
+    }
+
     private boolean has(String question, TenantId city) throws SQLException {
         try (var connection = databases.of(CellId.MAIN).owner().connect()) {
             return CitySchemas.exists(connection, question, city.schema());

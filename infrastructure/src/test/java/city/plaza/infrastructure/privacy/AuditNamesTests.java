@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Names in the audit log: they can be read, cannot be exchanged, and can be erased without breaking the chain. */
+/** Names in the audit trail: they can be read, cannot be exchanged, and can be erased without breaking the chain. */
 @PlazaTest
 class AuditNamesTests {
 

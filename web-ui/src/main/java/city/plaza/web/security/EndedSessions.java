@@ -6,32 +6,41 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * The sessions that Keycloak has ended, known to every node through Redis. Each node looks there every second and a half,
- * so that a message missed while Redis was away is made up for.
+ * so that a message missed while Redis was away is made up for. It does so in a thread of its own: the one that scheduled
+ * tasks share may wait for a database.
  */
 @Component
-class EndedSessions {
+class EndedSessions implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(EndedSessions.class);
     /** Longer than a node may be cut off from Redis; a session that outlives this ends by its own time-out. */
     private static final Duration ENDED_SESSION_RETENTION = Duration.ofHours(1);
 
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(1_500);
+
     private final StringRedisTemplate redis;
     private final OpenSessions sessions;
     private final Clock clock;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("ended-sessions").daemon().factory());
 
     EndedSessions(StringRedisTemplate redis, OpenSessions sessions, Clock clock) {
         this.redis = redis;
         this.sessions = sessions;
         this.clock = clock;
+        watch.scheduleWithFixedDelay(this::look, 0, LOOK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -55,8 +64,7 @@ class EndedSessions {
                 .setIfAbsent(CityKey.of(new TenantId(realm), "logout-token", tokenId), "1", remembered));
     }
 
-    @Scheduled(fixedDelay = 1500)
-    void look() {
+    private void look() {
         try {
             for (var realm : sessions.realms()) {
                 for (var encoded : Objects.requireNonNull(redis.opsForZSet().range(key(realm), 0, -1))) {
@@ -65,6 +73,9 @@ class EndedSessions {
             }
         } catch (DataAccessException e) {
             log.debug("Redis is away, looking again later: {}", e.toString());
+        } catch (RuntimeException e) {
+            // Whatever it is, the next look has to follow.
+            log.warn("Sessions that Keycloak ended may go on, looking again later", e);
         }
     }
 
@@ -73,6 +84,11 @@ class EndedSessions {
         if (count > 0) {
             log.info("Keycloak ended {} session(s) of {}", count, realm);
         }
+    }
+
+    @Override
+    public void destroy() {
+        watch.shutdownNow();
     }
 
     private static String key(String realm) {

@@ -8,10 +8,13 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The jobs that are running, seen to move, and what could not be delivered. */
 public final class BackgroundWork extends Composite<Div> {
 
+    private static final Logger log = LoggerFactory.getLogger(BackgroundWork.class);
     private static final Duration REFRESH_INTERVAL = Duration.ofSeconds(2);
 
     private final transient BackgroundWorkSource source;
@@ -35,11 +38,19 @@ public final class BackgroundWork extends Composite<Div> {
         try {
             while (true) {
                 Thread.sleep(REFRESH_INTERVAL);
-                var running = source.jobs();
-                access.change(() -> jobs.show(running));
+                showJobs(access);
             }
         } catch (InterruptedException left) {
             // The screen is left.
+        }
+    }
+
+    private void showJobs(UiAccess access) {
+        try {
+            var running = source.jobs();
+            access.change(() -> jobs.show(running));
+        } catch (RuntimeException away) {
+            log.warn("The running jobs cannot be read, looking again: {}", away.toString());
         }
     }
 

@@ -102,16 +102,20 @@ final class DeadLetterList extends Composite<Section> {
                 getTranslation(key),
                 event -> TextInputDialog.forText(title, getTranslation("kit.work.reason"), "")
                         .explained(getTranslation(key + ".text"))
-                        .open(getTranslation(key), reason -> decide(letters, reason, act), count -> {
-                            Toast.done(getTranslation(done, count));
-                            refresh();
-                        }));
+                        .open(
+                                getTranslation(key),
+                                reason -> decide(letters, reason, act),
+                                count -> decided(count, done)));
         button.setAriaLabel(title);
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return button;
     }
 
-    /** Those that somebody else decided about meanwhile are passed by. */
+    /**
+     * Those that somebody else decided about meanwhile are passed by.
+     *
+     * @return how many were left to decide about
+     */
     private static int decide(List<DeadLetter> letters, String reason, BiConsumer<DeadLetter, String> act) {
         int decided = 0;
         for (var letter : letters) {
@@ -119,12 +123,19 @@ final class DeadLetterList extends Composite<Section> {
                 act.accept(letter, reason);
                 decided++;
             } catch (DeadLetterGone gone) {
-                if (letters.size() == 1) {
-                    throw gone;
-                }
+                // What is left to say is said once all have been tried.
             }
         }
         return decided;
+    }
+
+    private void decided(int count, String done) {
+        if (count == 0) {
+            Toast.problem(getTranslation("error.dead-letter.gone"));
+        } else {
+            Toast.done(getTranslation(done, count));
+        }
+        refresh();
     }
 
     private static Span small(String words) {

@@ -12,6 +12,8 @@ final class WorkLabels {
             "article-reminder",
             "due-notifier",
             "message-dispatch",
+            "privacy-erasure",
+            "privacy-retention",
             "published-look",
             "request-areas",
             "request-router",

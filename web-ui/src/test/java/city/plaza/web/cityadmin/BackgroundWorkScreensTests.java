@@ -110,11 +110,24 @@ class BackgroundWorkScreensTests extends AdministratorStories {
 
         ada.button("Discard: Tell staff about a due date").click();
         ada.page().getByLabel("Reason, for the audit trail").fill("Long done");
+        run(
+                "delete from cell.outbox where tenant = ? and listener = 'due-notifier'",
+                city.id().value());
+        confirm(ada.page(), "Discard");
+        assertThat(ada.page().getByText("Somebody else has retried or discarded this meanwhile"))
+                .isVisible();
+        assertThat(ada.page().getByRole(AriaRole.DIALOG)).hasCount(0);
+        assertThat(main).containsText("Everything was delivered.");
+
+        deadLetter(city, "due-notifier", "java.lang.StackOverflowError");
+        ada.opens("/admin/background-work");
+        ada.button("Discard: Tell staff about a due date").click();
+        ada.page().getByLabel("Reason, for the audit trail").fill("Long done");
         confirm(ada.page(), "Discard");
         assertThat(main).containsText("Everything was delivered.");
         ada.opens("/admin/audit");
-        assertThat(main).containsText("dead-letter.retried · outbox/message-dispatch");
-        assertThat(main).containsText("dead-letter.discarded · outbox/due-notifier");
+        assertThat(main).containsText("Undelivered item retried · outbox/message-dispatch");
+        assertThat(main).containsText("Undelivered item discarded · outbox/due-notifier");
     }
 
     @Test

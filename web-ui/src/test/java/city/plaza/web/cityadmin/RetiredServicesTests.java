@@ -48,8 +48,10 @@ class RetiredServicesTests extends AdministratorStories {
         ada.isAt("/admin/services");
         nothingIsPromisedFor("praise");
         ada.opens("/admin/publish");
+        ada.fills("Why? (optional)", "No more praise");
         ada.button("Publish").click();
         assertThat(page.locator(".plaza-notice--danger")).containsText("praise is in use and cannot be removed");
+        assertThat(ada.field("Why? (optional)")).hasValue("No more praise");
         ada.meetsNoBarriers();
         Browser.picture(page, "catalog-in-use");
         ada.button("Stop offering it instead").click();

@@ -212,7 +212,7 @@ class Open311ReadsTests {
         assertThat(alone.path("duplicate").asBoolean()).isFalse();
         assertThat(alone.path("parent_service_request_id").isNull()).isTrue();
         assertThat(harbor.get("servicerequestupdates.json?locale=es").body())
-                .contains("Marcada como duplicada de " + parent);
+                .contains("Marcado como duplicado de " + parent);
         harbor.resolved(parent, "Filled");
         assertThat(harbor.json("requests/" + follower + ".json")
                         .get(0)

@@ -10,6 +10,7 @@ import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.ConfirmDialog;
 import city.plaza.web.kit.EmptyState;
 import city.plaza.web.kit.Icon;
+import city.plaza.web.kit.RecordedName;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.kit.Toast;
 import city.plaza.web.routes.AdminRoutes;
@@ -94,7 +95,7 @@ final class ApiKeysView extends Composite<Div> implements AfterNavigationObserve
         var name = new HtmlContainer("strong", new Span(key.client()));
         var who = new Div(
                 name,
-                small(key.contact() + " · plz_" + key.publicId() + "…"),
+                small(RecordedName.text(key.contact(), this::getTranslation) + " · plz_" + key.publicId() + "…"),
                 small(String.join(" · ", words.facts(key, getLocale(), this::getTranslation))));
         who.addClassName("plaza-admin__head");
         var acts = new Div();

@@ -6,6 +6,7 @@ import city.plaza.privacy.PersonalData;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.kit.Icon;
+import city.plaza.web.kit.RecordedName;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.AttachEvent;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -49,7 +51,8 @@ final class CertificateView extends Composite<Div> implements BeforeEnterObserve
     private final transient Tenants tenants;
     private final transient DateTimeFormatter time;
     private final Div certificate = new Div();
-    private @Nullable UUID running;
+    private final Span state = new Span();
+    private transient @Nullable ErasureCertificate shown;
     private @Nullable Registration asking;
 
     CertificateView(PersonalData data, Tenants tenants) {
@@ -61,9 +64,11 @@ final class CertificateView extends Composite<Div> implements BeforeEnterObserve
         var back = new Anchor(AdminRoutes.PERSONAL_DATA, getTranslation("admin.privacy.title"));
         back.addClassName("plaza-back");
         back.addComponentAsFirst(Icon.along("back"));
-        certificate.getElement().setAttribute("aria-live", "polite");
+        state.addClassName("plaza-hidden");
+        state.getElement().setAttribute("role", "status");
         getContent().addClassNames("plaza-admin", "plaza-admin--text");
-        getContent().add(back, SectionHeader.ofView(getTranslation("admin.privacy.certificate.title")), certificate);
+        getContent()
+                .add(back, SectionHeader.ofView(getTranslation("admin.privacy.certificate.title")), state, certificate);
     }
 
     @Override
@@ -87,17 +92,21 @@ final class CertificateView extends Composite<Div> implements BeforeEnterObserve
         }
     }
 
+    /** Only what differs is drawn, and only a change of the state is read out. */
     private void show(ErasureCertificate erasure) {
+        if (erasure.equals(shown)) {
+            return;
+        }
+        shown = erasure;
+        state.setText(getTranslation("admin.privacy.erasure.state." + erasure.state()));
         certificate.removeAll();
-        running = null;
         var facts = facts(erasure);
         var list = new DescriptionList();
         facts.forEach(
                 (name, value) -> list.add(new DescriptionList.Term(name), new DescriptionList.Description(value)));
         certificate.add(list);
-        if (erasure.state() == ErasureCertificate.State.RUNNING) {
+        if (isRunning()) {
             certificate.add(new Paragraph(getTranslation("admin.privacy.certificate.running")));
-            running = erasure.id();
             return;
         }
         var print = new Button(
@@ -112,7 +121,7 @@ final class CertificateView extends Composite<Div> implements BeforeEnterObserve
     /** What is going on is looked at again until it is over. */
     @Override
     protected void onAttach(AttachEvent event) {
-        if (running != null) {
+        if (isRunning()) {
             var ui = event.getUI();
             ui.setPollInterval(POLL_INTERVAL_MILLIS);
             asking = ui.addPollListener(poll -> refresh());
@@ -120,10 +129,17 @@ final class CertificateView extends Composite<Div> implements BeforeEnterObserve
     }
 
     private void refresh() {
-        Optional.ofNullable(running).flatMap(data::erasure).ifPresent(this::show);
-        if (running == null) {
+        Optional.ofNullable(shown)
+                .map(ErasureCertificate::id)
+                .flatMap(data::erasure)
+                .ifPresent(this::show);
+        if (!isRunning()) {
             stopAsking();
         }
+    }
+
+    private boolean isRunning() {
+        return shown != null && shown.state() == ErasureCertificate.State.RUNNING;
     }
 
     @Override
@@ -153,7 +169,7 @@ final class CertificateView extends Composite<Div> implements BeforeEnterObserve
         facts.put(getTranslation("admin.privacy.certificate.finished"), moment(erasure.finishedAt()));
         facts.put(
                 getTranslation("admin.privacy.certificate.by"),
-                erasure.requestedBy().isEmpty() ? getTranslation("admin.audit.erased") : erasure.requestedBy());
+                RecordedName.text(erasure.requestedBy(), this::getTranslation));
         if (!erasure.reason().isEmpty()) {
             facts.put(getTranslation("admin.privacy.reason"), erasure.reason());
         }

@@ -9,6 +9,7 @@ import city.plaza.shared.InvalidInput;
 import city.plaza.shared.RuleViolation;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.web.kit.Callout;
+import city.plaza.web.kit.RecordedName;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Composite;
@@ -90,7 +91,10 @@ final class PersonSearch extends Composite<Section> {
                         "warn",
                         "shield",
                         getTranslation("admin.privacy.held"),
-                        new Paragraph(getTranslation("error.privacy.held", hold.reason(), hold.placedBy())))));
+                        new Paragraph(getTranslation(
+                                "error.privacy.held",
+                                hold.reason(),
+                                RecordedName.text(hold.placedBy(), this::getTranslation))))));
         findings.obstacles()
                 .forEach(obstacle -> result.add(new Callout(
                         "warn",

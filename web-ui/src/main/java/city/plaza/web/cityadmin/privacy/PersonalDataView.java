@@ -8,6 +8,7 @@ import city.plaza.privacy.PersonalData;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.ConfirmDialog;
+import city.plaza.web.kit.RecordedName;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Composite;
@@ -108,7 +109,8 @@ final class PersonalDataView extends Composite<Div> implements AfterNavigationOb
         var lines = new Div(
                 new HtmlContainer("strong", new Span(about)),
                 small(hold.reason()),
-                small(getTranslation("admin.privacy.hold.placed", hold.placedBy(), time.format(hold.placedAt()))));
+                small(getTranslation(
+                        "admin.privacy.hold.placed", name(hold.placedBy()), time.format(hold.placedAt()))));
         lines.addClassName("plaza-admin__head");
         var lifted = hold.liftedAt();
         if (lifted == null) {
@@ -124,7 +126,7 @@ final class PersonalDataView extends Composite<Div> implements AfterNavigationOb
 
     private String lifted(LegalHold hold, Instant when) {
         return getTranslation(
-                "admin.privacy.hold.lifted", Objects.requireNonNullElse(hold.liftedBy(), ""), time.format(when));
+                "admin.privacy.hold.lifted", name(Objects.requireNonNullElse(hold.liftedBy(), "")), time.format(when));
     }
 
     private ListItem line(ErasureCertificate erasure) {
@@ -134,9 +136,13 @@ final class PersonalDataView extends Composite<Div> implements AfterNavigationOb
         var lines = new Div(
                 link,
                 small(erasure.reason()),
-                small(getTranslation("admin.privacy.erasure.by", erasure.requestedBy(), erasure.total())));
+                small(getTranslation("admin.privacy.erasure.by", name(erasure.requestedBy()), erasure.total())));
         lines.addClassName("plaza-admin__head");
         return item(lines, new Div(new Span(getTranslation("admin.privacy.erasure.state." + erasure.state()))));
+    }
+
+    private String name(String recorded) {
+        return RecordedName.text(recorded, this::getTranslation);
     }
 
     private static ListItem item(Div lines, Div acts) {

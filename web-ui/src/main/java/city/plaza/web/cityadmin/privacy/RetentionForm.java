@@ -63,9 +63,9 @@ final class RetentionForm extends ConfigItemForm<RetentionPolicy> {
                 .format(last.day());
         shown.add(new Paragraph(getTranslation(
                 last.finishedAt() == null ? "admin.retention.last.running" : "admin.retention.last.done", day)));
-        if (last.erased().isEmpty()) {
+        if (last.erased().isEmpty() && last.finishedAt() != null) {
             shown.add(new Paragraph(getTranslation("admin.retention.last.nothing")));
-        } else {
+        } else if (!last.erased().isEmpty()) {
             var list = new UnorderedList();
             last.erased()
                     .forEach((kind, records) -> list.add(new ListItem(getTranslation(

@@ -8,6 +8,7 @@ import city.plaza.configuration.Change;
 import city.plaza.identity.Role;
 import city.plaza.tenancy.Tenants;
 import city.plaza.web.cityadmin.AdminLayout;
+import city.plaza.web.kit.RecordedName;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Component;
@@ -32,13 +33,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Who changed what and when, and whether the log has been tampered with. */
+/** Who changed what and when, and whether the trail has been tampered with. */
 @Route(value = AdminRoutes.AUDIT, layout = AdminLayout.class)
 @Menu(title = "admin.audit.title", icon = "shield", order = 180)
 @RolesAllowed(Role.Names.CITY_ADMIN)
 final class AuditView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final int PAGE_SIZE = 100;
+    private static final String ACT = "admin.audit.act.";
 
     private final transient AuditTrail trail;
     private final transient AuditVerifier verifier;
@@ -87,17 +89,24 @@ final class AuditView extends Composite<Div> implements AfterNavigationObserver,
     }
 
     private String who(AuditEntry entry) {
-        return entry.actorName().isEmpty() ? getTranslation("admin.audit.erased") : entry.actorName();
+        return RecordedName.text(entry.actorName(), this::getTranslation);
     }
 
-    /** What was done in words, where it is one of the usual things. */
+    /** What was done in words, and to what. */
     private String text(AuditEntry entry) {
         var kind = entry.action().replaceFirst("^configuration\\.", "");
         var place = entry.object().split("/", 2);
         return kind.equals(entry.action()) || place.length < 2
-                ? entry.action() + " · " + entry.object()
+                ? act(entry.action()) + " · " + entry.object()
                 : getTranslation("admin.change." + kind) + ": " + getTranslation("admin." + place[0] + ".title")
                         + (place[1].equals(Change.ORDER) ? "" : " · " + place[1]);
+    }
+
+    /** An act of a version that knew more kinds than this one keeps its code. */
+    private String act(String action) {
+        var key = ACT + action;
+        var words = getTranslation(key);
+        return words.contains(key) ? action : words;
     }
 
     private Component values(AuditEntry entry) {

@@ -2,6 +2,7 @@ package city.plaza.web.cityadmin.publishing;
 
 import city.plaza.configuration.Change;
 import city.plaza.configuration.draft.DraftChange;
+import city.plaza.web.kit.RecordedName;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.routes.AdminRoutes;
 import com.vaadin.flow.component.Composite;
@@ -39,7 +40,7 @@ final class ChangeList extends Composite<Section> {
                 : new Anchor(AdminRoutes.item(change.part(), change.key()), where);
         var item = new ListItem(kind, thing);
         Optional.ofNullable(drafted.by()).ifPresent(by -> {
-            var who = new Span(by);
+            var who = new Span(RecordedName.text(by, this::getTranslation));
             who.addClassName("plaza-muted");
             item.add(who);
         });

@@ -8,6 +8,7 @@ import city.plaza.tenancy.Tenants;
 import city.plaza.web.cityadmin.AdminLayout;
 import city.plaza.web.cityadmin.AdminPresenter;
 import city.plaza.web.kit.EmptyState;
+import city.plaza.web.kit.RecordedName;
 import city.plaza.web.kit.SectionHeader;
 import city.plaza.web.kit.Toast;
 import city.plaza.web.routes.AdminRoutes;
@@ -75,7 +76,8 @@ final class HistoryView extends Composite<Div> implements AfterNavigationObserve
                 .format(version.at());
         var number = new Span(getTranslation("admin.history.version", version.number()));
         number.addClassName("plaza-admin__state");
-        var who = new Span(getTranslation("admin.history.by", time, version.by()));
+        var who = new Span(
+                getTranslation("admin.history.by", time, RecordedName.text(version.by(), this::getTranslation)));
         var item = new ListItem(number, who);
         if (!version.note().isBlank()) {
             item.add(new Span("“" + version.note() + "”"));

@@ -43,10 +43,17 @@ final class PublishView extends Composite<Div> implements AfterNavigationObserve
     private final transient AdminPresenter desk;
     private final transient ConfigurationPublisher publisher;
     private final Div content = new Div();
+    private final TextField note = new TextField();
+    private final Checkbox renewing = new Checkbox();
 
     PublishView(AdminPresenter desk, ConfigurationPublisher publisher) {
         this.desk = desk;
         this.publisher = publisher;
+        note.setLabel(getTranslation("admin.publish.note"));
+        note.setHelperText(getTranslation("admin.publish.note.help"));
+        note.setWidthFull();
+        renewing.setLabel(getTranslation("admin.publish.renewing"));
+        renewing.setHelperText(getTranslation("admin.publish.renewing.help"));
         getContent().addClassNames("plaza-admin", "plaza-admin--text");
         getContent().add(SectionHeader.ofView(getTranslation("admin.publish.title")), content);
     }
@@ -89,15 +96,9 @@ final class PublishView extends Composite<Div> implements AfterNavigationObserve
     }
 
     private Section publishing(Draft draft) {
-        var note = new TextField(getTranslation("admin.publish.note"));
-        note.setHelperText(getTranslation("admin.publish.note.help"));
-        note.setWidthFull();
-        var renewing = new Checkbox(getTranslation("admin.publish.renewing"));
-        renewing.setHelperText(getTranslation("admin.publish.renewing.help"));
         renewing.setVisible(
                 draft.changes().stream().anyMatch(each -> each.change().part() == ConfigurationSection.TARGETS));
-        var publish = new Button(
-                getTranslation("admin.publish.publish"), event -> publish(draft, note.getValue(), renewing.getValue()));
+        var publish = new Button(getTranslation("admin.publish.publish"), event -> publish(draft));
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         publish.setDisableOnClick(true);
         boolean blocked = draft.findings().stream().anyMatch(Finding::blocks);
@@ -109,15 +110,20 @@ final class PublishView extends Composite<Div> implements AfterNavigationObserve
         return section;
     }
 
-    private void publish(Draft draft, String note, boolean renewing) {
+    /** A refusal leaves what was typed and chosen. */
+    private void publish(Draft draft) {
         try {
             publisher
-                    .publish(draft.version(), note, renewing)
+                    .publish(draft.version(), note.getValue(), renewing.isVisible() && renewing.getValue())
                     .ifPresent(version -> Toast.done(getTranslation("admin.publish.done", version.number())));
+            note.clear();
+            renewing.clear();
         } catch (DraftConflict conflict) {
             Toast.problem(getTranslation("admin.publish.changed-meanwhile"));
         } catch (InvalidInput invalid) {
-            Toast.problem(getTranslation(invalid.translationKey()));
+            var problem = invalid.problems().getFirst();
+            Toast.problem(
+                    getTranslation(problem.translationKey(), problem.arguments().toArray()));
         } catch (StillInUse used) {
             refresh();
             content.addComponentAsFirst(new InUseNotice(desk, used, this::refresh));

@@ -18,7 +18,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
-import org.springframework.dao.DataAccessException;
 
 /** Tests the draft's rules on last month's requests, and changes nothing. */
 @SpringComponent
@@ -85,8 +84,8 @@ final class SimulationPanel extends Composite<Section> {
                         "admin.rules.simulate.done", outcome.requests(), outcome.moved(), outcome.reprioritised()));
                 result.add(new SimulationTable(outcome, names));
             });
-        } catch (DataAccessException e) {
-            log.warn("A simulation of routing rules was broken off: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            log.warn("A simulation of routing rules was broken off: {}", e.toString());
             screen.change(() -> {
                 done();
                 told.setText("");

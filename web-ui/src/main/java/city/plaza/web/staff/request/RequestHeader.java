@@ -107,6 +107,12 @@ final class RequestHeader extends Composite<Header> {
         }
     }
 
+    /** Nothing can be done any more, and nothing is known. */
+    void endAccess() {
+        signs.removeAll();
+        actions.removeAll();
+    }
+
     void focusTitle() {
         title.getElement().callJsFunction("focus");
     }

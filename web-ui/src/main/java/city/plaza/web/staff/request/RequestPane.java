@@ -82,10 +82,15 @@ public final class RequestPane extends Composite<Article> {
                         });
     }
 
-    /** A colleague changed some requests; what the reader is typing stays. */
+    /** A colleague changed some requests; what the reader is typing stays, even if they may not see the request any more. */
     public void changedElsewhere(Set<RequestNumber> numbers) {
         desk.file().filter(seen -> numbers.contains(seen.number())).ifPresent(seen -> {
-            desk.fetch(seen.number()).filter(now -> !now.equals(seen)).ifPresent(now -> draw());
+            var now = desk.fetch(seen.number());
+            if (now.isEmpty()) {
+                endAccess();
+            } else if (!now.get().equals(seen)) {
+                draw();
+            }
         });
     }
 
@@ -113,6 +118,16 @@ public final class RequestPane extends Composite<Article> {
         rest.add(StaffComponents.section(
                 getTranslation("staff.request.history"),
                 new RequestTimeline(file.timeline(), staffLabels.time(), staffLabels::department)));
+    }
+
+    /** Take away what the reader may not see any more; only what they typed is left to them. */
+    private void endAccess() {
+        header.endAccess();
+        facts.removeAll();
+        conversation.removeAll();
+        rest.removeAll();
+        refusals.removeAll();
+        refusals.add(StaffComponents.refusal(getTranslation(RequestPresenter.ACCESS_ENDED.key())));
     }
 
     private void startIfAllowed(RequestMove move) {
@@ -160,9 +175,16 @@ public final class RequestPane extends Composite<Article> {
         refusals.removeAll();
         var sentence = refused.map(
                 refusal -> getTranslation(refusal.key(), refusal.values().toArray()));
-        desk.file().ifPresent(file -> draw());
-        sentence.ifPresentOrElse(
-                said -> refusals.add(StaffComponents.refusal(said)), () -> Toast.done(getTranslation(success)));
+        desk.file()
+                .ifPresentOrElse(
+                        file -> {
+                            draw();
+                            sentence.ifPresent(said -> refusals.add(StaffComponents.refusal(said)));
+                        },
+                        this::endAccess);
+        if (sentence.isEmpty()) {
+            Toast.done(getTranslation(success));
+        }
         changed.run();
         return sentence;
     }

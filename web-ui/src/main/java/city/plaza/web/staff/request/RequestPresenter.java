@@ -22,6 +22,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** Loads the request somebody works on and carries out their actions. */
 public final class RequestPresenter {
 
+    /** The request is no longer within what the reader works on. */
+    static final Refusal ACCESS_ENDED = new Refusal("error.request-access-ended", List.of());
+
     private final DepartmentQueue queue;
     private final ServiceRequests requests;
     private final DuplicateRequests duplicates;
@@ -97,11 +100,11 @@ public final class RequestPresenter {
         return attempt(seen -> duplicates.unmerge(seen.number(), seen.version()));
     }
 
-    /** Do it to what was seen, and fetch what has become of it either way. */
+    /** Do it to what was seen, unless it is not seen any more, and fetch what has become of it either way. */
     private Optional<Refusal> attempt(Consumer<StaffRequest> deed) {
         var seen = file;
         if (seen == null) {
-            return Optional.empty();
+            return Optional.of(ACCESS_ENDED);
         }
         Refusal refusal = null;
         try {
