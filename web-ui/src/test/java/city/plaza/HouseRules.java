@@ -79,6 +79,7 @@ final class HouseRules {
             "city.plaza.tenancy.Tenants$Snapshot", "the list of cities, replaced as a whole",
             "city.plaza.onboarding.OnboardingWatch", "who looks on, not what was read",
             "city.plaza.web.staff.QueueChanges", "who looks on, not what was read",
+            "city.plaza.web.metrics.DeadLetterGauge", "what a meter shows until it is counted again",
             "city.plaza.web.security.CityRegistrations", "follows from the realm alone, and never changes with it",
             "city.plaza.web.security.HostTokens", "a realm's signing keys, which its reader keeps up to date",
             "city.plaza.web.security.KeycloakAvailability", "guarded values by realm, each for seconds");
