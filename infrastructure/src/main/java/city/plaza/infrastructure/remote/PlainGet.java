@@ -1,176 +1,110 @@
 package city.plaza.infrastructure.remote;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One GET over a connection of its own to an address that was checked.
+ * GET and nothing besides: nothing is followed, tried again, unpacked or remembered, and no proxy is asked.
  *
- * <p>The HTTP clients of the JDK look the name up by themselves, and so perhaps find another address than the one that
- * was checked.
+ * <p>Every connection is made for one request, after its name was looked up for it, and closed afterwards: one that was
+ * kept could serve a name that leads elsewhere by now.
+ *
+ * @see "docs/adr/0031-libraries-compared.md"
  */
 final class PlainGet {
 
-    private static final int MAX_LINE_LENGTH = 8_192;
-    private static final int MAX_HEADERS = 100;
+    private static final int MAX_CONNECTIONS = 64;
+    private static final int MAX_CONNECTIONS_PER_SITE = 8;
 
-    private final URI uri;
-    private final InetAddress address;
-    private final long deadline;
+    private final HttpClient client;
 
-    /** @param deadline by {@link System#nanoTime} */
-    PlainGet(URI uri, InetAddress address, long deadline) {
-        this.uri = uri;
-        this.address = address;
-        this.deadline = deadline;
+    /** @param addresses asked once for each connection; nothing else says where a name leads */
+    PlainGet(DnsResolver addresses, SSLContext tls) {
+        client = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(addresses)
+                        .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
+                        .setMaxConnTotal(MAX_CONNECTIONS)
+                        .setMaxConnPerRoute(MAX_CONNECTIONS_PER_SITE)
+                        .build())
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setAuthenticationEnabled(false).build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .setUserAgent("Plaza")
+                .build();
     }
 
     /**
      * What came: a body, or where to go on.
      *
-     * @throws IOException if neither did, or not in time
+     * @param largest the most bytes; one more at most is returned
+     * @param deadline by {@link System#nanoTime}; holds for everything together, however slowly a server goes on
+     * @throws IOException if neither came, or not in time
      */
-    Answer send(int largest) throws IOException {
-        boolean secure = "https".equalsIgnoreCase(uri.getScheme());
-        int port = uri.getPort() < 0 ? secure ? 443 : 80 : uri.getPort();
-        try (var plain = new Socket()) {
-            plain.connect(new InetSocketAddress(address, port), left());
-            plain.setSoTimeout(left());
-            var socket = secure ? secured(plain, port) : plain;
-            socket.getOutputStream().write(head(port, secure).getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
-            return read(plain, new BufferedInputStream(socket.getInputStream()), largest);
+    Answer send(URI uri, int largest, long deadline) throws IOException {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+            throw new SocketTimeoutException("Took too long");
+        }
+        var get = new HttpGet(URI.create(uri.toASCIIString()));
+        get.setHeader(HttpHeaders.ACCEPT, "image/*");
+        get.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+        get.setHeader(HttpHeaders.CONNECTION, "close");
+        CompletableFuture.delayedExecutor(left, TimeUnit.NANOSECONDS, Thread::startVirtualThread)
+                .execute(get::abort);
+        try {
+            return answer(client.executeOpen(null, get, null), largest);
+        } catch (RuntimeException e) {
+            if (get.isAborted()) {
+                // Cut off between two of its steps the client throws one thing or another.
+                throw new IOException("Took too long", e);
+            }
+            throw e;
+        } finally {
+            // The answer is not closed, which would read the rest of it first.
+            get.abort();
         }
     }
 
-    private Socket secured(Socket plain, int port) throws IOException {
-        var secured = (SSLSocket)
-                ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, uri.getHost(), port, true);
-        var parameters = secured.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        secured.setSSLParameters(parameters);
-        secured.startHandshake();
-        return secured;
-    }
-
-    private String head(int port, boolean secure) {
-        var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        var host = uri.getHost() + (port == (secure ? 443 : 80) ? "" : ":" + port);
-        return "GET " + URI.create(path).toASCIIString() + query + " HTTP/1.1\r\nHost: " + host
-                + "\r\nUser-Agent: Plaza\r\nAccept: image/*\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n";
-    }
-
-    private Answer read(Socket socket, InputStream in, int largest) throws IOException {
-        var status = line(socket, in).split(" ", 3);
-        if (status.length < 2 || !status[0].startsWith("HTTP/1.")) {
-            throw new IOException("No HTTP");
-        }
-        var headers = headers(socket, in);
-        switch (status[1]) {
-            case "301", "302", "303", "307", "308" -> {
-                var location = headers.get("location");
+    private static Answer answer(ClassicHttpResponse response, int largest) throws IOException {
+        return switch (response.getCode()) {
+            case HttpStatus.SC_OK -> {
+                var entity = response.getEntity();
+                yield new Answer(
+                        entity == null ? new byte[0] : entity.getContent().readNBytes(largest + 1), null);
+            }
+            case HttpStatus.SC_MOVED_PERMANENTLY,
+                    HttpStatus.SC_MOVED_TEMPORARILY,
+                    HttpStatus.SC_SEE_OTHER,
+                    HttpStatus.SC_TEMPORARY_REDIRECT,
+                    HttpStatus.SC_PERMANENT_REDIRECT -> {
+                var location = response.getFirstHeader(HttpHeaders.LOCATION);
                 if (location == null) {
                     throw new IOException("Sent on to nowhere");
                 }
-                return new Answer(new byte[0], URI.create(location));
+                yield new Answer(new byte[0], URI.create(location.getValue()));
             }
-            case "200" -> {}
-            default -> throw new IOException("Status " + status[1]);
-        }
-        var body = new ByteArrayOutputStream();
-        if ("chunked".equalsIgnoreCase(headers.get("transfer-encoding"))) {
-            chunks(socket, in, body, largest);
-        } else {
-            var length = headers.get("content-length");
-            copy(socket, in, body, length == null ? Long.MAX_VALUE : Long.parseLong(length), largest);
-        }
-        return new Answer(body.toByteArray(), null);
-    }
-
-    private Map<String, String> headers(Socket socket, InputStream in) throws IOException {
-        var headers = new HashMap<String, String>();
-        for (int count = 0; count < MAX_HEADERS; count++) {
-            var line = line(socket, in);
-            if (line.isEmpty()) {
-                return headers;
-            }
-            int colon = line.indexOf(':');
-            if (colon > 0) {
-                headers.put(
-                        line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
-                        line.substring(colon + 1).strip());
-            }
-        }
-        throw new IOException("Too many headers");
-    }
-
-    private void chunks(Socket socket, InputStream in, ByteArrayOutputStream body, int largest) throws IOException {
-        while (body.size() <= largest) {
-            long size = Long.parseLong(line(socket, in).split(";", 2)[0].strip(), 16);
-            if (size <= 0) {
-                return;
-            }
-            copy(socket, in, body, size, largest);
-            line(socket, in);
-        }
-    }
-
-    /** Copies so many bytes, or up to the end, or one more than the largest. */
-    private void copy(Socket socket, InputStream in, ByteArrayOutputStream body, long length, int largest)
-            throws IOException {
-        var buffer = new byte[16_384];
-        long wanted = Math.min(length, largest + 1L - body.size());
-        while (wanted > 0) {
-            socket.setSoTimeout(left());
-            int read = in.read(buffer, 0, (int) Math.min(buffer.length, wanted));
-            if (read < 0) {
-                if (length != Long.MAX_VALUE) {
-                    throw new IOException("Ended early");
-                }
-                return;
-            }
-            body.write(buffer, 0, read);
-            wanted -= read;
-        }
-    }
-
-    private String line(Socket socket, InputStream in) throws IOException {
-        var line = new ByteArrayOutputStream();
-        while (line.size() <= MAX_LINE_LENGTH) {
-            socket.setSoTimeout(left());
-            int next = in.read();
-            if (next < 0) {
-                throw new IOException("Ended early");
-            }
-            if (next == '\n') {
-                return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
-            }
-            line.write(next);
-        }
-        throw new IOException("Line too long");
-    }
-
-    private int left() throws SocketTimeoutException {
-        long millis = (deadline - System.nanoTime()) / 1_000_000;
-        if (millis <= 0) {
-            throw new SocketTimeoutException("Took too long");
-        }
-        return (int) millis;
+            default -> throw new IOException("Status " + response.getCode());
+        };
     }
 
     /** @param location where it is instead; absent if it is here */

@@ -3,7 +3,6 @@ package city.plaza.infrastructure.remote;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** Tells addresses of the public internet from those that lead into a network of one's own. */
@@ -56,11 +55,6 @@ final class PublicAddresses {
                 || (first == 198 && second == 51 && third == 100)
                 || (first == 203 && second == 0 && third == 113)
                 || first >= 224);
-    }
-
-    /** Where a host leads, asked once: all of its addresses, for the caller to judge each. */
-    static InetAddress[] resolve(String host) throws UnknownHostException {
-        return InetAddress.getAllByName(host);
     }
 
     private static boolean startsWith(byte[] bytes, int... beginning) {

@@ -83,6 +83,17 @@ class RemotePicturesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "http://[::1]/", "http://[::ffff:10.0.0.1]/", "http://127.1/", "http://2130706433/", "https://0/",
+                "http://localhost/", "ftp://192.0.2.1/", "file:///etc/hostname", "http://a@8.8.8.8/", "HTTP://10.0.0.1/"
+            })
+    void noWayOfWritingLeadsInside(String address) {
+        assertThatThrownBy(() -> new RemotePictures().fetch(URI.create(address), 100))
+                .isInstanceOf(OutOfBounds.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "127.0.0.1",
                 "10.1.2.3",
                 "172.16.0.1",

@@ -111,6 +111,7 @@ class SecurityConfiguration {
         http.csrf(tokens -> tokens.csrfTokenRepository(csrf).ignoringRequestMatchers("/requests/*/letters/*"));
         http.headers(headers -> headers(headers, realms));
         http.oauth2Login(login -> login.loginPage(SignInFilter.SIGN_IN)
+                .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(CodeExchange.overTheJdksClient()))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
                 .failureHandler(new SignInFailureHandler(keycloak)));
         http.with(
