@@ -92,7 +92,7 @@ public class RequestTracking {
     }
 
     private boolean staffMaySee(RequestNumber number) {
-        return CurrentActor.get() instanceof Actor.Person person && person.worksForTheCity() && access.includes(number);
+        return CurrentActor.get() instanceof Actor.Person person && person.readsRequests() && access.includes(number);
     }
 
     private Optional<UUID> id(RequestNumber number) {
