@@ -22,6 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
@@ -98,7 +99,9 @@ class SecurityConfiguration {
             CityUsers users,
             KeycloakAvailability keycloak,
             SecurityContextHolderStrategy contexts,
-            CrossTenantAccessAlerts alerts)
+            CrossTenantAccessAlerts alerts,
+            KnownPaths known,
+            LocaleResolver languages)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(PublicPaths.all())
                 .permitAll()
@@ -120,6 +123,7 @@ class SecurityConfiguration {
                         .logoutSuccessHandler(logout(registrations))
                         .anyRequest(AuthorizedUrl::authenticated));
         http.addFilterAfter(new RealmFilter(realms, contexts, alerts), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new UnknownPathFilter(known), CsrfFilter.class);
         http.addFilterBefore(new SignInFilter(keycloak), OAuth2AuthorizationRequestRedirectFilter.class);
         http.addFilterBefore(new ActorFilter(contexts), AuthorizationFilter.class);
         return http.build();

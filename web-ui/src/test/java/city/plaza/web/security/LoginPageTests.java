@@ -7,6 +7,7 @@ import city.plaza.web.testing.Browser;
 import city.plaza.web.testing.Browser.Size;
 import city.plaza.web.testing.RunningPlaza;
 import city.plaza.web.testing.TestRealms;
+import city.plaza.web.testing.WhoAmI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class LoginPageTests {
             }
             var page = browser.visitor(Size.DESK, "en");
             Browser.signIn(page, realms.origin(city), "rosa@springfield.example", TestRealms.PASSWORD);
-            page.navigate(realms.origin(city) + "/test/whoami");
+            page.navigate(realms.origin(city) + WhoAmI.PRIVATE);
             assertThat(page.locator("body").textContent()).contains("Rosa Resident");
         }
     }
