@@ -1,7 +1,9 @@
 package city.plaza.web.pages.tracking;
 
 import city.plaza.branding.CityBranding;
+import city.plaza.catalog.LocationPrecision;
 import city.plaza.catalog.ServiceCatalog;
+import city.plaza.catalog.ServiceCode;
 import city.plaza.department.Departments;
 import city.plaza.request.TimelineStep;
 import city.plaza.request.report.Answer;
@@ -103,6 +105,14 @@ class StatusModelFactory {
                         .map(step -> step(step, names, time, i18n))
                         .toList(),
                 PublicRoutes.report(request.service()));
+    }
+
+    /** Whether the public is told less of the place than is known, for reports of this kind. */
+    boolean keepsPlaceBack(ServiceCode service) {
+        return catalog.current()
+                .find(service)
+                .filter(type -> type.publication().precision() == LocationPrecision.EXACT)
+                .isEmpty();
     }
 
     /** The form to reopen it, for whoever opened it with the secret, while that is possible. */
