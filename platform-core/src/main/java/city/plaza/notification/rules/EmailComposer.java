@@ -127,7 +127,13 @@ class EmailComposer {
 
         private List<String> next(String template) {
             var next = new ArrayList<String>();
-            next.add(texts.text(language, template + ".next", isolated(department), number));
+            next.add(texts.text(language, template + ".next", isolated(department), isolated(number)));
+            if (about.step().kind() == StepKind.RESOLVED) {
+                about.request()
+                        .reopenableUntil()
+                        .ifPresent(until ->
+                                next.add(texts.text(language, "reopen", isolated(moment(until)), isolated(number))));
+            }
             var expected = about.request().times().expectedAt();
             // While it waits its day may be moving.
             boolean still = about.step().kind() == StepKind.HELD;
