@@ -53,6 +53,35 @@ class StatusPagesTests {
     private static final String HOME = "12 Oak St";
     private static final GeoPoint POINT = new GeoPoint(39.80123, -89.65123);
 
+    /** Whether a number, or an address, stands in right-to-left words outside of an isolate of its own. */
+    private static final String BARE = """
+            (main, number) => {
+                const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+                for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+                    for (const piece of [number, '12 Oak St', '2026-000123']) {
+                        const at = text.data.indexOf(piece);
+                        const mark = at > 0 ? text.data[at - 1] : '';
+                        if (at >= 0 && !text.parentElement.closest('bdi, [dir=ltr], [dir=auto]')
+                                && mark !== '\\u2066' && mark !== '\\u2068') {
+                            return true;
+                        }
+                    }
+                }
+                return false;
+            }""";
+
+    private static final String IN_ORDER = """
+            element => {
+                const text = element.firstChild;
+                const left = at => {
+                    const range = document.createRange();
+                    range.setStart(text, at);
+                    range.setEnd(text, at + 1);
+                    return range.getBoundingClientRect().left;
+                };
+                return left(0) < left(5);
+            }""";
+
     @Autowired
     private TestCities cities;
 
