@@ -126,6 +126,152 @@ class StatusPagesTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(LocationPrecision.class)
+    void thePublicPageTellsNoMoreOfAPlaceThanItsTypeAllows(LocationPrecision precision) {
+        var service = switch (precision) {
+            case EXACT -> "pothole";
+            case BLOCK -> "no-heat";
+            case AREA -> "noise";
+            case HIDDEN -> "abuse";
+        };
+        var opened = report(springfield, service, Locale.ENGLISH, address());
+        clerk(() -> requests.comment(
+                opened.number(), 0, "We were at 12 OAK ST, Apt 4, and rang the bell.", Visibility.PUBLIC));
+
+        var open = visitor.get(page(springfield, opened));
+        var own = visitor.get(ownPage(springfield, opened));
+        assertThat(open.statusCode()).isEqualTo(200);
+        assertThat(own.body()).contains(HOME, "We were at 12 OAK ST, Apt 4");
+        if (precision == LocationPrecision.EXACT) {
+            assertThat(open.body()).contains(HOME, "We were at 12 OAK ST, Apt 4");
+            assertThat(open.headers().firstValue("x-robots-tag")).isEmpty();
+        } else {
+            assertThat(open.body())
+                    .contains("rang the bell")
+                    .doesNotContainIgnoringCase(HOME)
+                    .doesNotContain("39.80123", "89.65123");
+            assertThat(open.headers().firstValue("x-robots-tag")).contains("noindex");
+            assertThat(open.body().contains("Oak St")).isEqualTo(precision == LocationPrecision.BLOCK);
+        }
+    }
+
+    @Test
+    void whatOnlyStaffReportAndWhatGivesNoReceiptIsNotToldByNumber() {
+        var tip = report(springfield, "tip", Locale.ENGLISH, address());
+        var inspection = as(springfield, TestCities.CLERK, () -> submit("inspection", Locale.ENGLISH, address()));
+
+        for (var hidden : List.of(tip, inspection)) {
+            assertThat(visitor.get(page(springfield, hidden)).statusCode()).isEqualTo(404);
+            assertThat(track(hidden.number().value())).contains("There is no report with this number");
+            assertThat(visitor.get(ownPage(springfield, hidden)).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aLinkOfAnotherCityIsNotTakenForAReportOfThisOne() {
+        var here = report(springfield, "pothole", Locale.ENGLISH, address());
+        var there = report(shelbyville, "pothole", Locale.ENGLISH, address());
+
+        assertThat(track(page(shelbyville, there))).contains("This link is of another city");
+        assertThat(track(ownPage(shelbyville, there))).contains("This link is of another city");
+        assertThat(visitor.visit(trackAddress(ownPage(springfield, here))).body())
+                .contains(here.number().value(), "Deep hole.");
+        assertThat(visitor.visit(trackAddress(here.number().value())).body())
+                .contains(here.number().value());
+    }
+
+    @Test
+    void theEmailThatItIsFixedAndItsPageOfferTheSameAndItHolds() throws Exception {
+        var reader = address();
+        var opened = report(springfield, "pothole", Locale.ENGLISH, reader);
+        TestMail.shared().to(reader, 1);
+        clerk(() -> requests.take(opened.number(), 0));
+        TestMail.shared().to(reader, 2);
+        clerk(() -> requests.resolve(opened.number(), 1, Outcome.FIXED, "Filled this morning."));
+
+        var email = TestMail.shared().to(reader, 3).getLast();
+        var text = TestMail.text(email);
+        assertThat(text)
+                .contains("tell us what is wrong. You can do so until ")
+                .contains("keeps its number " + opened.number())
+                .doesNotContain("button", "report it again");
+        assertThat(TestMail.html(email)).contains("tell us what is wrong. You can do so until ");
+        var link = text.lines()
+                .filter(line -> line.endsWith("/" + opened.secret()))
+                .findFirst()
+                .orElseThrow();
+        try (var browser = Browser.start()) {
+            var phone = browser.visitor(Browser.Size.PHONE, "en");
+            phone.navigate(link);
+            PlaywrightAssertions.assertThat(phone.locator("main")).containsText("You can do this until");
+            PlaywrightAssertions.assertThat(phone.locator("main")).not().containsText("Report it again");
+            phone.locator("#reason").fill("It is open again after the rain.");
+            Browser.picture(phone, "status-reopen-en");
+            phone.getByText("Open it again").click();
+            PlaywrightAssertions.assertThat(phone.locator("main")).containsText("In progress");
+            PlaywrightAssertions.assertThat(phone.locator("main"))
+                    .containsText(opened.number().value());
+        }
+    }
+
+    @Test
+    void numbersAddressesAndDatesStandByThemselvesFromRightToLeft() throws Exception {
+        var reader = address();
+        var opened = report(springfield, "pothole", Locale.forLanguageTag("ar"), reader);
+        TestMail.shared().to(reader, 1);
+        clerk(() -> requests.take(opened.number(), 0));
+        clerk(() -> requests.resolve(opened.number(), 1, Outcome.FIXED, "تم."));
+        var email = TestMail.text(TestMail.shared().to(reader, 3).getLast());
+        var number = opened.number().value();
+
+        assertThat(email)
+                .contains("\u2068" + number + "\u2069", "\u2068" + HOME + "\u2069")
+                .doesNotContainPattern("[^\u2068/]" + number)
+                .doesNotContainPattern(": \\d");
+        var stop = email.lines()
+                .filter(line -> line.contains("/letters/"))
+                .findFirst()
+                .orElseThrow();
+        try (var browser = Browser.start()) {
+            for (var size : Browser.Size.values()) {
+                var page = browser.visitor(size, "ar");
+                for (var address : List.of(ownPage(springfield, opened), stop, trackAddress(number + "0000000"))) {
+                    page.navigate(address);
+                    assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
+                    assertThat((Boolean) page.locator("main").evaluate(BARE, number))
+                            .as(address)
+                            .isFalse();
+                    Browser.requireNoBarriers(page);
+                    Browser.picture(
+                            page,
+                            "rtl-" + size + "-"
+                                    + address.replaceAll("[^a-z]+", "-").replaceFirst("http-", ""));
+                }
+                // Drawn from left to right: its year stands to the left of what follows.
+                page.navigate(ownPage(springfield, opened));
+                var drawn = page.locator("main .plaza-number").first();
+                assertThat((Boolean) drawn.evaluate(IN_ORDER)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void noSecretOfALinkIsLoggedWhenItsPageFails() {
+        var number = report(springfield, "pothole", Locale.ENGLISH, address()).number();
+        var pages = urls.origin(springfield.mainHost()) + "/requests/" + number;
+        try (var log = new LogBook()) {
+            for (var page : List.of("/letters/" + Accident.SECRET, "/" + Accident.SECRET)) {
+                assertThat(visitor.get(pages + page, "Accept", "text/html").statusCode())
+                        .isEqualTo(500);
+            }
+            assertThat(log.text())
+                    .contains("/requests/" + number + "/letters/… answered 500")
+                    .contains("/requests/" + number + "/… answered 500")
+                    .doesNotContain(Accident.SECRET);
+        }
+    }
+
     private static ServiceTypeBuilder type(String code) {
         return ServiceType.builder(new ServiceCode(code), "streets", LocalizedText.of(Locale.ENGLISH, code))
                 .department(new DepartmentCode("public-works"))
