@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -109,9 +110,12 @@ class SecurityConfiguration {
                 .denyAll());
         // In a cookie and not in the session: a plain form must not cost one.
         var csrf = new CookieCsrfTokenRepository();
-        csrf.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        // Not "Strict": who follows a link from an e-mail while a form is open elsewhere would lose that form.
+        csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         // Mail programs stop letters on their reader's behalf (RFC 8058), by a secret and without cookies.
-        http.csrf(tokens -> tokens.csrfTokenRepository(csrf).ignoringRequestMatchers("/requests/*/letters/*"));
+        http.csrf(tokens -> tokens.csrfTokenRepository(csrf)
+                .ignoringRequestMatchers("/requests/*/letters/*")
+                .withObjectPostProcessor(formsHandedBack()));
         http.headers(headers -> headers(headers, realms));
         http.oauth2Login(login -> login.loginPage(SignInFilter.SIGN_IN)
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
@@ -127,6 +131,17 @@ class SecurityConfiguration {
         http.addFilterBefore(new SignInFilter(keycloak), OAuth2AuthorizationRequestRedirectFilter.class);
         http.addFilterBefore(new ActorFilter(contexts), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Vaadin's own handler for what is denied knows of no forms, and stands for everything else. */
+    private static ObjectPostProcessor<CsrfFilter> formsHandedBack() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends CsrfFilter> O postProcess(O filter) {
+                filter.setAccessDeniedHandler(new UnprovenFormHandler());
+                return filter;
+            }
+        };
     }
 
     private static OidcClientInitiatedLogoutSuccessHandler logout(CityRegistrations registrations) {

@@ -128,6 +128,11 @@ class StatusModelFactory {
                         error));
     }
 
+    /** A sentence. */
+    String text(String key, Locale reader) {
+        return readers.i18n(reader).text(key);
+    }
+
     /** What is wrong with something typed, in a sentence. */
     String text(InvalidInput.Problem problem, Locale reader) {
         return readers.i18n(reader)

@@ -12,6 +12,8 @@ import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.announcement.Announcements;
 import city.plaza.web.pages.frame.AnnouncementModel;
 import city.plaza.web.routes.PublicRoutes;
+import city.plaza.web.routes.UnprovenForm;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
@@ -119,9 +121,14 @@ public class TrackingPages {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             Locale reader,
+            HttpServletRequest sent,
             HttpServletResponse response) {
         keepSecret(response);
         var request = own(number, secret);
+        if (UnprovenForm.is(sent)) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            return showOwn(request, secret, reason, statuses.text("page.form.unproven", reader), model, reader);
+        }
         try {
             requests.reopenByReporter(request.number(), secret, reason);
         } catch (InvalidInput invalid) {
