@@ -28,6 +28,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Who may open what.
@@ -118,6 +119,8 @@ class SecurityConfiguration {
                 .withObjectPostProcessor(formsHandedBack()));
         http.headers(headers -> headers(headers, realms));
         http.oauth2Login(login -> login.loginPage(SignInFilter.SIGN_IN)
+                .authorizationEndpoint(endpoint ->
+                        endpoint.authorizationRequestResolver(new LocalizedSignIn(registrations, languages)))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
                 .failureHandler(new SignInFailureHandler(keycloak)));
         http.with(

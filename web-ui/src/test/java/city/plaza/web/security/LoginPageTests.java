@@ -49,4 +49,41 @@ class LoginPageTests {
             assertThat(page.locator("body").textContent()).contains("Rosa Resident");
         }
     }
+
+    @Test
+    void theLanguageChosenBeforeGoesOnAtTheLogin() {
+        var city = realms.open(getClass(), "springfield");
+        try (var browser = Browser.start()) {
+            var page = browser.visitor(Size.PHONE, "en");
+            page.navigate(realms.origin(city) + "/?lang=ar");
+            page.locator("header a[href='/sign-in']").click();
+
+            assertThat(page.locator("#kc-login").textContent()).contains("دخول");
+            assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
+            Browser.picture(page, "login-chosen-ar");
+        }
+    }
+
+    @Test
+    void whatVaadinItselfSaysIsInTheReadersLanguage() {
+        var city = realms.open(getClass(), "springfield");
+        try (var browser = Browser.start()) {
+            for (var said : Map.of("en", "Connection lost", "es", "Sin conexión", "ar", "انقطع الاتصال")
+                    .entrySet()) {
+                var page = browser.visitor(Size.PHONE, said.getKey());
+                page.navigate(realms.origin(city) + "/report");
+                page.locator(".plaza-offer").first().waitFor();
+                Browser.awaitAnswers(page);
+                assertThat(page.evaluate("window.Vaadin.connectionIndicator.reconnectingText"))
+                        .asString()
+                        .startsWith(said.getValue());
+                page.context().setOffline(true);
+                page.waitForFunction("() => window.Vaadin.connectionState.state === 'connection-lost'"
+                        + " || window.Vaadin.connectionState.state === 'reconnecting'");
+                assertThat(page.locator("vaadin-connection-indicator").innerText())
+                        .startsWith(said.getValue());
+                page.context().close();
+            }
+        }
+    }
 }
