@@ -62,6 +62,11 @@ public sealed interface Actor {
             return roles.stream().anyMatch(role -> role != Role.RESIDENT);
         }
 
+        /** Whether this person may open requests, with what is not public of them: analysts read figures alone. */
+        public boolean readsRequests() {
+            return roles.stream().anyMatch(role -> role != Role.RESIDENT && role != Role.ANALYST);
+        }
+
         /** Whether a request in these areas is this person's work. */
         public boolean worksOn(String department, String service, Collection<String> areas) {
             return scope.covers(department, service, areas);

@@ -1,6 +1,7 @@
 package city.plaza.request;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,23 @@ public record TimelineStep(
     public TimelineStep withDepartment(String otherDepartment) {
         return new TimelineStep(
                 at, kind, visibility, byResident, staffName, otherDepartment, outcome, text, other, reason);
+    }
+
+    /** The same step with its text, if it has one, told otherwise. */
+    public TimelineStep rewritten(UnaryOperator<String> words) {
+        return text == null
+                ? this
+                : new TimelineStep(
+                        at,
+                        kind,
+                        visibility,
+                        byResident,
+                        staffName,
+                        department,
+                        outcome,
+                        words.apply(text),
+                        other,
+                        reason);
     }
 
     public TimelineStep withoutNames() {

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public final class Languages {
 
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
+
     private static final Pattern SCRIPT = Pattern.compile("[A-Za-z]{4}");
 
     /** Languages Plaza's own screens are written in: {@code vaadin-i18n/translations_*.properties}. */
@@ -125,6 +128,14 @@ public final class Languages {
     /** {@code rtl} or {@code ltr}, as HTML says it. */
     public static String direction(Locale language) {
         return isRightToLeft(language) ? "rtl" : "ltr";
+    }
+
+    /**
+     * A number, an address or a name to be put into a sentence of a language, so that neither turns the other round; for
+     * sentences in which no markup says so. Unchanged where the sentence runs from left to right.
+     */
+    public static String isolated(String text, Locale sentence) {
+        return isRightToLeft(sentence) && !text.isEmpty() ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : text;
     }
 
     /** What its own readers call it. */

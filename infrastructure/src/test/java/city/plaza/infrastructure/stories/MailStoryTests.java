@@ -146,12 +146,18 @@ class MailStoryTests {
         var opened = report("fallen-tree", Locale.forLanguageTag("ar"), null, reader);
 
         var receipt = mail.to(reader, 1).getFirst();
-        assertThat(receipt.getSubject()).isEqualTo("وصلنا بلاغك " + opened.number() + ": شجرة");
+        assertThat(receipt.getSubject()).isEqualTo("وصلنا بلاغك \u2068" + opened.number() + "\u2069: \u2068شجرة\u2069");
         assertThat(TestMail.html(receipt))
                 .contains("<html lang=\"ar\" dir=\"rtl\">")
                 .contains("<h1 style=\"margin:0 0 16px;font-size:24px;line-height:1.25\">وصلنا بلاغك</h1>")
                 .contains("عرض بلاغك");
-        assertThat(TestMail.text(receipt)).contains("مرحبًا،").contains("/requests/" + opened.number() + "/");
+        assertThat(TestMail.text(receipt))
+                .contains("مرحبًا،")
+                .contains("/requests/" + opened.number() + "/")
+                .contains("\u2068" + opened.number() + "\u2069")
+                .contains(": \u206812 Oak St\u2069")
+                // Nowhere in a sentence or behind a label does a number stand bare; a link is a line of its own.
+                .doesNotContainPattern("[^\u2068/]" + opened.number());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package city.plaza.notification.email;
 
 import city.plaza.notification.spi.EmailBranding;
+import city.plaza.shared.Languages;
 import java.util.List;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -34,7 +35,11 @@ public class EmailRenderer {
     /** @param emails at least two, to the same recipient, in the order in which they were written */
     public RenderedEmail digest(List<Email> emails) {
         var first = emails.getFirst();
-        var subject = texts.text(first.language(), "digest.subject", first.sender(), emails.size());
+        var subject = texts.text(
+                first.language(),
+                "digest.subject",
+                Languages.isolated(first.sender(), first.language()),
+                emails.size());
         var heading = texts.text(first.language(), "digest.heading", emails.size());
         var footnotes = emails.stream()
                 .flatMap(each -> each.footnotes().stream())

@@ -1,5 +1,6 @@
 package city.plaza.notification.email;
 
+import city.plaza.shared.Languages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,8 @@ final class PlainTextEmail {
         parts.add(email.next().title() + "\n" + String.join("\n", email.next().paragraphs()));
         parts.add(email.button().title() + "\n" + email.button().link());
         var facts = new ArrayList<String>();
-        email.facts().forEach(fact -> facts.add(fact.label() + ": " + fact.value()));
+        email.facts()
+                .forEach(fact -> facts.add(fact.label() + ": " + Languages.isolated(fact.value(), email.language())));
         parts.add(String.join("\n", facts));
         return parts;
     }

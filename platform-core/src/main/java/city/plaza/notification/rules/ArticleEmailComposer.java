@@ -42,10 +42,18 @@ class ArticleEmailComposer {
         return new Email(
                 language,
                 city.name(),
-                texts.text(language, kind + ".subject", title, day),
+                texts.text(
+                        language,
+                        kind + ".subject",
+                        Languages.isolated(title, language),
+                        Languages.isolated(day, language)),
                 texts.text(language, "article.heading"),
                 texts.text(language, "hello"),
-                List.of(texts.text(language, kind + ".what", title, day)),
+                List.of(texts.text(
+                        language,
+                        kind + ".what",
+                        Languages.isolated(title, language),
+                        Languages.isolated(day, language))),
                 null,
                 new Email.Next(texts.text(language, "article.todo"), List.of(texts.text(language, "article.next"))),
                 List.of(
@@ -57,7 +65,7 @@ class ArticleEmailComposer {
                                 .resolve("/knowledge/" + article.code().value())
                                 .toString()),
                 null,
-                List.of(texts.text(language, "article.why", city.name())));
+                List.of(texts.text(language, "article.why", Languages.isolated(city.name(), language))));
     }
 
     private static String day(LocalDate day, Locale language, City city) {

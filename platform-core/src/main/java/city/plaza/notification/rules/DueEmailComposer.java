@@ -61,10 +61,19 @@ class DueEmailComposer {
         return new Email(
                 language,
                 city.name(),
-                texts.text(language, template + ".subject", number, service),
+                texts.text(
+                        language,
+                        template + ".subject",
+                        Languages.isolated(number, language),
+                        Languages.isolated(service, language)),
                 texts.text(language, template + ".heading"),
                 texts.text(language, "hello"),
-                List.of(texts.text(language, template + ".what", number, service, due)),
+                List.of(texts.text(
+                        language,
+                        template + ".what",
+                        Languages.isolated(number, language),
+                        Languages.isolated(service, language),
+                        Languages.isolated(due, language))),
                 null,
                 new Email.Next(texts.text(language, "due.todo"), List.of(texts.text(language, "due.next." + to))),
                 facts,

@@ -97,10 +97,11 @@ class EmailComposer {
             return new Email(
                     language,
                     city.name(),
-                    oneLine(texts.text(language, template + ".subject", number, service)),
+                    oneLine(texts.text(language, template + ".subject", isolated(number), isolated(service))),
                     texts.text(language, template + ".heading"),
                     greeting(),
-                    List.of(texts.text(language, template + ".what", isolated(department), isolated(service), number)),
+                    List.of(texts.text(
+                            language, template + ".what", isolated(department), isolated(service), isolated(number))),
                     quote(),
                     new Email.Next(texts.text(language, "next"), next(template)),
                     facts(),
@@ -127,13 +128,19 @@ class EmailComposer {
 
         private List<String> next(String template) {
             var next = new ArrayList<String>();
-            next.add(texts.text(language, template + ".next", isolated(department), number));
+            next.add(texts.text(language, template + ".next", isolated(department), isolated(number)));
+            if (about.step().kind() == StepKind.RESOLVED) {
+                about.request()
+                        .reopenableUntil()
+                        .ifPresent(until ->
+                                next.add(texts.text(language, "reopen", isolated(moment(until)), isolated(number))));
+            }
             var expected = about.request().times().expectedAt();
             // While it waits its day may be moving.
             boolean still = about.step().kind() == StepKind.HELD;
             if (expected != null && about.step().outcome() == null && !still) {
                 boolean late = expected.isBefore(about.step().at());
-                next.add(texts.text(language, late ? "late" : "expected", day(expected)));
+                next.add(texts.text(language, late ? "late" : "expected", isolated(day(expected))));
             }
             return next;
         }
@@ -157,7 +164,7 @@ class EmailComposer {
 
         private List<String> small() {
             var small = new ArrayList<String>();
-            small.add(texts.text(language, "why", number));
+            small.add(texts.text(language, "why", isolated(number)));
             small.add(texts.text(language, "replies"));
             var footer = said(emailBranding.current().footer());
             if (!footer.isEmpty()) {
@@ -172,7 +179,7 @@ class EmailComposer {
 
         /** Words of another direction do not disturb the sentence around them. */
         private String isolated(String text) {
-            return Languages.isRightToLeft(language) ? "\u2068" + text + "\u2069" : text;
+            return Languages.isolated(text, language);
         }
 
         private String day(Instant moment) {

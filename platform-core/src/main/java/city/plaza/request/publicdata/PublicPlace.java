@@ -4,7 +4,9 @@ import city.plaza.catalog.LocationPrecision;
 import city.plaza.location.GeoPoint;
 import city.plaza.location.Place;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,9 @@ public final class PublicPlace {
 
     private static final Pattern NUMBER_LEFT = Pattern.compile("#|(^|\\s)\\p{Nd}+\\p{L}?($|\\s)");
 
+    private static final Pattern WORDS = Pattern.compile("[\\s,]+");
+    private static final String KEPT_BACK = "…";
+
     private PublicPlace() {}
 
     /** How far, in meters, a point may be moved at most: half a cell's diagonal, and a little more. */
@@ -84,15 +89,54 @@ public final class PublicPlace {
         };
     }
 
+    /**
+     * A text about a request as the public may read it: where it names the place more exactly than its type allows, it
+     * says no more than the public place does.
+     */
+    public static String told(String text, Place exact, LocationPrecision precision) {
+        var address = exact.address();
+        if (precision == LocationPrecision.EXACT || address == null) {
+            return text;
+        }
+        var shown = of(exact, precision).address();
+        var line = firstLine(address);
+        var told = replaced(replaced(text, address, shown), line, shown);
+        return shown == null ? replaced(told, withoutNumber(line), null) : told;
+    }
+
+    /**
+     * Words written with other spaces, commas or capitals are the same words. One alone counts if it has both letters and
+     * digits, as where nothing is put between words.
+     */
+    private static String replaced(String text, String place, @Nullable String shown) {
+        var words = WORDS.splitAsStream(place).filter(word -> !word.isEmpty()).toList();
+        if (words.size() < 2
+                && !(place.chars().anyMatch(Character::isDigit)
+                        && place.codePoints().anyMatch(Character::isLetter))) {
+            return text;
+        }
+        var written = words.stream().map(Pattern::quote).collect(Collectors.joining("[\\s,]+"));
+        return Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + written + "(?![\\p{L}\\p{N}])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .replaceAll(Matcher.quoteReplacement(shown == null ? KEPT_BACK : shown));
+    }
+
+    private static String firstLine(String address) {
+        return address.split("[,،，;\\n]", 2)[0].strip();
+    }
+
+    private static String withoutNumber(String line) {
+        return HOUSE_NUMBER.matcher(line).replaceFirst("").strip();
+    }
+
     /** The street alone; nothing where it cannot be told from the rest. */
     private static @Nullable String street(@Nullable String address) {
         if (address == null) {
             return null;
         }
-        var street = HOUSE_NUMBER
-                .matcher(address.split("[,،，;\\n]", 2)[0].strip())
-                .replaceFirst("")
-                .strip();
+        var street = withoutNumber(firstLine(address));
         return street.isEmpty() || NUMBER_LEFT.matcher(street).find() ? null : street;
     }
 

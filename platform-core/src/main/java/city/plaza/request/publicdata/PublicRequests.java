@@ -150,17 +150,20 @@ public class PublicRequests {
     }
 
     private PublicRequest read(ResultSet rs) throws SQLException {
+        var place = RequestRows.place(rs);
+        var precision = LocationPrecision.valueOf(rs.getString("public_precision"));
+        var note = rs.getString("text");
         return new PublicRequest(
                 new RequestNumber(rs.getString("number")),
                 new ServiceCode(rs.getString("service_code")),
                 RequestRows.state(rs),
-                rs.getString("text"),
+                note == null ? null : PublicPlace.told(note, place, precision),
                 new PublicRequest.Report(
-                        PublicPlace.of(
-                                RequestRows.place(rs), LocationPrecision.valueOf(rs.getString("public_precision"))),
+                        PublicPlace.of(place, precision),
                         Channel.valueOf(rs.getString("channel")),
                         rows.answers(rs.getString("answers")).stream()
                                 .filter(Answer::published)
+                                .map(answer -> answer.rewritten(text -> PublicPlace.told(text, place, precision)))
                                 .toList(),
                         readsAll() ? rs.getString("description") : null,
                         List.of()),
@@ -200,8 +203,11 @@ public class PublicRequests {
     private Map<UUID, List<TimelineStep>> steps(List<UUID> requests) {
         return jdbc
                 .sql("""
-                        select request_id, at, kind, actor_kind, department_code, outcome, text, other_number from request_step
-                        where request_id = any(?) and visibility = 'PUBLIC' order by at, sequence""")
+                        select s.request_id, s.at, s.kind, s.actor_kind, s.department_code, s.outcome, s.text, s.other_number,
+                               r.address, r.latitude, r.longitude, t.public_precision
+                        from request_step s join service_request r on r.id = s.request_id
+                        join service_type t on t.code = r.service_code
+                        where s.request_id = any(?) and s.visibility = 'PUBLIC' order by s.at, s.sequence""")
                 .param(requests.toArray(UUID[]::new))
                 .query((rs, row) -> Map.entry(rs.getObject("request_id", UUID.class), step(rs)))
                 .list()
@@ -225,6 +231,8 @@ public class PublicRequests {
     }
 
     private static TimelineStep step(ResultSet rs) throws SQLException {
+        var place = RequestRows.place(rs);
+        var precision = LocationPrecision.valueOf(rs.getString("public_precision"));
         return new TimelineStep(
                         RequestRows.instant(rs, "at"),
                         StepKind.valueOf(rs.getString("kind")),
@@ -236,6 +244,7 @@ public class PublicRequests {
                         rs.getString("text"),
                         RequestRows.number(rs.getString("other_number")),
                         null)
-                .withoutResidentsWords();
+                .withoutResidentsWords()
+                .rewritten(text -> PublicPlace.told(text, place, precision));
     }
 }

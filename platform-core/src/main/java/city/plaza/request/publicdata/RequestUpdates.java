@@ -1,5 +1,6 @@
 package city.plaza.request.publicdata;
 
+import city.plaza.catalog.LocationPrecision;
 import city.plaza.identity.Role;
 import city.plaza.request.NoSuchRequest;
 import city.plaza.request.ReportedUpdate;
@@ -9,10 +10,13 @@ import city.plaza.request.StepKind;
 import city.plaza.request.rows.RequestRows;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +38,8 @@ public class RequestUpdates {
     @Transactional(readOnly = true)
     public List<PublicUpdate> page(Instant from, Instant until, long offset, int limit) {
         return jdbc.sql("""
-                        select u.id, r.number, u.at, u.kind, u.outcome, u.text, u.other_number
+                        select u.id, r.number, u.at, u.kind, u.outcome, u.text, u.other_number, r.address, r.latitude,
+                               r.longitude, t.public_precision
                         from request_step u
                         join service_request r on r.id = u.request_id
                         join service_type t on t.code = r.service_code
@@ -51,9 +56,17 @@ public class RequestUpdates {
                         RequestRows.instant(rs, "at"),
                         StepKind.valueOf(rs.getString("kind")),
                         RequestRows.outcome(rs.getString("outcome")),
-                        rs.getString("text"),
+                        told(rs),
                         RequestRows.number(rs.getString("other_number"))))
                 .list();
+    }
+
+    private static @Nullable String told(ResultSet rs) throws SQLException {
+        var text = rs.getString("text");
+        return text == null
+                ? null
+                : PublicPlace.told(
+                        text, RequestRows.place(rs), LocationPrecision.valueOf(rs.getString("public_precision")));
     }
 
     /**

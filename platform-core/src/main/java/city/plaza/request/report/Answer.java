@@ -5,6 +5,7 @@ import city.plaza.catalog.ServiceAttribute;
 import city.plaza.catalog.ServiceAttribute.Datatype;
 import city.plaza.shared.LocalizedText;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a reporter answered, in the words of the question as it was then: questions change, answers do not.
@@ -36,6 +37,18 @@ public record Answer(String code, Datatype datatype, LocalizedText label, boolea
                 question.published(),
                 values.stream()
                         .map(value -> new Given(value, name(attribute, value)))
+                        .toList());
+    }
+
+    /** The same answer with its own words told otherwise; what was chosen from a list stays. */
+    public Answer rewritten(UnaryOperator<String> words) {
+        return new Answer(
+                code,
+                datatype,
+                label,
+                published,
+                given.stream()
+                        .map(each -> each.name().isEmpty() ? new Given(words.apply(each.value()), each.name()) : each)
                         .toList());
     }
 

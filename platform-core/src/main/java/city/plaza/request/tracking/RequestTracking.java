@@ -45,11 +45,13 @@ public class RequestTracking {
         this.access = access;
     }
 
-    /** What everybody may know about a request. */
+    /** What everybody may know about a request; empty for those that only staff report, or of which nothing is told. */
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<TrackedRequest> byNumber(RequestNumber number) {
-        return id(number).map(id -> read(id, false));
+        return jdbc.sql("""
+                        select r.id from service_request r join service_type t on t.code = r.service_code
+                        where r.number = ? and t.reporter_group = 'PUBLIC' and t.receipt is distinct from 'NOTHING'""").param(number.value()).query(UUID.class).optional().map(id -> read(id, false));
     }
 
     /** What the holder of its secret link may know; empty for a wrong secret as for a wrong number. */
@@ -92,7 +94,7 @@ public class RequestTracking {
     }
 
     private boolean staffMaySee(RequestNumber number) {
-        return CurrentActor.get() instanceof Actor.Person person && person.worksForTheCity() && access.includes(number);
+        return CurrentActor.get() instanceof Actor.Person person && person.readsRequests() && access.includes(number);
     }
 
     private Optional<UUID> id(RequestNumber number) {
@@ -113,7 +115,8 @@ public class RequestTracking {
     private TrackedRequest read(ResultSet rs, UUID id, boolean full) throws SQLException {
         var service = new ServiceCode(rs.getString("service_code"));
         var place = RequestRows.place(rs);
-        var shown = full ? place : PublicPlace.of(place, precision(service));
+        var precision = precision(service);
+        var shown = full ? place : PublicPlace.of(place, precision);
         return new TrackedRequest(
                 new RequestNumber(rs.getString("number")),
                 full,
@@ -127,11 +130,17 @@ public class RequestTracking {
                         full ? rows.photos(id) : List.of(),
                         rows.answers(rs.getString("answers")).stream()
                                 .filter(answer -> full || answer.published())
+                                .map(answer -> full
+                                        ? answer
+                                        : answer.rewritten(text -> PublicPlace.told(text, place, precision)))
                                 .toList()),
                 RequestRows.times(rs),
                 rows.timeline(id, false).stream()
                         .map(TimelineStep::withoutNames)
-                        .map(step -> full ? step : step.withoutResidentsWords())
+                        .map(step -> full
+                                ? step
+                                : step.withoutResidentsWords()
+                                        .rewritten(text -> PublicPlace.told(text, place, precision)))
                         .toList());
     }
 

@@ -63,7 +63,8 @@ class ScreenLanguage implements VaadinServiceInitListener {
         });
     }
 
-    private Locale language(VaadinRequest request) {
+    /** The language a screen is shown in to whoever asks for it. */
+    Locale language(VaadinRequest request) {
         if (TenantContext.scope().isEmpty()) {
             return Languages.ofScreens(request.getLocale());
         }

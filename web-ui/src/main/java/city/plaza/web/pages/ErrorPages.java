@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorViewResolver {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+    private static final Pattern SECRET = Pattern.compile("^(/requests/[^/]+/(?:letters/)?)[^/]+");
 
     private final PageFrames pageFrames;
 
@@ -40,9 +43,9 @@ class ErrorPages implements ErrorViewResolver {
         return new ModelAndView("error", model, status);
     }
 
-    /** Without what opens somebody's own request: it stands behind the number. */
+    /** Without what opens somebody's own request, or stops its e-mails: it stands behind the number. */
     private static String unlinked(@Nullable Object path) {
-        return String.valueOf(path).replaceAll("^(/requests/[^/]+/)[^/]+", "$1…");
+        return SECRET.matcher(String.valueOf(path)).replaceFirst("$1…");
     }
 
     private static String kind(HttpStatus status) {

@@ -93,7 +93,7 @@ class GeoEndpoints {
         var body = geoJson.getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .cacheControl(OUTLINES_CACHE)
-                .eTag("\"" + DigestUtils.md5DigestAsHex(body) + "\"")
+                .eTag("W/\"" + DigestUtils.md5DigestAsHex(body) + "\"")
                 .contentType(GEO_JSON)
                 .body(body);
     }

@@ -31,8 +31,7 @@ final class ContactStep extends QuestionPage {
         }
         fill();
         fields.addClassName("plaza-fields");
-        fields.add(ResidentComponents.hint(
-                getTranslation(signedIn ? "resident.report.you.how.signed-in" : "resident.report.you.how")));
+        fields.add(ResidentComponents.hint(getTranslation(how(signedIn))));
         fields.add(email, phone, name);
         fields.add(ResidentComponents.hint(getTranslation("resident.report.you.private")));
         add(fields);
@@ -40,6 +39,13 @@ final class ContactStep extends QuestionPage {
             take();
         }
         reveal();
+    }
+
+    private String how(boolean signedIn) {
+        if (signedIn) {
+            return "resident.report.you.how.signed-in";
+        }
+        return told == null ? "resident.report.you.how" : "resident.report.you.how.told";
     }
 
     private Choice choice() {

@@ -140,6 +140,11 @@ final class ReportDraft {
         return List.copyOf(steps);
     }
 
+    /** Whether the reporter could have stayed unnamed and gives an address only to hear how it goes. */
+    private boolean wantsToBeTold() {
+        return service != null && service.form().anonymous() && Boolean.TRUE.equals(contact.told());
+    }
+
     Optional<ReportStep> before(ReportStep step) {
         var questions = questions();
         int at = questions.indexOf(step);
@@ -176,6 +181,10 @@ final class ReportDraft {
         }
         if (step == ReportStep.CONTACT && contact.told() == null) {
             problems.add("contact", "error.report.contact-choice");
+        } else if (step == ReportStep.CONTACT
+                && wantsToBeTold()
+                && contact.email().isBlank()) {
+            problems.add("email", "error.report.told-by-email");
         } else if (step == ReportStep.CONTACT && !contact.isAnonymous() && contact.cannotBeReached()) {
             problems.add("email", "error.report.contact-required");
         }

@@ -1,6 +1,7 @@
 package city.plaza.web.routes;
 
 import city.plaza.configuration.ConfigurationSection;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The addresses of the city administrators' screens. */
@@ -32,6 +33,8 @@ public final class AdminRoutes {
     public static final String KEY = "key";
     /** Stands for the key of a thing that is yet to be added. */
     public static final String NEW = "new";
+    /** Stands in an address for the key {@code new}, which a thing may have that came from elsewhere; no key is like it. */
+    private static final String CALLED_NEW = "_new";
 
     private AdminRoutes() {}
 
@@ -47,7 +50,17 @@ public final class AdminRoutes {
 
     /** Where one thing is changed; a part's only thing is changed where the part is. */
     public static String item(ConfigurationSection<?> section, String key) {
-        return section.isSingle() ? list(section) : list(section) + "/" + key;
+        return section.isSingle() ? list(section) : list(section) + "/" + (key.equals(NEW) ? CALLED_NEW : key);
+    }
+
+    /** Where a thing is added. */
+    public static String adding(ConfigurationSection<?> section) {
+        return list(section) + "/" + NEW;
+    }
+
+    /** The key that {@link #KEY} names in an address; empty where a thing is to be added. */
+    public static Optional<String> key(String parameter) {
+        return parameter.equals(NEW) ? Optional.empty() : Optional.of(parameter.equals(CALLED_NEW) ? NEW : parameter);
     }
 
     /** Where the city's words are translated into a language. */

@@ -42,7 +42,7 @@ public final class PublicRoutes {
         return status(number) + "/" + secret;
     }
 
-    /** A photo of a request, for whoever holds the secret or works for the city. */
+    /** A photo of a request, for whoever holds the secret. */
     public static String photo(RequestNumber number, String secret, UUID photo) {
         return status(number, secret) + "/photos/" + photo;
     }

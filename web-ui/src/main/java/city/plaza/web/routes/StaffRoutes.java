@@ -2,6 +2,7 @@ package city.plaza.web.routes;
 
 import city.plaza.request.RequestNumber;
 import com.vaadin.flow.component.UI;
+import java.util.UUID;
 
 /** The way to the department staff's pages. */
 public final class StaffRoutes {
@@ -19,6 +20,11 @@ public final class StaffRoutes {
     /** The address of one request as those see it who work on it. */
     public static String request(RequestNumber number) {
         return "staff/requests/" + number;
+    }
+
+    /** A photo of a request, for those who work on it. */
+    public static String photo(RequestNumber number, UUID photo) {
+        return request(number) + "/photos/" + photo;
     }
 
     /** Open the department's queue. */

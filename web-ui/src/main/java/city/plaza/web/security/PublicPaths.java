@@ -2,6 +2,7 @@ package city.plaza.web.security;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -17,8 +18,6 @@ final class PublicPaths {
         "/track/**",
         "/requests/**",
         "/knowledge/**",
-        "/map/**",
-        "/survey/**",
         "/notice/**",
         "/accessibility",
         "/privacy",
@@ -27,29 +26,28 @@ final class PublicPaths {
         "/error"
     };
 
-    private static final String[] FILES = {
-        "/assets/**",
-        "/lib/**",
-        "/plaza.css",
-        "/icons.svg",
-        "/brand/**",
-        "/brand.css",
-        "/favicon.ico",
-        "/robots.txt",
-        "/geo/**",
-        "/photos/**",
-        "/actuator/health/**"
-    };
+    /** Each is there, except below the folder, where whoever serves it says so. */
+    private static final String[] FILES = {"/assets/**", "/favicon.ico", "/robots.txt"};
+
+    /** What pages load, and what asks how the server is. */
+    private static final String[] PARTS = {"/brand/**", "/brand.css", "/geo/**", "/actuator/health/**"};
 
     private static final List<PathPattern> PLAIN =
             Arrays.stream(PAGES).map(PathPatternParser.defaultInstance::parse).toList();
 
+    private static final List<PathPattern> PUBLIC_FILES =
+            Arrays.stream(FILES).map(PathPatternParser.defaultInstance::parse).toList();
+
     private PublicPaths() {}
 
     static String[] all() {
-        var all = Arrays.copyOf(PAGES, PAGES.length + FILES.length);
-        System.arraycopy(FILES, 0, all, PAGES.length, FILES.length);
-        return all;
+        return Stream.of(PAGES, FILES, PARTS).flatMap(Arrays::stream).toArray(String[]::new);
+    }
+
+    /** Whether a file stands at a path, or may. */
+    static boolean isFile(String path) {
+        var container = PathContainer.parsePath(path);
+        return PUBLIC_FILES.stream().anyMatch(pattern -> pattern.matches(container));
     }
 
     static boolean isPlainPage(String path) {

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -22,10 +23,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Who may open what.
@@ -98,7 +101,9 @@ class SecurityConfiguration {
             CityUsers users,
             KeycloakAvailability keycloak,
             SecurityContextHolderStrategy contexts,
-            CrossTenantAccessAlerts alerts)
+            CrossTenantAccessAlerts alerts,
+            KnownPaths known,
+            LocaleResolver languages)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(PublicPaths.all())
                 .permitAll()
@@ -106,12 +111,17 @@ class SecurityConfiguration {
                 .denyAll());
         // In a cookie and not in the session: a plain form must not cost one.
         var csrf = new CookieCsrfTokenRepository();
-        csrf.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        // Not "Strict": who follows a link from an e-mail while a form is open elsewhere would lose that form.
+        csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         // Mail programs stop letters on their reader's behalf (RFC 8058), by a secret and without cookies.
-        http.csrf(tokens -> tokens.csrfTokenRepository(csrf).ignoringRequestMatchers("/requests/*/letters/*"));
+        http.csrf(tokens -> tokens.csrfTokenRepository(csrf)
+                .ignoringRequestMatchers("/requests/*/letters/*")
+                .withObjectPostProcessor(formsHandedBack()));
         http.headers(headers -> headers(headers, realms));
         http.oauth2Login(login -> login.loginPage(SignInFilter.SIGN_IN)
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(CodeExchange.overTheJdksClient()))
+                .authorizationEndpoint(endpoint ->
+                        endpoint.authorizationRequestResolver(new LocalizedSignIn(registrations, languages)))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
                 .failureHandler(new SignInFailureHandler(keycloak)));
         http.with(
@@ -121,9 +131,21 @@ class SecurityConfiguration {
                         .logoutSuccessHandler(logout(registrations))
                         .anyRequest(AuthorizedUrl::authenticated));
         http.addFilterAfter(new RealmFilter(realms, contexts, alerts), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new UnknownPathFilter(known), CsrfFilter.class);
         http.addFilterBefore(new SignInFilter(keycloak), OAuth2AuthorizationRequestRedirectFilter.class);
         http.addFilterBefore(new ActorFilter(contexts), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Vaadin's own handler for what is denied knows of no forms, and stands for everything else. */
+    private static ObjectPostProcessor<CsrfFilter> formsHandedBack() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends CsrfFilter> O postProcess(O filter) {
+                filter.setAccessDeniedHandler(new UnprovenFormHandler());
+                return filter;
+            }
+        };
     }
 
     private static OidcClientInitiatedLogoutSuccessHandler logout(CityRegistrations registrations) {

@@ -4,14 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import city.plaza.web.testing.Browser;
 import city.plaza.web.testing.Browser.Size;
+import city.plaza.web.testing.TestRealms;
+import city.plaza.web.testing.TokenHolder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an administrator publishes is recorded and can be looked up; programs are let in and kept out. */
 class AdminStoriesTests extends AdministratorStories {
+
+    @Autowired
+    private TokenHolder.Factory tokens;
 
     @Test
     void aDepartmentIsAddedLookedOverPublishedAndBroughtBack() {
@@ -33,6 +40,36 @@ class AdminStoriesTests extends AdministratorStories {
         assertThat(main).containsText("New: Departments · harbour");
         ada.button("Check the trail").click();
         assertThat(main).containsText("Verified:");
+    }
+
+    @Test
+    void anEntryThatIsCalledNewIsOpenedByItsLinkAndOthersCanStillBeAdded() {
+        var ada = ada(Size.DESK, "en");
+        var entry = """
+                {"code": "new", "shortName": "NEW", "name": {"en": "New Town", "es": "New Town", "ar": "New Town"}}""";
+        var put = tokens.of(city.id(), origin(), address("ada"), TestRealms.PASSWORD)
+                .send("PUT", origin() + "/api/admin/parts/departments/new", entry, "If-None-Match", "*");
+        Assertions.assertThat(put.statusCode()).isEqualTo(201);
+
+        ada.opens("/admin/departments");
+        ada.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New Town"))
+                .click();
+        assertThat(ada.page().locator("h1")).hasText("New Town");
+        assertThat(ada.field("Name (English)")).hasValue("New Town");
+        ada.fills("Name (English)", "Newer Town");
+        ada.saves();
+        ada.opens("/admin/departments");
+        ada.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New department"))
+                .click();
+        assertThat(ada.field("Name (English)")).hasValue("");
+        ada.fills("Name (English)", "Harbour");
+        ada.saves();
+        ada.isAt("/admin/departments/harbour");
+        ada.opens("/admin/departments");
+        assertThat(ada.page().locator("main")).containsText("Newer Town");
+        assertThat(ada.page().locator("main")).containsText("Harbour");
     }
 
     @Test

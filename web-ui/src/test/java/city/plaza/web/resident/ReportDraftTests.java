@@ -115,6 +115,8 @@ class ReportDraftTests {
         draft.put(new ReportContact(true, "Rosa", " ", ""));
         assertThat(fieldsAt(ReportStep.CONTACT)).containsExactly("email");
         draft.put(new ReportContact(true, "", "", "555 0100"));
+        assertThat(fieldsAt(ReportStep.CONTACT)).containsExactly("email");
+        draft.put(new ReportContact(true, "", "rosa@example.org", ""));
         assertThat(fieldsAt(ReportStep.CONTACT)).isEmpty();
         draft.put(new ReportContact(false, "", "", ""));
         assertThat(fieldsAt(ReportStep.CONTACT)).isEmpty();

@@ -95,6 +95,25 @@ class ResidentReportsTests {
     }
 
     @Test
+    void whoWantsToHearIsAskedForAWayThatExists() {
+        var page = browser.visitor(Browser.Size.PHONE, "ar");
+        reachContact(page);
+        choice(page, 0).click();
+        page.locator("vaadin-text-field input").first().fill("+1 217 555 0100");
+        goOn(page).click();
+
+        PlaywrightAssertions.assertThat(page.locator(".plaza-errors"))
+                .containsText("أدخل بريدًا إلكترونيًا كي نتمكن من إخبارك");
+        PlaywrightAssertions.assertThat(page.locator("vaadin-email-field")).hasAttribute("invalid", "");
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText("نخبرك عبر البريد الإلكتروني");
+        Browser.requireNoBarriers(page);
+        Browser.picture(page, "told-by-email-ar");
+        page.locator("vaadin-email-field input").fill("rosa@example.org");
+        goOn(page).click();
+        page.locator(".plaza-answers").waitFor();
+    }
+
+    @Test
     void anotherLanguageKeepsTheStepAndAllThatWasTyped() {
         var page = browser.visitor(Browser.Size.DESK, "en");
         page.navigate(origin + "/report?service=pothole");

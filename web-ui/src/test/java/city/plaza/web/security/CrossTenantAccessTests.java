@@ -11,6 +11,7 @@ import city.plaza.tenancy.CityUrls;
 import city.plaza.web.testing.RunningPlaza;
 import city.plaza.web.testing.TestRealms;
 import city.plaza.web.testing.Visitor;
+import city.plaza.web.testing.WhoAmI;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class CrossTenantAccessTests {
 
     @Test
     void onlyTheHostDecidesWhichCityIsVisited() {
-        var page = realms.origin(springfield) + "/map/whoami";
+        var page = realms.origin(springfield) + WhoAmI.PUBLIC;
         assertThat(visitor.get(page).body()).isEqualTo(springfield.id() + " Anonymous[]");
         assertThat(visitor.get(
                                 page,
@@ -76,18 +77,18 @@ class CrossTenantAccessTests {
     void aSuspendedCityShowsItsOwnNotice() {
         var capital = cities.open(getClass(), "capital");
         CurrentActor.runAs(new Actor.Plaza("test"), () -> registry.suspend(capital.id()));
-        var answer = visitor.get(realms.origin(capital) + "/map/whoami");
+        var answer = visitor.get(realms.origin(capital) + WhoAmI.PUBLIC);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("retry-after")).isPresent();
         assertThat(answer.body()).contains(capital.name()).doesNotContain("Anonymous");
         CurrentActor.runAs(new Actor.Plaza("test"), () -> registry.open(capital.id()));
-        assertThat(visitor.get(realms.origin(capital) + "/map/whoami").statusCode())
+        assertThat(visitor.get(realms.origin(capital) + WhoAmI.PUBLIC).statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void aPlainPageCostsNoSessionAndRunsNothingInline() {
-        var answer = visitor.get(realms.origin(springfield) + "/map/whoami");
+        var answer = visitor.get(realms.origin(springfield) + WhoAmI.PUBLIC);
         assertThat(answer.headers().allValues("set-cookie")).isEmpty();
         assertThat(answer.headers().firstValue("content-security-policy").orElse(""))
                 .contains("frame-ancestors 'none'")
@@ -109,7 +110,7 @@ class CrossTenantAccessTests {
     void theServersInsidesStayInside() {
         assertThat(visitor.get(realms.origin(springfield) + "/actuator/env").statusCode())
                 .isNotEqualTo(200);
-        assertThat(visitor.get(realms.origin(springfield) + "/test/whoami")
+        assertThat(visitor.get(realms.origin(springfield) + WhoAmI.PRIVATE)
                         .headers()
                         .firstValue("location")
                         .orElse(""))

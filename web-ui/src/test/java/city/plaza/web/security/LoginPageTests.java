@@ -7,6 +7,7 @@ import city.plaza.web.testing.Browser;
 import city.plaza.web.testing.Browser.Size;
 import city.plaza.web.testing.RunningPlaza;
 import city.plaza.web.testing.TestRealms;
+import city.plaza.web.testing.WhoAmI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,8 +45,45 @@ class LoginPageTests {
             }
             var page = browser.visitor(Size.DESK, "en");
             Browser.signIn(page, realms.origin(city), "rosa@springfield.example", TestRealms.PASSWORD);
-            page.navigate(realms.origin(city) + "/test/whoami");
+            page.navigate(realms.origin(city) + WhoAmI.PRIVATE);
             assertThat(page.locator("body").textContent()).contains("Rosa Resident");
+        }
+    }
+
+    @Test
+    void theLanguageChosenBeforeGoesOnAtTheLogin() {
+        var city = realms.open(getClass(), "springfield");
+        try (var browser = Browser.start()) {
+            var page = browser.visitor(Size.PHONE, "en");
+            page.navigate(realms.origin(city) + "/?lang=ar");
+            page.locator("header a[href='/sign-in']").click();
+
+            assertThat(page.locator("#kc-login").textContent()).contains("دخول");
+            assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
+            Browser.picture(page, "login-chosen-ar");
+        }
+    }
+
+    @Test
+    void whatVaadinItselfSaysIsInTheReadersLanguage() {
+        var city = realms.open(getClass(), "springfield");
+        try (var browser = Browser.start()) {
+            for (var said : Map.of("en", "Connection lost", "es", "Sin conexión", "ar", "انقطع الاتصال")
+                    .entrySet()) {
+                var page = browser.visitor(Size.PHONE, said.getKey());
+                page.navigate(realms.origin(city) + "/report");
+                page.locator(".plaza-offer").first().waitFor();
+                Browser.awaitAnswers(page);
+                assertThat(page.evaluate("window.Vaadin.connectionIndicator.reconnectingText"))
+                        .asString()
+                        .startsWith(said.getValue());
+                page.context().setOffline(true);
+                page.waitForFunction("() => window.Vaadin.connectionState.state === 'connection-lost'"
+                        + " || window.Vaadin.connectionState.state === 'reconnecting'");
+                assertThat(page.locator("vaadin-connection-indicator").innerText())
+                        .startsWith(said.getValue());
+                page.context().close();
+            }
         }
     }
 }

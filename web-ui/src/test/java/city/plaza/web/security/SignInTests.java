@@ -63,7 +63,7 @@ class SignInTests {
     }
 
     private String whoAmI(Visitor visitor, String origin) {
-        var answer = visitor.get(origin + "/test/whoami");
+        var answer = visitor.get(origin + WhoAmI.PRIVATE);
         return answer.statusCode() == 200 ? answer.body() : "signed out";
     }
 
@@ -89,7 +89,7 @@ class SignInTests {
         assertThat(session).isNotEmpty();
 
         var intruder = new Visitor();
-        assertThat(intruder.get(realms.origin(shelbyville) + "/test/whoami", "Cookie", "JSESSIONID=" + session)
+        assertThat(intruder.get(realms.origin(shelbyville) + WhoAmI.PRIVATE, "Cookie", "JSESSIONID=" + session)
                         .statusCode())
                 .isEqualTo(401);
         assertThat(whoAmI(visitor, realms.origin(springfield))).isEqualTo("signed out");
@@ -220,7 +220,7 @@ class SignInTests {
             assertThat(answer.body()).contains("<h1");
             assertThat(visitor.visit(realms.origin(springfield) + "/sign-in").statusCode())
                     .isEqualTo(503);
-            assertThat(visitor.get(realms.origin(springfield) + "/map/whoami").statusCode())
+            assertThat(visitor.get(realms.origin(springfield) + WhoAmI.PUBLIC).statusCode())
                     .isEqualTo(200);
             assertThat(whoAmI(signedIn, realms.origin(springfield))).contains(cleo);
         } finally {

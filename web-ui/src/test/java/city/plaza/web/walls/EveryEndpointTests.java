@@ -172,13 +172,16 @@ class EveryEndpointTests {
 
     /**
      * Some doors are closed before anybody looks for a thing: the administrators' to whoever brings no token, those for
-     * programs to whoever brings something else than a key, and that of a form to whoever does not bring its proof.
+     * programs to whoever brings something else than a key, staff's to whoever has not signed in, and that of a form to
+     * whoever does not bring its proof.
      */
     private static void isRefusal(Endpoint endpoint, Caller caller, int status) {
         if (endpoint.isAdministrators() && caller.token() == null) {
             assertThat(status).isIn(401, 404);
         } else if (endpoint.isOpen311() && (caller.token() != null || isForKeysOnly(endpoint))) {
             assertThat(status).isIn(401, 403, 404);
+        } else if (endpoint.pattern().startsWith("/staff/") && caller.cookies() == null) {
+            assertThat(status).isEqualTo(302);
         } else if (!endpoint.isOfMachines() && !endpoint.method().equals("GET") && caller.cookies() == null) {
             assertThat(status).isIn(403, 404);
         } else {

@@ -24,6 +24,7 @@ final class ForeignIds {
         known.put("/requests secret", request.secret());
         known.put("/requests photo", reported.photo().toString());
         known.put("/staff/requests number", request.number().value());
+        known.put("/staff/requests photo", reported.photo().toString());
         known.put("/open311 number", request.number().value());
         known.put("/open311 token", request.id().toString());
         known.put("/open311 photo", reported.photo().toString());

@@ -38,7 +38,8 @@ public abstract class ConfigItemEditor<T> extends Composite<Div> implements Befo
     private final Button remove;
     private transient @Nullable ConfigItemForm<T> form;
     private @Nullable String seen;
-    private String key = AdminRoutes.NEW;
+    /** Empty while the thing is yet to be added. */
+    private String key = "";
 
     public ConfigItemEditor(AdminPresenter desk, ConfigurationSection<T> section) {
         this.desk = desk;
@@ -78,9 +79,12 @@ public abstract class ConfigItemEditor<T> extends Composite<Div> implements Befo
     public void beforeEnter(BeforeEnterEvent entering) {
         key = section.isSingle()
                 ? section.code()
-                : entering.getRouteParameters().get(AdminRoutes.KEY).orElse("");
+                : entering.getRouteParameters()
+                        .get(AdminRoutes.KEY)
+                        .flatMap(AdminRoutes::key)
+                        .orElse("");
         var known = desk.draft().find(section, key);
-        if (known.isEmpty() && !key.equals(AdminRoutes.NEW) && !section.isSingle()) {
+        if (known.isEmpty() && !key.isEmpty() && !section.isSingle()) {
             entering.rerouteToError(NotFoundException.class);
             return;
         }

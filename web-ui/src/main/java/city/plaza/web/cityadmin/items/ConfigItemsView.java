@@ -29,8 +29,7 @@ public abstract class ConfigItemsView<T> extends Composite<Div> implements After
     public ConfigItemsView(AdminPresenter desk, ConfigurationSection<T> section, Component... actions) {
         this.desk = desk;
         this.section = section;
-        var add = new Anchor(
-                AdminRoutes.item(section, AdminRoutes.NEW), getTranslation("admin." + section.code() + ".new"));
+        var add = new Anchor(AdminRoutes.adding(section), getTranslation("admin." + section.code() + ".new"));
         add.addClassNames("plaza-button", "plaza-button--primary");
         add.addComponentAsFirst(new Icon("plus"));
         var head = SectionHeader.ofView(getTranslation("admin." + section.code() + ".title"), actions);

@@ -27,7 +27,7 @@ final class ServiceEditor extends ConfigItemEditor<ServiceType> {
     private final transient AdminPresenter desk;
     private final transient Tenants tenants;
     private final Button copy;
-    private String key = AdminRoutes.NEW;
+    private String key = "";
     private String copyOf = "";
     private transient @Nullable ServiceForm form;
 
@@ -42,12 +42,15 @@ final class ServiceEditor extends ConfigItemEditor<ServiceType> {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        key = entering.getRouteParameters().get(AdminRoutes.KEY).orElse("");
+        key = entering.getRouteParameters()
+                .get(AdminRoutes.KEY)
+                .flatMap(AdminRoutes::key)
+                .orElse("");
         copyOf = entering.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(ServicesUrlState.COPY_OF)
                 .orElse("");
-        copy.setVisible(!key.equals(AdminRoutes.NEW));
+        copy.setVisible(!key.isEmpty());
         super.beforeEnter(entering);
     }
 
@@ -94,7 +97,6 @@ final class ServiceEditor extends ConfigItemEditor<ServiceType> {
 
     private void copy() {
         getUI().ifPresent(ui -> ui.navigate(
-                AdminRoutes.item(ConfigurationSection.SERVICES, AdminRoutes.NEW),
-                ServicesUrlState.copying(new ServiceCode(key))));
+                AdminRoutes.adding(ConfigurationSection.SERVICES), ServicesUrlState.copying(new ServiceCode(key))));
     }
 }

@@ -117,8 +117,7 @@ final class ServicesView extends ConfigItemsView<ServiceType> {
                 "copy",
                 getTranslation("admin.services.copy", name),
                 () -> getUI().ifPresent(ui -> ui.navigate(
-                        AdminRoutes.item(ConfigurationSection.SERVICES, AdminRoutes.NEW),
-                        ServicesUrlState.copying(service.code()))));
+                        AdminRoutes.adding(ConfigurationSection.SERVICES), ServicesUrlState.copying(service.code()))));
         var offered = button(
                 service.availability().retired() ? "reopen" : "pause",
                 getTranslation(

@@ -73,6 +73,8 @@ class PageDelivery implements WebMvcConfigurer {
                 return VaadinAtRoot.isItsOwn(request);
             }
         });
+        // What is compressed on its way is no longer the same byte by byte, so a strong one would forbid that.
+        registration.getFilter().setWriteWeakETag(true);
         registration.addUrlPatterns(
                 "",
                 "/services",

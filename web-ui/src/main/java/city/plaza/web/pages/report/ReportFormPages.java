@@ -25,6 +25,8 @@ import city.plaza.web.pages.frame.Readers;
 import city.plaza.web.pages.report.ReportFormModel.Problem;
 import city.plaza.web.pages.services.ServiceModelFactory;
 import city.plaza.web.routes.PublicRoutes;
+import city.plaza.web.routes.UnprovenForm;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,10 +92,14 @@ public class ReportFormPages {
             @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(defaultValue = "") String action,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
-            Locale reader)
+            Locale reader,
+            HttpServletRequest request)
             throws IOException {
         var problems = new ArrayList<Problem>();
         var i18n = readers.i18n(reader);
+        if (UnprovenForm.is(request)) {
+            problems.add(new Problem("key", i18n.text("page.form.unproven")));
+        }
         var sent = filled.answering(fields);
         var type = find(sent.service()).filter(each -> !each.notOurs());
         if (type.isEmpty()) {

@@ -1,12 +1,15 @@
 package city.plaza.web.pages.tracking;
 
 import city.plaza.branding.CityBranding;
+import city.plaza.catalog.LocationPrecision;
 import city.plaza.catalog.ServiceCatalog;
+import city.plaza.catalog.ServiceCode;
 import city.plaza.department.Departments;
 import city.plaza.request.TimelineStep;
 import city.plaza.request.report.Answer;
 import city.plaza.request.tracking.TrackedRequest;
 import city.plaza.shared.InvalidInput;
+import city.plaza.shared.Languages;
 import city.plaza.web.kit.AnswerFormatter;
 import city.plaza.web.kit.I18n;
 import city.plaza.web.kit.map.MapTiles;
@@ -77,8 +80,8 @@ class StatusModelFactory {
                         report.approximate(),
                         tiles.under(branding.current())),
                 new StatusModel.Outlook(
-                        i18n.text(nextKey(request), holder),
-                        open ? due(request.times().expectedAt(), time, i18n) : null,
+                        i18n.text(nextKey(request), isolated(holder, reader)),
+                        open ? due(request.times().expectedAt(), time, i18n, reader) : null,
                         open && request.times().expectedAt() != null
                                 ? cards.usually(request.service())
                                         .map(usual -> i18n.text("page.status.due.explained", usual))
@@ -100,9 +103,17 @@ class StatusModelFactory {
                         : type.map(found -> cards.localized(found.presentation().response()))
                                 .orElse(null),
                 request.timeline().reversed().stream()
-                        .map(step -> step(step, names, time, i18n))
+                        .map(step -> step(step, names, time, i18n, reader))
                         .toList(),
                 PublicRoutes.report(request.service()));
+    }
+
+    /** Whether the public is told less of the place than is known, for reports of this kind. */
+    boolean keepsPlaceBack(ServiceCode service) {
+        return catalog.current()
+                .find(service)
+                .filter(type -> type.publication().precision() == LocationPrecision.EXACT)
+                .isEmpty();
     }
 
     /** The form to reopen it, for whoever opened it with the secret, while that is possible. */
@@ -115,6 +126,11 @@ class StatusModelFactory {
                         readers.time(reader).format(until),
                         typed,
                         error));
+    }
+
+    /** A sentence. */
+    String text(String key, Locale reader) {
+        return readers.i18n(reader).text(key);
     }
 
     /** What is wrong with something typed, in a sentence. */
@@ -142,20 +158,26 @@ class StatusModelFactory {
                         : request.state().status().name());
     }
 
-    private HumanizedTime.@Nullable Spoken due(@Nullable Instant expected, HumanizedTime time, I18n i18n) {
+    private HumanizedTime.@Nullable Spoken due(
+            @Nullable Instant expected, HumanizedTime time, I18n i18n, Locale reader) {
         if (expected == null) {
             return null;
         }
         var at = time.format(expected);
         var key = expected.isBefore(clock.instant()) ? "page.status.overdue" : "page.status.due";
-        return new HumanizedTime.Spoken(i18n.text(key, at.spoken()), at.exact(), at.machine());
+        return new HumanizedTime.Spoken(i18n.text(key, isolated(at.spoken(), reader)), at.exact(), at.machine());
     }
 
-    private static StatusModel.Step step(TimelineStep step, Map<String, String> names, HumanizedTime time, I18n i18n) {
+    private static String isolated(String words, Locale reader) {
+        return Languages.isolated(words, Languages.ofScreens(reader));
+    }
+
+    private static StatusModel.Step step(
+            TimelineStep step, Map<String, String> names, HumanizedTime time, I18n i18n, Locale reader) {
         var department = names.getOrDefault(step.department(), step.department());
         return new StatusModel.Step(
                 StepStyle.icon(step.kind(), step.outcome()),
-                StepStyle.what(step, department, i18n),
+                StepStyle.what(step, isolated(department, reader), i18n),
                 time.format(step.at()),
                 step.byResident() ? i18n.text("kit.timeline.resident") : department,
                 step.text());

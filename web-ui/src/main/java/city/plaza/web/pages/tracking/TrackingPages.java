@@ -8,9 +8,12 @@ import city.plaza.request.tracking.TrackedRequest;
 import city.plaza.shared.InvalidInput;
 import city.plaza.shared.Languages;
 import city.plaza.shared.RuleViolation;
+import city.plaza.tenancy.Tenants;
 import city.plaza.web.kit.announcement.Announcements;
 import city.plaza.web.pages.frame.AnnouncementModel;
 import city.plaza.web.routes.PublicRoutes;
+import city.plaza.web.routes.UnprovenForm;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,9 +39,11 @@ public class TrackingPages {
     private static final Pattern NUMBER = Pattern.compile("#?\\s*(\\d{4})[\\s\\-–—]?(\\d{6,12})");
 
     private static final Pattern LINK = Pattern.compile(
-            "(?:https?://[^/\\s]+)?/requests/(\\d{4}-\\d{6,12})(?:/([A-Za-z0-9_-]{10,64}))?/?(?:[?#].*)?");
+            "(?:https?://([^/\\s:]+)(?::\\d+)?)?/requests/(\\d{4}-\\d{6,12})(?:/([A-Za-z0-9_-]{10,64}))?/?(?:[?#].*)?");
 
     private static final String OWN = "/requests/{number}/{secret}";
+
+    private static final String NOT_TO_BE_FOUND = "noindex";
 
     private static final int MAX_INPUT_LENGTH = 300;
 
@@ -47,14 +52,17 @@ public class TrackingPages {
     private final RequestOutlook outlook;
     private final StatusModelFactory statuses;
     private final Announcements notices;
+    private final Tenants tenants;
 
     TrackingPages(
             RequestTracking tracking,
             ServiceRequests requests,
             RequestOutlook outlook,
             StatusModelFactory statuses,
-            Announcements notices) {
+            Announcements notices,
+            Tenants tenants) {
         this.notices = notices;
+        this.tenants = tenants;
         this.tracking = tracking;
         this.requests = requests;
         this.outlook = outlook;
@@ -72,8 +80,11 @@ public class TrackingPages {
         }
         var link = LINK.matcher(text);
         if (text.length() <= MAX_INPUT_LENGTH && link.matches()) {
-            var number = new RequestNumber(link.group(1));
-            return link.group(2) == null ? lead(number, text) : to(PublicRoutes.status(number, link.group(2)));
+            if (link.group(1) != null && !isOurs(link.group(1))) {
+                return form(text, "page.track.error.other-city", HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            var number = new RequestNumber(link.group(2));
+            return link.group(3) == null ? lead(number, text) : to(PublicRoutes.status(number, link.group(3)));
         }
         var number = NUMBER.matcher(text);
         return number.matches()
@@ -82,8 +93,12 @@ public class TrackingPages {
     }
 
     @GetMapping("/requests/{number}")
-    String status(@PathVariable String number, Model model, Locale reader) {
+    String status(@PathVariable String number, Model model, Locale reader, HttpServletResponse response) {
         var request = find(number).flatMap(tracking::byNumber).orElseThrow(TrackingPages::notFound);
+        if (statuses.keepsPlaceBack(request.service())) {
+            // It may be somebody's home.
+            response.setHeader("X-Robots-Tag", NOT_TO_BE_FOUND);
+        }
         return show(request, null, model, reader);
     }
 
@@ -106,9 +121,14 @@ public class TrackingPages {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             Locale reader,
+            HttpServletRequest sent,
             HttpServletResponse response) {
         keepSecret(response);
         var request = own(number, secret);
+        if (UnprovenForm.is(sent)) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            return showOwn(request, secret, reason, statuses.text("page.form.unproven", reader), model, reader);
+        }
         try {
             requests.reopenByReporter(request.number(), secret, reason);
         } catch (InvalidInput invalid) {
@@ -126,7 +146,7 @@ public class TrackingPages {
     private static void keepSecret(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex");
+        response.setHeader("X-Robots-Tag", NOT_TO_BE_FOUND);
     }
 
     private TrackedRequest own(String number, String secret) {
@@ -154,6 +174,11 @@ public class TrackingPages {
 
     private static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** Whether a link's host is this city's: another city has other reports under the same numbers. */
+    private boolean isOurs(String host) {
+        return tenants.current().hosts().stream().anyMatch(host::equalsIgnoreCase);
     }
 
     private ModelAndView lead(RequestNumber number, String typed) {

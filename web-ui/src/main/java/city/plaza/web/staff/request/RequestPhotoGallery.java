@@ -2,6 +2,7 @@ package city.plaza.web.staff.request;
 
 import city.plaza.request.RequestNumber;
 import city.plaza.request.report.Photo;
+import city.plaza.web.routes.StaffRoutes;
 import city.plaza.web.staff.StaffComponents;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -17,7 +18,7 @@ final class RequestPhotoGallery extends Composite<UnorderedList> {
     RequestPhotoGallery(RequestNumber number, List<Photo> photos) {
         for (int at = 0; at < photos.size(); at++) {
             var words = getTranslation("staff.photo.alt", at + 1, photos.size(), number.value());
-            var address = "requests/" + number + "/photos/" + photos.get(at).id();
+            var address = StaffRoutes.photo(number, photos.get(at).id());
             var small = new Image(address, words);
             small.getElement().setAttribute("loading", "lazy");
             var button = new NativeButton();
