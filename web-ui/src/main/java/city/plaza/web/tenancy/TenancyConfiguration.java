@@ -14,8 +14,8 @@ class TenancyConfiguration {
 
     @Bean
     FilterRegistrationBean<HostFilter> hostFilter(
-            Sites sites, Tenants tenants, Cells cells, Jurisdictions jurisdictions) {
-        var registration = new FilterRegistrationBean<>(new HostFilter(sites, tenants, cells, jurisdictions));
+            Sites sites, Tenants tenants, Cells cells, Jurisdictions jurisdictions, OutageGuard outages) {
+        var registration = new FilterRegistrationBean<>(new HostFilter(sites, tenants, cells, jurisdictions, outages));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setAsyncSupported(true);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);

@@ -196,7 +196,7 @@ class TwoCellsTests {
 
     private void isAway(HttpResponse<String> answer, String says) {
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
         assertThat(answer.body()).contains(says);
     }
 
