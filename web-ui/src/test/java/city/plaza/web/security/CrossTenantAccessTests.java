@@ -11,6 +11,13 @@ import city.plaza.tenancy.CityUrls;
 import city.plaza.web.testing.RunningPlaza;
 import city.plaza.web.testing.TestRealms;
 import city.plaza.web.testing.Visitor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +66,41 @@ class CrossTenantAccessTests {
                                 shelbyville.id().value())
                         .body())
                 .isEqualTo(springfield.id() + " Anonymous[]");
+    }
+
+    @Test
+    void onlyANamedProxySaysWhoCalled() {
+        var elsewhere = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .localAddress(InetAddress.ofLiteral("127.0.0.2"))
+                .build();
+        assertThat(remaining(HttpClient.newHttpClient(), "203.0.113.7"))
+                .as("two callers of a proxy")
+                .isEqualTo(remaining(HttpClient.newHttpClient(), "203.0.113.8"));
+        assertThat(remaining(elsewhere, "203.0.113.9"))
+                .as("one caller with two names")
+                .isGreaterThan(remaining(elsewhere, "203.0.113.10"));
+    }
+
+    /** How many calls are left to whom the node takes somebody for. */
+    private int remaining(HttpClient http, String said) {
+        var page = URI.create(realms.origin(springfield) + "/open311/v2/services.json");
+        var request = HttpRequest.newBuilder(URI.create(page.toString().replaceFirst("//[^/:]+", "//127.0.0.1")))
+                .header("Host", page.getAuthority())
+                .header("X-Forwarded-For", said)
+                .build();
+        try {
+            var limit = http.send(request, BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("RateLimit")
+                    .orElseThrow();
+            return Integer.parseInt(limit.replaceFirst(".*;r=(\\d+);.*", "$1"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
