@@ -20,7 +20,7 @@ class RateLimitConfiguration {
     @Bean
     FilterRegistrationBean<KeylessFilter> keyless() {
         var registration = new FilterRegistrationBean<>(new KeylessFilter());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         registration.setAsyncSupported(true);
         registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
         return registration;

@@ -22,7 +22,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -55,7 +54,7 @@ class SecurityConfiguration {
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(CsrfConfigurer::disable);
         http.cors(cors -> cors.configurationSource(pagesElsewhere()));
-        http.headers(headers -> headers(headers, realms));
+        http.headers(SecurityConfiguration::cachingOnly);
         http.addFilterBefore(new ActorFilter(contexts), AuthorizationFilter.class);
         return http.build();
     }
@@ -83,7 +82,7 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll());
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(CsrfConfigurer::disable);
-        http.headers(headers -> headers(headers, realms));
+        http.headers(SecurityConfiguration::cachingOnly);
         http.oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)));
         http.addFilterBefore(new UnverifiableLogoutFilter(keycloak), SecurityContextHolderFilter.class);
         return http.build();
@@ -109,7 +108,7 @@ class SecurityConfiguration {
         csrf.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
         // Mail programs stop letters on their reader's behalf (RFC 8058), by a secret and without cookies.
         http.csrf(tokens -> tokens.csrfTokenRepository(csrf).ignoringRequestMatchers("/requests/*/letters/*"));
-        http.headers(headers -> headers(headers, realms));
+        http.headers(SecurityConfiguration::cachingOnly);
         http.oauth2Login(login -> login.loginPage(SignInFilter.SIGN_IN)
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
                 .failureHandler(new SignInFailureHandler(keycloak)));
@@ -133,10 +132,8 @@ class SecurityConfiguration {
         return handler;
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers, HostRealms realms) {
-        headers.addHeaderWriter(new ContentPolicy(realms.browserOrigin()));
-        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
-        headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
-        headers.permissionsPolicyHeader(policy -> policy.policy("geolocation=(self), camera=(self), microphone=()"));
+    /** The others are written before an answer begins. */
+    private static void cachingOnly(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled().cacheControl(caching -> {});
     }
 }

@@ -16,7 +16,8 @@ class TenancyConfiguration {
     FilterRegistrationBean<HostFilter> hostFilter(
             Sites sites, Tenants tenants, Cells cells, Jurisdictions jurisdictions, OutageGuard outages) {
         var registration = new FilterRegistrationBean<>(new HostFilter(sites, tenants, cells, jurisdictions, outages));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        // Behind the headers alone, which its refusals carry too.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         registration.setAsyncSupported(true);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
         return registration;
