@@ -1,7 +1,6 @@
 package city.plaza.web.security;
 
 import city.plaza.web.routes.PublicRoutes;
-import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -44,8 +42,7 @@ class SecurityConfiguration {
     /** Machines bring a key or nothing: no session, and so nothing that a foreign page could misuse. */
     @Bean
     @Order(1)
-    SecurityFilterChain machineSecurity(HttpSecurity http, HostRealms realms, SecurityContextHolderStrategy contexts)
-            throws Exception {
+    SecurityFilterChain machineSecurity(HttpSecurity http, SecurityContextHolderStrategy contexts) throws Exception {
         http.securityMatcher("/open311/**", "/api/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/operator/**", "/api/admin/**")
                 .denyAll()
@@ -76,8 +73,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain backChannelSecurity(
-            HttpSecurity http, HostRealms realms, BackChannelLogout backChannel, KeycloakAvailability keycloak)
-            throws Exception {
+            HttpSecurity http, BackChannelLogout backChannel, KeycloakAvailability keycloak) throws Exception {
         http.securityMatcher("/logout/connect/back-channel/**");
         http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll());
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
@@ -93,7 +89,7 @@ class SecurityConfiguration {
     SecurityFilterChain pageSecurity(
             HttpSecurity http,
             HostRealms realms,
-            CityRegistrations registrations,
+            KeycloakLogout logout,
             CityUsers users,
             KeycloakAvailability keycloak,
             SecurityContextHolderStrategy contexts,
@@ -116,20 +112,12 @@ class SecurityConfiguration {
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.oauth2LoginPage(SignInFilter.SIGN_IN, "{baseUrl}/")
                         .defaultSuccessUrl(PublicRoutes.START)
-                        .logoutSuccessHandler(logout(registrations))
+                        .logoutSuccessHandler(logout)
                         .anyRequest(AuthorizedUrl::authenticated));
         http.addFilterAfter(new RealmFilter(realms, contexts, alerts), SecurityContextHolderFilter.class);
         http.addFilterBefore(new SignInFilter(keycloak), OAuth2AuthorizationRequestRedirectFilter.class);
         http.addFilterBefore(new ActorFilter(contexts), AuthorizationFilter.class);
         return http.build();
-    }
-
-    private static OidcClientInitiatedLogoutSuccessHandler logout(CityRegistrations registrations) {
-        var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        handler.setPostLogoutRedirectUri("{baseUrl}/");
-        // Vaadin asks in the background, where a redirect to another origin would be followed and blocked.
-        handler.setRedirectStrategy(new UidlRedirectStrategy());
-        return handler;
     }
 
     /** The others are written before an answer begins. */
