@@ -1,5 +1,6 @@
 package city.plaza.shared;
 
+import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,6 +26,7 @@ public class RepeatedWarnings {
      * @param cause what is counted together; is logged
      * @param detail of the first time
      */
+    @PermitAll
     public void warn(Logger log, String cause, Object detail) {
         var counted = causes.size() < MAX_CAUSES ? cause : OTHERS;
         var known = causes.putIfAbsent(counted, new Repeated(log, new AtomicLong()));
