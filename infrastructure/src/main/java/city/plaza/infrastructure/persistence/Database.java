@@ -73,6 +73,8 @@ final class Database implements AutoCloseable {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "plaza");
         pool.addDataSourceProperty("socketTimeout", "120");
+        // Details quote what somebody wrote, and failures are logged.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 

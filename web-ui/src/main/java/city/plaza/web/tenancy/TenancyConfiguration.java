@@ -12,6 +12,15 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class TenancyConfiguration {
 
+    /** Behind the host, whose city speaks a language; before everything that reads a field. */
+    @Bean
+    FilterRegistrationBean<ControlCharacterFilter> controlCharacters() {
+        var registration = new FilterRegistrationBean<>(new ControlCharacterFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
     @Bean
     FilterRegistrationBean<HostFilter> hostFilter(
             Sites sites, Tenants tenants, Cells cells, Jurisdictions jurisdictions, OutageGuard outages) {
