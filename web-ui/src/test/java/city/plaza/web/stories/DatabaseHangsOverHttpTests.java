@@ -81,6 +81,7 @@ class DatabaseHangsOverHttpTests {
         settings.put("plaza.public-port", Integer.toString(port));
         settings.put("spring.main.banner-mode", "off");
         settings.put("plaza.api-rates.per-address", "10000");
+        settings.put("plaza.public-rates.percent", "100000");
         plaza = new SpringApplicationBuilder(PlazaApplication.class, TestCities.class)
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

@@ -79,6 +79,7 @@ class TwoCellsTests {
         settings.put("server.port", Integer.toString(port));
         settings.put("plaza.public-port", Integer.toString(port));
         settings.put("plaza.api-rates.per-address", "100000");
+        settings.put("plaza.public-rates.percent", "100000");
         // What a worker held when the server died is given to another that much later.
         settings.put("plaza.outbox.lease", "5s");
         settings.put("spring.main.banner-mode", "off");

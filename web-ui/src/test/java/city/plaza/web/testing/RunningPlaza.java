@@ -54,6 +54,8 @@ public @interface RunningPlaza {
                                     // All tests call from one address, and much.
                                     "plaza.api-rates.per-address",
                                     "100000",
+                                    "plaza.public-rates.percent",
+                                    "100000",
                                     "plaza.api-rates.per-city",
                                     "100000")));
         }
