@@ -12,7 +12,6 @@ import java.util.function.LongSupplier;
 /** Counts calls on this node alone while the shared counter is unavailable. Holds a bounded number of entries. */
 final class LocalCounter {
 
-    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
     private static final int MAX_ENTRIES = 50_000;
 
     private final LongSupplier nanos;
@@ -31,7 +30,7 @@ final class LocalCounter {
         for (var limit : limits) {
             boolean hadRoom = roomFor(limit, now);
             if (room) {
-                emptyAt.put(limit.counter(), emptyAt(limit, now) + step(limit));
+                emptyAt.put(limit.counter(), emptyAt(limit, now) + cost(limit));
             }
             levels.add(level(limit, hadRoom, now));
         }
@@ -40,12 +39,13 @@ final class LocalCounter {
 
     private Level level(Limit limit, boolean hadRoom, long now) {
         long filled = emptyAt(limit, now) - now;
-        long wait = Math.max(0, filled + step(limit) - MINUTE);
-        return new Level(hadRoom, (MINUTE - filled) / step(limit), Duration.ofNanos(filled), Duration.ofNanos(wait));
+        long window = limit.window().toNanos();
+        long wait = Math.max(0, filled + cost(limit) - window);
+        return new Level(hadRoom, (window - filled) / step(limit), Duration.ofNanos(filled), Duration.ofNanos(wait));
     }
 
     private boolean roomFor(Limit limit, long now) {
-        return emptyAt(limit, now) - now + step(limit) <= MINUTE;
+        return emptyAt(limit, now) - now + cost(limit) <= limit.window().toNanos();
     }
 
     private long emptyAt(Limit limit, long now) {
@@ -53,7 +53,11 @@ final class LocalCounter {
     }
 
     private static long step(Limit limit) {
-        return MINUTE / limit.perMinute();
+        return limit.window().toNanos() / limit.calls();
+    }
+
+    private static long cost(Limit limit) {
+        return step(limit) * limit.cost();
     }
 
     private void forgetWhatIsOver(long now) {

@@ -1,11 +1,14 @@
 package city.plaza.intake;
 
+import city.plaza.apikey.PublicLimits;
+import city.plaza.apikey.PublicRates.Act;
 import city.plaza.catalog.ServiceCatalog;
 import city.plaza.catalog.ServiceType;
 import city.plaza.identity.Actor;
 import city.plaza.identity.CurrentActor;
 import city.plaza.request.ServiceRequests;
 import city.plaza.request.report.Answer;
+import city.plaza.request.report.Channel;
 import city.plaza.request.report.Contact;
 import city.plaza.request.report.OpenRequest;
 import city.plaza.request.report.Photo;
@@ -29,6 +32,7 @@ public class ReportIntake {
     private final ReportCheck check;
     private final PhotoDrafts drafts;
     private final ServiceRequests requests;
+    private final PublicLimits limits;
     private final TransactionTemplate transaction;
 
     ReportIntake(
@@ -36,7 +40,9 @@ public class ReportIntake {
             ReportCheck check,
             PhotoDrafts drafts,
             ServiceRequests requests,
+            PublicLimits limits,
             PlatformTransactionManager transactions) {
+        this.limits = limits;
         this.catalog = catalog;
         this.check = check;
         this.drafts = drafts;
@@ -61,6 +67,10 @@ public class ReportIntake {
             // What is refused now may have been taken before, its photos with it.
             return earlier(key, hash).orElseGet(() -> new IntakeResult.Refused(problems.problems()));
         }
+        if (mailsTooOften(report)) {
+            var problem = new InvalidInput.Problem("email", "error.report.email-too-often", List.of());
+            return earlier(key, hash).orElseGet(() -> new IntakeResult.Refused(List.of(problem)));
+        }
         try {
             var result = Objects.requireNonNull(transaction.execute(status -> earlier(key, hash)
                     .orElseGet(() -> new IntakeResult.Accepted(
@@ -79,6 +89,15 @@ public class ReportIntake {
     @PermitAll
     public List<InvalidInput.Problem> check(SubmitReport report) {
         return check.problems(report, catalog.current().find(report.service()).orElse(null));
+    }
+
+    /** Whether somebody unknown has the city write to one address again and again; it need not be theirs. */
+    private boolean mailsTooOften(SubmitReport report) {
+        return report.channel() == Channel.WEB
+                && CurrentActor.get() instanceof Actor.Anonymous
+                && report.reporter() != null
+                && !report.reporter().email().isBlank()
+                && limits.take(Act.EMAIL, report.reporter().email().strip()).isPresent();
     }
 
     private Optional<IntakeResult> photosTaken(List<Photo> photos) {

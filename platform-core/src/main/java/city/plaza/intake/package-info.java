@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "apikey",
             "catalog",
             "request",
             "request :: privacy",

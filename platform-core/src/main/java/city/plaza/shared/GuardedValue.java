@@ -24,7 +24,9 @@ import org.springframework.dao.QueryTimeoutException;
 public final class GuardedValue<T> {
 
     private static final Logger log = LoggerFactory.getLogger(GuardedValue.class);
-    private static final Duration LOAD_TIMEOUT = Duration.ofSeconds(10);
+    /** Less than the five seconds in which every caller is answered. */
+    private static final Duration LOAD_TIMEOUT = Duration.ofSeconds(4);
+
     private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(2);
 
@@ -129,10 +131,13 @@ public final class GuardedValue<T> {
             load.result.complete(value);
             return value;
         } catch (RuntimeException | Error e) {
+            boolean again = before != null && !before.pausedUntil.equals(Instant.MIN);
             var old = fail(load);
             load.result.completeExceptionally(e);
             if (old != null && e instanceof RuntimeException) {
-                log.warn("What was known is kept, it could not be read again: {}", e.toString());
+                if (!again) {
+                    log.warn("What was known is kept, it could not be read again: {}", e.toString());
+                }
                 return old;
             }
             throw e;

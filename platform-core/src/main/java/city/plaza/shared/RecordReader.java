@@ -6,14 +6,18 @@ import java.lang.reflect.Executable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -21,6 +25,7 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Reads records strictly, and says in which line and at which key it cannot. */
 final class RecordReader {
@@ -33,7 +38,8 @@ final class RecordReader {
     <M extends ObjectMapper, B extends MapperBuilder<M, B>> RecordReader(MapperBuilder<M, B> format) {
         format.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS);
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .addModule(new SimpleModule().addDeserializer(String.class, new PlainText()));
         this.keys = format.build();
         this.all = keys.rebuild()
                 .annotationIntrospector(new NullableMeansOptional())
@@ -126,6 +132,23 @@ final class RecordReader {
                             && creator.getDeclaringClass().isRecord()
                     ? creator.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(Nullable.class)
                     : null;
+        }
+    }
+
+    /** Refuses what no text has. */
+    private static final class PlainText extends StdScalarDeserializer<String> {
+
+        PlainText() {
+            super(String.class);
+        }
+
+        @Override
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
+            var text = StringDeserializer.instance.deserialize(parser, context);
+            if (text != null && ControlCharacters.in(text)) {
+                return context.reportInputMismatch(String.class, "contains a control character");
+            }
+            return text;
         }
     }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The people who work for the current city. Changes take effect immediately, outside the configuration draft.
@@ -35,13 +36,19 @@ public class Staff {
     private final Departments departments;
     private final AssignableDuties places;
     private final ApplicationEventPublisher events;
+    private final StaffTurn turn;
+    private final TransactionTemplate transaction;
 
     Staff(
             StaffAccounts roll,
             StaffAuditLog written,
             Departments departments,
             AssignableDuties places,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            StaffTurn turn,
+            PlatformTransactionManager transactions) {
+        this.turn = turn;
+        this.transaction = new TransactionTemplate(transactions);
         this.roll = roll;
         this.written = written;
         this.departments = departments;
@@ -93,16 +100,16 @@ public class Staff {
      * @throws InvalidInput if there is no such department, service type or area
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
-    @Transactional
     public InvitedPerson invite(InvitePerson command) {
-        written.oneAtATime();
-        places.require(command.duties(), null);
-        roll.withEmail(command.email()).ifPresent(known -> {
-            throw new AlreadyStaff(known);
+        transaction.executeWithoutResult(status -> places.require(command.duties(), null));
+        return turn.holding(() -> {
+            roll.withEmail(command.email()).ifPresent(known -> {
+                throw new AlreadyStaff(known);
+            });
+            var invited = roll.invite(command);
+            transaction.executeWithoutResult(status -> written.act(INVITED, null, invited.person()));
+            return invited;
         });
-        var invited = roll.invite(command);
-        written.act(INVITED, null, invited.person());
-        return invited;
     }
 
     /**
@@ -111,9 +118,8 @@ public class Staff {
      * @return whether a letter is on its way: not to those who came meanwhile, nor without a mail server
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
-    @Transactional
     public boolean inviteAgain(StaffMember person) {
-        written.act(INVITED_AGAIN, person, person);
+        transaction.executeWithoutResult(status -> written.act(INVITED_AGAIN, person, person));
         return roll.remind(person);
     }
 
@@ -127,9 +133,8 @@ public class Staff {
      * @throws OwnAdministration if it is their own administration that the actor takes away
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
-    @Transactional
     public StaffMember change(StaffMember seen, Duties duties) {
-        places.require(duties, seen.duties());
+        transaction.executeWithoutResult(status -> places.require(duties, seen.duties()));
         return alter(CHANGED, seen, seen.with(duties));
     }
 
@@ -143,7 +148,6 @@ public class Staff {
      * @throws OwnAdministration if the actor is an administrator and this person
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
-    @Transactional
     public StaffMember deactivate(StaffMember seen) {
         return alter(DEACTIVATED, seen, seen.activated(false));
     }
@@ -154,13 +158,16 @@ public class Staff {
      * @throws PersonChanged if they are no longer as seen
      */
     @RolesAllowed(Role.Names.CITY_ADMIN)
-    @Transactional
     public StaffMember reactivate(StaffMember seen) {
         return alter(REACTIVATED, seen, seen.activated(true));
     }
 
     private StaffMember alter(String action, StaffMember seen, StaffMember after) {
-        written.oneAtATime();
+        return turn.holding(() -> altered(action, seen, after));
+    }
+
+    /** No connection waits for the directory: what it was told is written down afterwards. */
+    private StaffMember altered(String action, StaffMember seen, StaffMember after) {
         var everybody = roll.everybody();
         var before = everybody.people().stream()
                 .filter(seen::equals)
@@ -170,9 +177,11 @@ public class Staff {
             return before;
         }
         everybody.require(before, after, departments.all(), CurrentActor.get());
-        written.act(action, before, after);
-        events.publishEvent(new DutiesChanged(TenantContext.current(), after));
         roll.put(before, after);
+        transaction.executeWithoutResult(status -> {
+            written.act(action, before, after);
+            events.publishEvent(new DutiesChanged(TenantContext.current(), after));
+        });
         return after;
     }
 }

@@ -2,11 +2,9 @@ package city.plaza.staff;
 
 import city.plaza.audit.AuditTrail;
 import city.plaza.identity.Role;
-import city.plaza.tenancy.TenantContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,21 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 class StaffAuditLog {
 
     private final AuditTrail trail;
-    private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    StaffAuditLog(AuditTrail trail, JdbcClient jdbc, JsonMapper json) {
+    StaffAuditLog(AuditTrail trail, JsonMapper json) {
         this.trail = trail;
-        this.jdbc = jdbc;
         this.json = json;
-    }
-
-    /** Wait until no other administrator of the city, on any node, is changing its people. */
-    void oneAtATime() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 311))")
-                .param("staff " + TenantContext.current())
-                .query()
-                .singleRow();
     }
 
     void act(String action, @Nullable StaffMember before, StaffMember after) {

@@ -49,6 +49,7 @@ final class ServedPlaza implements AutoCloseable {
         settings.put("plaza.public-port", Integer.toString(port));
         settings.put("spring.main.banner-mode", "off");
         settings.put("logging.threshold.console", "off");
+        settings.put("plaza.public-rates.percent", "1000000");
         settings.putAll(more);
         var log = servers.folder().resolve("logs/plaza-" + port + ".log").toFile();
         var builder = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log);

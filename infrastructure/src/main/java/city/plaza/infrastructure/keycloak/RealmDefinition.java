@@ -35,6 +35,9 @@ record RealmDefinition(
 
     static final String CLIENT = "plaza";
 
+    /** Whom the access tokens of both clients are for. */
+    private static final String AUDIENCE = "plaza-api";
+
     /** The attributes, and claims, that say what somebody works on. */
     static final String DEPARTMENTS = "departments";
 
@@ -183,7 +186,29 @@ record RealmDefinition(
                 mapper("roles", "oidc-usermodel-realm-role-mapper", Map.of()),
                 scopeMapper(DEPARTMENTS),
                 scopeMapper(SERVICES),
-                scopeMapper(AREAS));
+                scopeMapper(AREAS),
+                audience());
+    }
+
+    /** What Plaza's interfaces require of an access token, and an ID token never has. */
+    private static Map<String, Object> audience() {
+        return Map.of(
+                "name",
+                AUDIENCE,
+                "protocol",
+                "openid-connect",
+                "protocolMapper",
+                "oidc-audience-mapper",
+                "config",
+                Map.of(
+                        "included.custom.audience",
+                        AUDIENCE,
+                        "id.token.claim",
+                        "false",
+                        "access.token.claim",
+                        "true",
+                        "introspection.token.claim",
+                        "true"));
     }
 
     private static Map<String, Object> scopeMapper(String attribute) {

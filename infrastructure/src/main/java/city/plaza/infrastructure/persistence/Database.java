@@ -2,13 +2,16 @@ package city.plaza.infrastructure.persistence;
 
 import city.plaza.tenancy.CellConnections;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
 import org.slf4j.Logger;
@@ -22,7 +25,14 @@ final class Database implements AutoCloseable {
     /** So many cost a process of PostgreSQL 50 megabytes (docs/benchmarks.md, G12); a new one learns them all anew. */
     private static final int MAX_CITIES_PER_CONNECTION = 250;
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    /** Together with what precedes it, less than the five seconds in which every caller is answered. */
+    private static final Duration TAKE_TIMEOUT = Duration.ofSeconds(3);
+
+    private static final Duration VALIDATION_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(3);
+    /** A connection that broke says so at once; a server that hangs is not asked twice. */
+    private static final Duration BROKEN_WITHIN = Duration.ofSeconds(1);
+
     /** SQLSTATE sqlclient_unable_to_establish_sqlconnection. */
     private static final String UNREACHABLE = "08001";
 
@@ -31,6 +41,7 @@ final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final TenantConnectionCount served;
     private final OwnerDatabase owner;
+    private final Map<Connection, PgConnection> taken = new ConcurrentHashMap<>();
     private volatile boolean reachable = true;
     private @Nullable Connection probe;
 
@@ -56,11 +67,14 @@ final class Database implements AutoCloseable {
         pool.setMaximumPoolSize(settings.poolSize());
         // A scope lasts as long as a transaction, so nothing may run outside one.
         pool.setAutoCommit(false);
-        pool.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
+        pool.setConnectionTimeout(TAKE_TIMEOUT.toMillis());
+        pool.setValidationTimeout(VALIDATION_TIMEOUT.toMillis());
         pool.setInitializationFailTimeout(-1);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "plaza");
         pool.addDataSourceProperty("socketTimeout", "120");
+        // Details quote what somebody wrote, and failures are logged.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 
@@ -91,12 +105,25 @@ final class Database implements AutoCloseable {
      *     would wait in vain
      */
     Connection take(String scope) throws SQLException {
+        requireReachable();
+        var connection = pool.getConnection();
+        var own = connection.unwrap(PgConnection.class);
+        taken.put(connection, own);
+        try {
+            // It may have been lost since, and then nobody breaks this connection off.
+            requireReachable();
+        } catch (SQLException lost) {
+            giveBack(connection);
+            throw lost;
+        }
+        served.note(own, scope);
+        return connection;
+    }
+
+    private void requireReachable() throws SQLTransientConnectionException {
         if (!reachable) {
             throw new SQLTransientConnectionException("Database " + name + " cannot be reached", UNREACHABLE);
         }
-        var connection = pool.getConnection();
-        served.note(connection.unwrap(PgConnection.class), scope);
-        return connection;
     }
 
     void giveBack(Connection connection) throws SQLException {
@@ -106,15 +133,20 @@ final class Database implements AutoCloseable {
                 pool.evictConnection(connection);
             }
         } finally {
-            connection.close();
+            try {
+                connection.close();
+            } finally {
+                taken.remove(connection);
+            }
         }
     }
 
     /** Ask whether the database answers, by a connection kept for nothing else; if that one broke, by a new one. */
     synchronized void probe() {
         boolean kept = probe != null;
+        long began = System.nanoTime();
         boolean answers = answers();
-        if (!answers && kept) {
+        if (!answers && kept && System.nanoTime() - began < BROKEN_WITHIN.toNanos()) {
             answers = answers();
         }
         if (answers != reachable) {
@@ -123,8 +155,21 @@ final class Database implements AutoCloseable {
                 log.info("Database {} is back", name);
             } else {
                 log.error("Database {} cannot be reached", name);
+                breakOff();
             }
         }
+    }
+
+    /** Fail what waits for an answer: a server that hangs keeps its callers waiting for as long as it hangs. */
+    private void breakOff() {
+        taken.values().forEach(connection -> {
+            try {
+                connection.abort(Runnable::run);
+            } catch (SQLException e) {
+                log.debug("Connection to {} broken off", name, e);
+            }
+        });
+        Optional.ofNullable(pool.getHikariPoolMXBean()).ifPresent(HikariPoolMXBean::softEvictConnections);
     }
 
     private boolean answers() {
@@ -132,7 +177,7 @@ final class Database implements AutoCloseable {
             if (probe == null) {
                 probe = connectToProbe();
             }
-            if (probe.isValid((int) CONNECT_TIMEOUT.toSeconds())) {
+            if (probe.isValid((int) PROBE_TIMEOUT.toSeconds())) {
                 return true;
             }
         } catch (SQLException e) {
@@ -147,7 +192,7 @@ final class Database implements AutoCloseable {
         login.setProperty("user", settings.user());
         login.setProperty("password", settings.password());
         login.setProperty("ApplicationName", "plaza-probe");
-        var seconds = Long.toString(CONNECT_TIMEOUT.toSeconds());
+        var seconds = Long.toString(PROBE_TIMEOUT.toSeconds());
         login.setProperty("connectTimeout", seconds);
         login.setProperty("loginTimeout", seconds);
         login.setProperty("socketTimeout", seconds);

@@ -17,6 +17,7 @@ final class OwnerDatabase {
         login.setProperty("password", password);
         login.setProperty("ApplicationName", "plaza-owner");
         login.setProperty("connectTimeout", "5");
+        login.setProperty("logServerErrorDetail", "false");
     }
 
     Connection connect() throws SQLException {

@@ -61,7 +61,7 @@ final class ScopedConnections implements MultiTenantConnectionProvider<String> {
             taken.put(connection, database);
             return connection;
         } catch (SQLException | RuntimeException e) {
-            connection.close();
+            database.giveBack(connection);
             throw e;
         }
     }

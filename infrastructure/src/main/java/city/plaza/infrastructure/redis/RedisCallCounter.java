@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -60,7 +61,10 @@ class RedisCallCounter implements CallCounter {
                     COUNT,
                     counters,
                     limits.stream()
-                            .map(limit -> Integer.toString(limit.perMinute()))
+                            .flatMap(limit -> Stream.of(
+                                    Integer.toString(limit.calls()),
+                                    Long.toString(limit.window().toMillis()),
+                                    Integer.toString(limit.cost())))
                             .toArray());
             return Optional.of(levels(figures));
         } catch (DataAccessException e) {

@@ -96,15 +96,16 @@ class MailStoryTests {
         assertThat(receipt.getHeader("Content-Language", null)).isEqualTo("es");
         assertThat(receipt.getMessageID()).matches("<[0-9a-f-]{36}@plaza\\.example>");
         assertThat(TestMail.text(receipt))
-                .contains("Hola, Rosa <b>:")
+                // Whoever reported may have typed the address of somebody else.
+                .contains("Hola:")
+                .doesNotContain("Rosa", "Oak St")
                 .contains("Su reporte «Bache» tiene el número " + opened.number())
-                .contains("Lugar: 12 Oak St")
                 .containsPattern("Previsto para el \\p{L}+, \\d+ de \\p{L}+ de 20\\d\\d")
                 .contains("http://" + springfield.mainHost())
                 .contains("/requests/" + opened.number() + "/" + opened.secret());
         assertThat(TestMail.html(receipt))
                 .contains("<html lang=\"es\" dir=\"ltr\">")
-                .contains("Hola, Rosa &lt;b&gt;:")
+                .doesNotContain("Rosa", "Oak St")
                 .contains("/requests/" + opened.number() + "/" + opened.secret() + "\"")
                 .doesNotContain("{{", "<b>");
 
@@ -116,10 +117,14 @@ class MailStoryTests {
                 opened.number(), version(opened), "Vamos el <lunes>.\nGracias & saludos", Visibility.PUBLIC));
         var comment = mail.to(rosa, 3).getLast();
         assertThat(TestMail.text(comment))
+                .contains("Hola, Rosa <b>:")
+                .contains("Lugar: 12 Oak St")
                 .contains("Public Works escribe:")
                 .contains("    Vamos el <lunes>.")
                 .doesNotContain("Only for us");
-        assertThat(TestMail.html(comment)).contains("Vamos el &lt;lunes&gt;.<br>\nGracias &amp; saludos");
+        assertThat(TestMail.html(comment))
+                .contains("Hola, Rosa &lt;b&gt;:")
+                .contains("Vamos el &lt;lunes&gt;.<br>\nGracias &amp; saludos");
 
         asClerk(() -> requests.release(opened.number(), version(opened)));
         asClerk(() -> requests.take(opened.number(), version(opened)));

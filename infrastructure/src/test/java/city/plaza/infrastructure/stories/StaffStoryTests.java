@@ -43,6 +43,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +117,48 @@ class StaffStoryTests {
                 .people()
                 .put(city.id().value(), email, "correct horse battery", name, List.of(role), List.of());
         return new Actor.Person(subject, name, email, Set.of(Role.ofClaim(role).orElseThrow()), Set.of());
+    }
+
+    @Test
+    void twentyClicksWhileTheDirectoryHangsHoldNoConnection() throws Exception {
+        var gus = invite("Gus Gardener", "gus@ogdenville.example", CLERK_OF_PARKS);
+        var refused = new AtomicInteger();
+        signal("STOP");
+        try (var clicks = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 25; i++) {
+                clicks.execute(() -> {
+                    try {
+                        act(() -> staff.change(gus, LEAD_OF_PARKS));
+                    } catch (RuntimeException e) {
+                        refused.incrementAndGet();
+                    }
+                });
+            }
+            await().atMost(Duration.ofSeconds(10)).until(() -> refused.get() == 24);
+            var began = System.nanoTime();
+            assertThat(cells.<Integer>read(
+                            CellId.MAIN,
+                            () -> jdbc.sql("select 1").query(Integer.class).single()))
+                    .isOne();
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+            signal("CONT");
+        } finally {
+            signal("CONT");
+        }
+        assertThat(act(() -> staff.find(gus.subject())).orElseThrow().duties()).isEqualTo(LEAD_OF_PARKS);
+    }
+
+    private static void signal(String name) throws Exception {
+        var keycloak = ProcessHandle.current()
+                .descendants()
+                .filter(each -> each.info().commandLine().orElse("").contains("--optimized"))
+                .toList();
+        assertThat(keycloak).isNotEmpty();
+        for (var process : keycloak) {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        }
     }
 
     @Test

@@ -58,7 +58,8 @@ public final class PlazaProcess {
                 "spring.jpa.open-in-view", "false",
                 "spring.jpa.hibernate.ddl-auto", "none",
                 "spring.threads.virtual.enabled", "true",
-                "spring.data.redis.repositories.enabled", "false"));
+                "spring.data.redis.repositories.enabled", "false",
+                "plaza.public-rates.percent", "100000"));
         all.putAll(settings);
         return all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
             "spring.threads.virtual.enabled=true",
             "spring.data.redis.repositories.enabled=false",
             "plaza.onboarding.resume=false",
+            "plaza.public-rates.percent=100000",
             "plaza.public-port=80"
         })
 @Import(TestCities.class)

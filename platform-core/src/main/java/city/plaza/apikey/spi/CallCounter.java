@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Counts calls against limits that all nodes share.
  *
- * <p>Each limit lets its whole number of calls through at once, and then as many as fit evenly into a minute (GCRA). An
+ * <p>Each limit lets its whole number of calls through at once, and then as many as fit evenly into its time (GCRA). An
  * adapter must not fail: what it cannot reach does not count. It must not make callers wait long for that.
  */
 public interface CallCounter {
@@ -20,11 +20,18 @@ public interface CallCounter {
     Optional<List<Level>> count(List<Limit> limits);
 
     /**
-     * So many calls a minute.
+     * So many calls in a time.
      *
      * @param counter the name under which they are counted; says whose they are
+     * @param cost for how many calls this one counts
      */
-    record Limit(String counter, int perMinute) {}
+    record Limit(String counter, int calls, Duration window, int cost) {
+
+        /** So many calls a minute, of which this is one. */
+        public Limit(String counter, int perMinute) {
+            this(counter, perMinute, Duration.ofMinutes(1), 1);
+        }
+    }
 
     /**
      * How a limit stands.

@@ -116,7 +116,7 @@ class EmailComposer {
 
         private String greeting() {
             var name = about.contact().name();
-            return name == null
+            return name == null || isFirst()
                     ? texts.text(language, "hello")
                     : texts.text(language, "hello.name", isolated(oneLine(name)));
         }
@@ -145,12 +145,17 @@ class EmailComposer {
             return next;
         }
 
+        /** To an address that somebody typed and nobody has confirmed: it says nothing that they typed besides. */
+        private boolean isFirst() {
+            return about.step().kind() == StepKind.SUBMITTED && about.contact().subject() == null;
+        }
+
         private List<Email.Entry> facts() {
             var facts = new ArrayList<Email.Entry>();
             facts.add(entry("number", number));
             facts.add(entry("service", service));
             var address = about.request().report().place().address();
-            if (address != null) {
+            if (address != null && !isFirst()) {
                 facts.add(entry("place", oneLine(address)));
             }
             facts.add(entry("reported", moment(about.request().times().requestedAt())));

@@ -2,6 +2,7 @@ package city.plaza.web.api;
 
 import city.plaza.apikey.ApiKeyCheck;
 import city.plaza.apikey.ApiLimits;
+import city.plaza.apikey.PublicLimits;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,9 +21,19 @@ class RateLimitConfiguration {
     @Bean
     FilterRegistrationBean<KeylessFilter> keyless() {
         var registration = new FilterRegistrationBean<>(new KeylessFilter());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         registration.setAsyncSupported(true);
         registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<PublicLimitFilter> publicLimits(
+            PublicLimits limits, @Value("${plaza.client-address-header:}") String addressHeader) {
+        var registration =
+                new FilterRegistrationBean<>(new PublicLimitFilter(limits, new CallerAddress(addressHeader)));
+        registration.setOrder(AFTER_HOST_FILTER);
+        registration.setAsyncSupported(true);
         return registration;
     }
 

@@ -44,7 +44,7 @@ class Open311Configuration implements WebMvcConfigurer {
     FilterRegistrationBean<OneSlash> oneSlash() {
         var registration = new FilterRegistrationBean<>(new OneSlash());
         registration.addUrlPatterns(Jurisdictions.OPEN311 + "*");
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 
@@ -52,7 +52,7 @@ class Open311Configuration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<FailedRequestHandler> failedCalls(Refusals refusals) {
         var registration = new FilterRegistrationBean<>(new FailedRequestHandler(refusals, calls));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         registration.setDispatcherTypes(DispatcherType.ERROR);
         return registration;
     }

@@ -1,7 +1,9 @@
 package city.plaza.web.pages;
 
 import city.plaza.web.pages.frame.PageFrames;
+import city.plaza.web.tenancy.BlockedPage;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,9 +19,11 @@ class BlockedPages {
         this.pageFrames = pageFrames;
     }
 
-    @RequestMapping("/notice/{name:unknown-host|suspended|unavailable|sign-in-unavailable}")
+    @RequestMapping(
+            "/notice/{name:unknown-host|suspended|unavailable|sign-in-unavailable|too-many-requests|bad-character}")
     String notice(@PathVariable String name, HttpServletRequest request, Model model) {
         model.addAttribute("frame", pageFrames.ofNotice(request));
+        model.addAttribute("field", Objects.requireNonNullElse(request.getAttribute(BlockedPage.FIELD), "?"));
         return name;
     }
 }

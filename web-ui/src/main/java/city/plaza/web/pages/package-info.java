@@ -29,7 +29,8 @@
             "web.kit",
             "web.kit :: *",
             "web.layout",
-            "web.routes"
+            "web.routes",
+            "web.tenancy"
         })
 package city.plaza.web.pages;
 

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CityRegistrations implements ClientRegistrationRepository {
 
-    private static final String CLIENT = "plaza";
-    private static final String PROTOCOL = "/protocol/openid-connect";
+    static final String CLIENT = "plaza";
+    static final String PROTOCOL = "/protocol/openid-connect";
 
     private final HostRealms realms;
     private final CitySecrets secrets;
@@ -56,7 +56,6 @@ class CityRegistrations implements ClientRegistrationRepository {
                 .tokenUri(internal + "/token")
                 .jwkSetUri(internal + "/certs")
                 .userNameAttributeName("sub")
-                .providerConfigurationMetadata(Map.of("end_session_endpoint", browser + "/logout"))
                 .build();
     }
 }

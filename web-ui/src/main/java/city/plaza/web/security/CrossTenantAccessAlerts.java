@@ -1,5 +1,6 @@
 package city.plaza.web.security;
 
+import city.plaza.shared.RepeatedWarnings;
 import city.plaza.web.metrics.CityMeters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,15 +20,17 @@ class CrossTenantAccessAlerts {
     private static final Logger log = LoggerFactory.getLogger(CrossTenantAccessAlerts.class);
 
     private final CityMeters meters;
+    private final RepeatedWarnings warnings;
 
-    CrossTenantAccessAlerts(CityMeters meters) {
+    CrossTenantAccessAlerts(CityMeters meters, RepeatedWarnings warnings) {
         this.meters = meters;
+        this.warnings = warnings;
     }
 
     /** Tell that somebody tried a key of elsewhere at the present host. */
     void raise(Key key) {
         meters.count(COUNTER, "key", key.name());
-        log.warn("Refused at the door of {}: {}", Realm.current(), key);
+        warnings.warn(log, "Refused at the door of " + Realm.current(), key);
     }
 
     /** What was tried. */

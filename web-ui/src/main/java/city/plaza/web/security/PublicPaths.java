@@ -32,9 +32,6 @@ final class PublicPaths {
     /** What pages load, and what asks how the server is. */
     private static final String[] PARTS = {"/brand/**", "/brand.css", "/geo/**", "/actuator/health/**"};
 
-    private static final List<PathPattern> PLAIN =
-            Arrays.stream(PAGES).map(PathPatternParser.defaultInstance::parse).toList();
-
     private static final List<PathPattern> PUBLIC_FILES =
             Arrays.stream(FILES).map(PathPatternParser.defaultInstance::parse).toList();
 
@@ -48,10 +45,5 @@ final class PublicPaths {
     static boolean isFile(String path) {
         var container = PathContainer.parsePath(path);
         return PUBLIC_FILES.stream().anyMatch(pattern -> pattern.matches(container));
-    }
-
-    static boolean isPlainPage(String path) {
-        var container = PathContainer.parsePath(path);
-        return PLAIN.stream().anyMatch(pattern -> pattern.matches(container));
     }
 }

@@ -1,7 +1,6 @@
 package city.plaza.web.security;
 
 import city.plaza.web.routes.PublicRoutes;
-import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Duration;
 import java.util.List;
@@ -17,14 +16,12 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -48,8 +45,7 @@ class SecurityConfiguration {
     /** Machines bring a key or nothing: no session, and so nothing that a foreign page could misuse. */
     @Bean
     @Order(1)
-    SecurityFilterChain machineSecurity(HttpSecurity http, HostRealms realms, SecurityContextHolderStrategy contexts)
-            throws Exception {
+    SecurityFilterChain machineSecurity(HttpSecurity http, SecurityContextHolderStrategy contexts) throws Exception {
         http.securityMatcher("/open311/**", "/api/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/operator/**", "/api/admin/**")
                 .denyAll()
@@ -58,7 +54,7 @@ class SecurityConfiguration {
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(CsrfConfigurer::disable);
         http.cors(cors -> cors.configurationSource(pagesElsewhere()));
-        http.headers(headers -> headers(headers, realms));
+        http.headers(SecurityConfiguration::cachingOnly);
         http.addFilterBefore(new ActorFilter(contexts), AuthorizationFilter.class);
         return http.build();
     }
@@ -80,13 +76,12 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain backChannelSecurity(
-            HttpSecurity http, HostRealms realms, BackChannelLogout backChannel, KeycloakAvailability keycloak)
-            throws Exception {
+            HttpSecurity http, BackChannelLogout backChannel, KeycloakAvailability keycloak) throws Exception {
         http.securityMatcher("/logout/connect/back-channel/**");
         http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll());
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(CsrfConfigurer::disable);
-        http.headers(headers -> headers(headers, realms));
+        http.headers(SecurityConfiguration::cachingOnly);
         http.oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)));
         http.addFilterBefore(new UnverifiableLogoutFilter(keycloak), SecurityContextHolderFilter.class);
         return http.build();
@@ -98,6 +93,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             HostRealms realms,
             CityRegistrations registrations,
+            KeycloakLogout logout,
             CityUsers users,
             KeycloakAvailability keycloak,
             SecurityContextHolderStrategy contexts,
@@ -117,7 +113,7 @@ class SecurityConfiguration {
         http.csrf(tokens -> tokens.csrfTokenRepository(csrf)
                 .ignoringRequestMatchers("/requests/*/letters/*")
                 .withObjectPostProcessor(formsHandedBack()));
-        http.headers(headers -> headers(headers, realms));
+        http.headers(SecurityConfiguration::cachingOnly);
         http.oauth2Login(login -> login.loginPage(SignInFilter.SIGN_IN)
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(CodeExchange.overTheJdksClient()))
                 .authorizationEndpoint(endpoint ->
@@ -128,7 +124,7 @@ class SecurityConfiguration {
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.oauth2LoginPage(SignInFilter.SIGN_IN, "{baseUrl}/")
                         .defaultSuccessUrl(PublicRoutes.START)
-                        .logoutSuccessHandler(logout(registrations))
+                        .logoutSuccessHandler(logout)
                         .anyRequest(AuthorizedUrl::authenticated));
         http.addFilterAfter(new RealmFilter(realms, contexts, alerts), SecurityContextHolderFilter.class);
         http.addFilterBefore(new UnknownPathFilter(known), CsrfFilter.class);
@@ -148,18 +144,8 @@ class SecurityConfiguration {
         };
     }
 
-    private static OidcClientInitiatedLogoutSuccessHandler logout(CityRegistrations registrations) {
-        var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        handler.setPostLogoutRedirectUri("{baseUrl}/");
-        // Vaadin asks in the background, where a redirect to another origin would be followed and blocked.
-        handler.setRedirectStrategy(new UidlRedirectStrategy());
-        return handler;
-    }
-
-    private static void headers(HeadersConfigurer<HttpSecurity> headers, HostRealms realms) {
-        headers.addHeaderWriter(new ContentPolicy(realms.browserOrigin()));
-        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
-        headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
-        headers.permissionsPolicyHeader(policy -> policy.policy("geolocation=(self), camera=(self), microphone=()"));
+    /** The others are written before an answer begins. */
+    private static void cachingOnly(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled().cacheControl(caching -> {});
     }
 }

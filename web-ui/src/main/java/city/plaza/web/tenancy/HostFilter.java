@@ -30,16 +30,24 @@ final class HostFilter extends OncePerRequestFilter {
     private final Tenants tenants;
     private final Cells cells;
     private final Jurisdictions jurisdictions;
+    private final OutageGuard outages;
 
-    HostFilter(Sites sites, Tenants tenants, Cells cells, Jurisdictions jurisdictions) {
+    HostFilter(Sites sites, Tenants tenants, Cells cells, Jurisdictions jurisdictions, OutageGuard outages) {
+        this.outages = outages;
         this.sites = sites;
         this.tenants = tenants;
         this.cells = cells;
         this.jurisdictions = jurisdictions;
     }
 
+    /** A failure within a city is answered within it; one of the list of cities, or of that answer, without one. */
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        outages.proceed((asked, answer) -> find(request, response, chain), request, response);
+    }
+
+    private void find(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = request.getRequestURI();
         if (path.equals(HEALTH) || path.startsWith(HEALTH + "/")) {
@@ -118,10 +126,10 @@ final class HostFilter extends OncePerRequestFilter {
         return request.getRequestURI().startsWith("/assets/");
     }
 
-    private static void enter(
-            TenantId city, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void enter(TenantId city, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ScopedFilterChain.proceed(chain, request, response, action -> TenantContext.callAs(city, action));
+        FilterChain guarded = (asked, answer) -> outages.proceed(chain, request, response);
+        ScopedFilterChain.proceed(guarded, request, response, action -> TenantContext.callAs(city, action));
     }
 
     @Override

@@ -12,11 +12,21 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class TenancyConfiguration {
 
+    /** Behind the host, whose city speaks a language; before everything that reads a field. */
+    @Bean
+    FilterRegistrationBean<ControlCharacterFilter> controlCharacters() {
+        var registration = new FilterRegistrationBean<>(new ControlCharacterFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
     @Bean
     FilterRegistrationBean<HostFilter> hostFilter(
-            Sites sites, Tenants tenants, Cells cells, Jurisdictions jurisdictions) {
-        var registration = new FilterRegistrationBean<>(new HostFilter(sites, tenants, cells, jurisdictions));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            Sites sites, Tenants tenants, Cells cells, Jurisdictions jurisdictions, OutageGuard outages) {
+        var registration = new FilterRegistrationBean<>(new HostFilter(sites, tenants, cells, jurisdictions, outages));
+        // Behind the headers alone, which its refusals carry too.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         registration.setAsyncSupported(true);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
         return registration;

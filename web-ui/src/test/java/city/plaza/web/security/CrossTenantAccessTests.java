@@ -12,6 +12,13 @@ import city.plaza.web.testing.RunningPlaza;
 import city.plaza.web.testing.TestRealms;
 import city.plaza.web.testing.Visitor;
 import city.plaza.web.testing.WhoAmI;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +67,36 @@ class CrossTenantAccessTests {
                                 shelbyville.id().value())
                         .body())
                 .isEqualTo(springfield.id() + " Anonymous[]");
+    }
+
+    @Test
+    void onlyANamedProxySaysHowACallCame() {
+        var proxy = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
+        assertThat(cameByHttps(proxy.build())).as("the proxy").isTrue();
+        assertThat(cameByHttps(
+                        proxy.localAddress(InetAddress.ofLiteral("127.0.0.2")).build()))
+                .as("somebody else in the same network")
+                .isFalse();
+    }
+
+    /** Whether the node takes somebody's word that a browser reached them by https. */
+    private boolean cameByHttps(HttpClient http) {
+        var page = URI.create(realms.origin(springfield) + "/services");
+        var request = HttpRequest.newBuilder(URI.create(page.toString().replaceFirst("//[^/:]+", "//127.0.0.1")))
+                .header("Host", page.getAuthority())
+                .header("X-Forwarded-Proto", "https")
+                .build();
+        try {
+            return http.send(request, BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("strict-transport-security")
+                    .isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +80,25 @@ class SignInTests {
                 .contains("RESIDENT")
                 .doesNotContain("CITY_ADMIN")
                 .contains("departments=[parks]");
+    }
+
+    @Test
+    void whoSignsOutIsSignedOutAtKeycloakTooAndNoTokenStandsInAnAddress() {
+        var visitor = new Visitor();
+        var origin = realms.origin(springfield);
+        visitor.signIn(origin, CLEO, TestRealms.PASSWORD);
+        assertThat(whoAmI(visitor, origin)).contains(cleo);
+        var form = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"")
+                .matcher(visitor.get(origin + "/report/simple").body());
+        assertThat(form.find()).isTrue();
+
+        var answer = visitor.post(origin + "/logout", Map.of("_csrf", form.group(1)));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(URI.create(origin)
+                        .resolve(answer.headers().firstValue("location").orElseThrow()))
+                .hasToString(origin + "/");
+        assertThat(whoAmI(visitor, origin)).isEqualTo("signed out");
+        assertThat(visitor.visit(origin + "/sign-in").body()).contains("name=\"password\"");
     }
 
     @Test

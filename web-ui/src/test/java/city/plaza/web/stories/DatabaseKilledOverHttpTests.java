@@ -66,6 +66,7 @@ class DatabaseKilledOverHttpTests {
         settings.put("server.port", Integer.toString(port));
         settings.put("plaza.public-port", Integer.toString(port));
         settings.put("spring.main.banner-mode", "off");
+        settings.put("plaza.public-rates.percent", "100000");
         plaza = new SpringApplicationBuilder(PlazaApplication.class, TestCities.class)
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

@@ -79,6 +79,7 @@ class TwoCellsTests {
         settings.put("server.port", Integer.toString(port));
         settings.put("plaza.public-port", Integer.toString(port));
         settings.put("plaza.api-rates.per-address", "100000");
+        settings.put("plaza.public-rates.percent", "100000");
         // What a worker held when the server died is given to another that much later.
         settings.put("plaza.outbox.lease", "5s");
         settings.put("spring.main.banner-mode", "off");
@@ -196,7 +197,7 @@ class TwoCellsTests {
 
     private void isAway(HttpResponse<String> answer, String says) {
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
         assertThat(answer.body()).contains(says);
     }
 

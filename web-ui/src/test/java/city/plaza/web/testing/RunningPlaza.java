@@ -48,8 +48,13 @@ public @interface RunningPlaza {
                                     port,
                                     "plaza.metrics-port",
                                     Integer.toString(LocalPorts.free()),
+                                    // Tests may speak as a proxy; from 127.0.0.2 they are somebody else.
+                                    "server.tomcat.remoteip.internal-proxies",
+                                    "127.0.0.1",
                                     // All tests call from one address, and much.
                                     "plaza.api-rates.per-address",
+                                    "100000",
+                                    "plaza.public-rates.percent",
                                     "100000",
                                     "plaza.api-rates.per-city",
                                     "100000")));

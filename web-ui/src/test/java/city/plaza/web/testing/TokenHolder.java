@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A machine that calls Plaza, with a person's access token or without one. */
@@ -107,6 +108,17 @@ public final class TokenHolder {
 
         /** Somebody of a realm, who signs in by the form that a city's or the console's sign-in leads to. */
         public TokenHolder of(TenantId realm, String origin, String email, String password) {
+            return new TokenHolder(
+                    tokens(realm, origin, email, password).path("access_token").asString());
+        }
+
+        /** The same person with a token that says who they are, and opens nothing. */
+        public TokenHolder withIdToken(TenantId realm, String origin, String email, String password) {
+            return new TokenHolder(
+                    tokens(realm, origin, email, password).path("id_token").asString());
+        }
+
+        private JsonNode tokens(TenantId realm, String origin, String email, String password) {
             var person = new Visitor();
             var keycloak = LocalPlatform.shared().keycloak().url() + "/realms/" + realm + "/protocol/openid-connect";
             var back = origin + "/login/oauth2/code/" + realm;
@@ -135,8 +147,7 @@ public final class TokenHolder {
                             secrets.derive(realm, "oidc-client", realm.value()),
                             "code_verifier",
                             VERIFIER));
-            return new TokenHolder(
-                    json.readTree(answer.body()).path("access_token").asString());
+            return json.readTree(answer.body());
         }
 
         private static String challenge() {

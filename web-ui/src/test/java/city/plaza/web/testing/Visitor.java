@@ -35,6 +35,11 @@ public final class Visitor {
         return send(URI.create(url), form, headers);
     }
 
+    /** Post a body that is no plain form. */
+    public HttpResponse<String> send(String url, String type, String body, String... headers) {
+        return send(URI.create(url), HttpRequest.BodyPublishers.ofString(body), type, headers);
+    }
+
     /** Open an address and follow where it leads. */
     public HttpResponse<String> visit(String url) {
         return follow(URI.create(url), get(url));
@@ -68,6 +73,16 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(URI uri, @Nullable Map<String, String> form, String... headers) {
+        var body = form == null
+                ? null
+                : HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
+                        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                        .collect(Collectors.joining("&")));
+        return send(uri, body, "application/x-www-form-urlencoded", headers);
+    }
+
+    private HttpResponse<String> send(
+            URI uri, HttpRequest.@Nullable BodyPublisher body, String type, String... headers) {
         var local = URI.create(uri.toString().replaceFirst("//[^/:]+", "//127.0.0.1"));
         var request = HttpRequest.newBuilder(local).header("Host", uri.getAuthority());
         var jar = jar(uri);
@@ -81,11 +96,8 @@ public final class Visitor {
         for (var i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        if (form != null) {
-            request.header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
-                            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                            .collect(Collectors.joining("&"))));
+        if (body != null) {
+            request.header("Content-Type", type).POST(body);
         }
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString());

@@ -1,5 +1,6 @@
 package city.plaza.web.open311.protocol;
 
+import city.plaza.shared.DatabaseOutage;
 import city.plaza.shared.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,12 +8,9 @@ import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -22,7 +20,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class Open311Errors {
 
     private static final Logger log = LoggerFactory.getLogger(Open311Errors.class);
-    private static final String RETRY_SECONDS = "5";
 
     private final Refusals refusals;
     private final Open311RequestParser calls;
@@ -44,9 +41,17 @@ class Open311Errors {
         return refused(new Open311Error(HttpStatus.BAD_REQUEST, List.of(reason)), request);
     }
 
-    /** What Spring or the server itself refuses, such as a wrong method; and what nobody foresaw. */
+    /**
+     * What Spring or the server itself refuses, such as a wrong method; and what nobody foresaw.
+     *
+     * @throws Exception the failure itself if the database is away: that has one answer at every address
+     */
     @ExceptionHandler
-    ResponseEntity<byte[]> refused(Exception error, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<byte[]> refused(Exception error, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (DatabaseOutage.behind(error).isPresent()) {
+            throw error;
+        }
         int status = switch (error) {
             case ErrorResponse known -> {
                 known.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
@@ -60,13 +65,5 @@ class Open311Errors {
             }
         };
         return refused(new Open311Error(HttpStatus.valueOf(status), Refusals.key(status)), request);
-    }
-
-    /** The database is away or too busy: nothing was taken, and the same call may succeed soon. */
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    ResponseEntity<byte[]> busy(RuntimeException error, HttpServletRequest request, HttpServletResponse response) {
-        log.error("Open311 call not answered", error);
-        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        return refused(new Open311Error(HttpStatus.SERVICE_UNAVAILABLE, "open311.error.busy"), request);
     }
 }

@@ -1,5 +1,6 @@
 package city.plaza.web.open311.protocol;
 
+import city.plaza.shared.ControlCharacters;
 import city.plaza.tenancy.City;
 import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.Tenants;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -60,9 +62,11 @@ public class Open311RequestParser implements HandlerMethodArgumentResolver {
         }
         var parameters = new HashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> {
-            if (Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0)) {
-                // No text of a database holds it, and that would look like an outage.
-                throw Open311Error.badRequest("open311.error.malformed");
+            if (Arrays.stream(values).anyMatch(ControlCharacters::in)) {
+                // No text of a database holds the worst of them, and that would look like an outage.
+                throw new Open311Error(
+                        HttpStatus.BAD_REQUEST,
+                        List.of(new Open311Error.Reason(name, "open311.error.control-character", List.of())));
             }
             parameters.put(name, Arrays.asList(values));
         });

@@ -67,6 +67,14 @@ class AdminApiTests {
     }
 
     @Test
+    void aTokenThatOnlySaysWhoSomebodyIsOpensNothing() {
+        var id = tokens.withIdToken(
+                city.id(), urls.origin(city.mainHost()).toString(), "ada@springfield.example", TestRealms.PASSWORD);
+        assertThat(id.token()).isNotEmpty();
+        assertThat(id.get(springfield + "/draft").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void whileTheServerOfTheTokensIsAwayTheCallerReadsThatItShouldComeAgain() {
         // Its keys were never asked for.
         var remote = realms.open(getClass(), "remote-town");

@@ -82,6 +82,11 @@ class OperatorApiTests {
                 .keycloak()
                 .people()
                 .put(OPERATORS.value(), "nora@plaza.example", TestRealms.PASSWORD, "Nora", List.of(), List.of());
+        assertThat(tokens.withIdToken(OPERATORS, console, OLGA, TestRealms.PASSWORD)
+                        .get(console + "/api/operator/cities")
+                        .statusCode())
+                .as("a token that only says who somebody is")
+                .isEqualTo(401);
         var nora = tokens.of(OPERATORS, console, "nora@plaza.example", TestRealms.PASSWORD);
         assertThat(nora.get(console + "/api/operator/cities").statusCode()).isEqualTo(403);
     }

@@ -1,0 +1,136 @@
+package city.plaza.web.tenancy;
+
+import city.plaza.shared.ControlCharacters;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses fields with control characters, and names the field.
+ *
+ * <p>A form with files is looked at when somebody reads its fields, and not kept for this. Programs of Open311 are refused
+ * in their own form where their parameters are read.
+ */
+final class ControlCharacterFilter extends OncePerRequestFilter {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{Alnum}_.\\[\\]-]{1,80}");
+    private static final String MULTIPART = "multipart/";
+    private static final int MAX_DEPTH = 8;
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return Jurisdictions.isCall(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            if (isMultipart(request)) {
+                check("?", request.getQueryString());
+                chain.doFilter(new Checked(request), response);
+            } else {
+                check(request.getParameterMap());
+                chain.doFilter(request, response);
+            }
+        } catch (BadCharacter | ServletException e) {
+            var bad = behind(e);
+            if (bad.isEmpty() || response.isCommitted()) {
+                throw e;
+            }
+            response.resetBuffer();
+            request.setAttribute(BlockedPage.FIELD, bad.get().field);
+            BlockedPage.BAD_CHARACTER.show(request, response);
+        }
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length());
+    }
+
+    private static Optional<BadCharacter> behind(Throwable failure) {
+        return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                .limit(MAX_DEPTH)
+                .filter(BadCharacter.class::isInstance)
+                .map(BadCharacter.class::cast)
+                .findFirst();
+    }
+
+    private static void check(Map<String, String[]> fields) {
+        fields.forEach((name, values) -> {
+            check(name, name);
+            for (var value : values) {
+                check(name, value);
+            }
+        });
+    }
+
+    private static void check(String field, @Nullable String text) {
+        if (text != null && ControlCharacters.in(text)) {
+            throw new BadCharacter(NAME.matcher(field).matches() ? field : "?");
+        }
+    }
+
+    /** Has no trace: it is no fault of this server. */
+    private static final class BadCharacter extends RuntimeException {
+
+        private final String field;
+
+        BadCharacter(String field) {
+            super("Control character in field " + field, null, false, false);
+            this.field = field;
+        }
+    }
+
+    private static final class Checked extends HttpServletRequestWrapper {
+
+        Checked(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            var value = super.getParameter(name);
+            check(name, value);
+            return value;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            var fields = super.getParameterMap();
+            check(fields);
+            return fields;
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            var values = super.getParameterValues(name);
+            if (values != null) {
+                check(Map.of(name, values));
+            }
+            return values;
+        }
+
+        @Override
+        public Collection<Part> getParts() throws IOException, ServletException {
+            var parts = super.getParts();
+            for (var part : parts) {
+                check(part.getName(), part.getName());
+                check(part.getName(), part.getSubmittedFileName());
+            }
+            return parts;
+        }
+    }
+}
