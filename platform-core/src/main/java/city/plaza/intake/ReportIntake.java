@@ -93,11 +93,12 @@ public class ReportIntake {
 
     /** Whether somebody unknown has the city write to one address again and again; it need not be theirs. */
     private boolean mailsTooOften(SubmitReport report) {
+        var email = report.reporter() == null ? null : report.reporter().email();
         return report.channel() == Channel.WEB
                 && CurrentActor.get() instanceof Actor.Anonymous
-                && report.reporter() != null
-                && !report.reporter().email().isBlank()
-                && limits.take(Act.EMAIL, report.reporter().email().strip()).isPresent();
+                && email != null
+                && !email.isBlank()
+                && limits.take(Act.EMAIL, email.strip()).isPresent();
     }
 
     private Optional<IntakeResult> photosTaken(List<Photo> photos) {

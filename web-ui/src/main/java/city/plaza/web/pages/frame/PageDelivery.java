@@ -66,15 +66,16 @@ class PageDelivery implements WebMvcConfigurer {
     /** Pages are asked for again each time, and answered with "not modified" where that is so. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> pageEtags() {
-        var registration = new FilterRegistrationBean<ShallowEtagHeaderFilter>(new ShallowEtagHeaderFilter() {
+        ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter() {
             /** Vaadin forwards what is its own, and a forwarded answer cannot be held back. */
             @Override
             protected boolean shouldNotFilter(HttpServletRequest request) {
                 return VaadinAtRoot.isItsOwn(request);
             }
-        });
+        };
         // What is compressed on its way is no longer the same byte by byte, so a strong one would forbid that.
-        registration.getFilter().setWriteWeakETag(true);
+        filter.setWriteWeakETag(true);
+        var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(
                 "",
                 "/services",
