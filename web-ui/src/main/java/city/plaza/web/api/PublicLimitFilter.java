@@ -98,14 +98,27 @@ final class PublicLimitFilter extends OncePerRequestFilter {
         return bytes < 0 ? MAX_UPLOADS : Math.toIntExact(Math.min(MAX_UPLOADS, bytes / UPLOAD_BYTES + 1));
     }
 
-    /** A form with files whose browser cannot have seen the page it stands on. */
+    /**
+     * A form with files that no browser sends from our page: it would have the page's cookie or, where that is gone and the
+     * form is to be handed back, its origin.
+     */
     private static boolean lacksProof(HttpServletRequest request) {
-        var cookies = request.getCookies();
         return isMultipart(request)
                 && PublicActs.of(request).filter(Act.REPORT::equals).isPresent()
-                && (cookies == null
-                        || Arrays.stream(cookies)
-                                .noneMatch(cookie -> cookie.getName().equals(PROOF)));
+                && !hasCookie(request)
+                && !hasOwnOrigin(request);
+    }
+
+    private static boolean hasCookie(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        return cookies != null
+                && Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().equals(PROOF));
+    }
+
+    private static boolean hasOwnOrigin(HttpServletRequest request) {
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        var host = request.getHeader(HttpHeaders.HOST);
+        return origin != null && host != null && origin.endsWith("://" + host);
     }
 
     private static boolean isMultipart(HttpServletRequest request) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -44,14 +45,20 @@ final class ControlCharacterFilter extends OncePerRequestFilter {
                 check(request.getParameterMap());
                 chain.doFilter(request, response);
             }
-        } catch (BadCharacter | ServletException e) {
-            var bad = behind(e);
-            if (bad.isEmpty() || response.isCommitted()) {
+        } catch (ServletException | RuntimeException e) {
+            var bad = behind(e, BadCharacter.class);
+            var unreadable = behind(e, InvalidParameterException.class);
+            if (response.isCommitted() || (bad.isEmpty() && unreadable.isEmpty())) {
                 throw e;
             }
             response.resetBuffer();
-            request.setAttribute(BlockedPage.FIELD, bad.get().field);
-            BlockedPage.BAD_CHARACTER.show(request, response);
+            if (bad.isPresent()) {
+                request.setAttribute(BlockedPage.FIELD, bad.get().field);
+                BlockedPage.BAD_CHARACTER.show(request, response);
+            } else {
+                // A form that was cut off, or has more fields than any.
+                response.sendError(unreadable.get().getErrorCode());
+            }
         }
     }
 
@@ -60,11 +67,11 @@ final class ControlCharacterFilter extends OncePerRequestFilter {
         return type != null && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length());
     }
 
-    private static Optional<BadCharacter> behind(Throwable failure) {
+    private static <E extends Throwable> Optional<E> behind(Throwable failure, Class<E> kind) {
         return Stream.iterate(failure, each -> each != null, Throwable::getCause)
                 .limit(MAX_DEPTH)
-                .filter(BadCharacter.class::isInstance)
-                .map(BadCharacter.class::cast)
+                .filter(kind::isInstance)
+                .map(kind::cast)
                 .findFirst();
     }
 

@@ -6,6 +6,7 @@ import city.plaza.tenancy.TenantContext;
 import city.plaza.tenancy.TenantId;
 import city.plaza.tenancy.TenantState;
 import city.plaza.tenancy.Tenants;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class HostFilter extends OncePerRequestFilter {
 
+    private static final String ERROR = "/error";
     /** The server's own probes name no city. */
     private static final String HEALTH = "/actuator/health";
     /** Keycloak calls by an internal address; the path names the city, and the signed token must be from its realm. */
@@ -50,7 +52,10 @@ final class HostFilter extends OncePerRequestFilter {
     private void find(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = request.getRequestURI();
-        if (path.equals(HEALTH) || path.startsWith(HEALTH + "/")) {
+        if (path.equals(ERROR) && request.getDispatcherType() == DispatcherType.REQUEST) {
+            // The server goes there when something failed; nobody else has to.
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (path.equals(HEALTH) || path.startsWith(HEALTH + "/")) {
             chain.doFilter(request, response);
         } else if (path.startsWith(BACK_CHANNEL)) {
             var city = cityNamed(path.substring(BACK_CHANNEL.length()));

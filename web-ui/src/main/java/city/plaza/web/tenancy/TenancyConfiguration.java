@@ -12,11 +12,13 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class TenancyConfiguration {
 
-    /** Behind the host, whose city speaks a language; before everything that reads a field. */
+    private static final int BEFORE_SECURITY = -105;
+
+    /** Behind whatever reads a form as it arrives, and before Spring Security, which asks for a field first. */
     @Bean
     FilterRegistrationBean<ControlCharacterFilter> controlCharacters() {
         var registration = new FilterRegistrationBean<>(new ControlCharacterFilter());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
+        registration.setOrder(BEFORE_SECURITY);
         registration.setAsyncSupported(true);
         return registration;
     }

@@ -85,6 +85,17 @@ class ControlCharacterTests {
     }
 
     @Test
+    void aFormThatWasCutOffIsRefusedAsSuch() {
+        form();
+        var answer = visitor.send(
+                origin + "/report/simple",
+                "multipart/form-data; boundary=x",
+                "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.jpg\"\r\n\r\nhalf a pic");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(visitor.get(origin + "/error").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void anOrdinaryFormStillArrivesWithItsLines() {
         var form = form();
         form.put("description", "Well done\r\n\tand thanks");
