@@ -46,12 +46,12 @@ class TranslationsTests {
 
     /** One or two numbers of requests in an English text. */
     private static final Pattern REQUEST_NUMBER = Pattern.compile(
-            "\\b(?:requests?|reports?|duplicate of|see also|mention) \\{\\d}(?: and \\{\\d})?", Pattern.CASE_INSENSITIVE);
+            "\\b(?:requests?|reports?|duplicate of|see also|mention) \\{\\d}(?: and \\{\\d})?",
+            Pattern.CASE_INSENSITIVE);
 
     private static final String LEFT_TO_RIGHT = "\u2066";
     private static final String END_OF_DIRECTION = "\u2069";
-    private static final Pattern EXPOSED_NUMBER =
-            Pattern.compile("(?<!" + LEFT_TO_RIGHT + ")\\b\\d{4}-\\d{6}\\b(?!-)");
+    private static final Pattern EXPOSED_NUMBER = Pattern.compile("(?<!" + LEFT_TO_RIGHT + ")\\b\\d{4}-\\d{6}\\b(?!-)");
 
     static Stream<Path> languages() throws IOException {
         return Files.list(WORDS).filter(file -> !file.equals(DEFAULT)).sorted();

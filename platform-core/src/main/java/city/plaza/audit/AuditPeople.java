@@ -52,7 +52,11 @@ class AuditPeople {
                             (select pseudonym from audit_person
                              where subject = ? and name = ? and used_at >= ? limit 1)
                         returning pseudonym""")
-                .params(now, subject, name, now.with(TemporalAdjusters.firstDayOfYear()).truncatedTo(ChronoUnit.DAYS))
+                .params(
+                        now,
+                        subject,
+                        name,
+                        now.with(TemporalAdjusters.firstDayOfYear()).truncatedTo(ChronoUnit.DAYS))
                 .query(String.class)
                 .optional()
                 .orElseGet(() -> {

@@ -31,9 +31,8 @@ class MessagePersonalData implements PersonalDataHolder {
     private static final String ADDRESSED =
             "(lower(recipient) = any(:emails) or coalesce(request_id = any(:requests), false))";
     private static final String THEIRS = "recipient is not null and " + ADDRESSED;
-    private static final String MENTIONING =
-            "recipient is not null and not " + ADDRESSED + " and (" + found("subject") + " or " + found("body_text")
-                    + " or " + found("body_html") + " or " + foundInJson("content") + ")";
+    private static final String MENTIONING = "recipient is not null and not " + ADDRESSED + " and (" + found("subject")
+            + " or " + found("body_text") + " or " + found("body_html") + " or " + foundInJson("content") + ")";
     private static final String RECEIVED = "recipient is not null and (lower(recipient) = any(:emails)"
             + " or recipient_role = 'REPORTER' and request_id = any(:requests))";
     private static final String EMPTIED = """

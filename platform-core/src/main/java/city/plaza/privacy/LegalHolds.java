@@ -90,18 +90,17 @@ public class LegalHolds {
                 .filter(each -> each.hold.id().equals(id))
                 .map(each -> holders.recognizeInDatabase(each.subject))
                 .reduce(DataSubject.nobody(), DataSubject::and));
-        var lifted =
-                jdbc.sql("""
+        var lifted = jdbc.sql("""
                         update legal_hold set lifted_by = :by, lifted_by_name = :byName, lifted_at = :now, person = null,
                                reason = %s
                         where id = :id and lifted_at is null""".formatted(FreeText.removed("reason")))
-                        .param("by", Acting.subject())
-                        .param("byName", Acting.name())
-                        .param("now", now())
-                        .param("words", words.inTheirOwn())
-                        .param("parts", words.namePartsInTheirOwn())
-                        .param("id", id)
-                        .update();
+                .param("by", Acting.subject())
+                .param("byName", Acting.name())
+                .param("now", now())
+                .param("words", words.inTheirOwn())
+                .param("parts", words.namePartsInTheirOwn())
+                .param("id", id)
+                .update();
         if (lifted > 0) {
             record.record("privacy.hold-lifted", "legal-holds/" + id, null, null);
         }
@@ -133,8 +132,10 @@ public class LegalHolds {
         return jdbc.sql("""
                         select id, request_number, person::text, reason, placed_by_name, placed_at, lifted_by_name,
                                lifted_at, request_id
-                        from legal_hold where lifted_at is null order by placed_at""").query((rs, row) -> new Kept(
-                        hold(rs), subject(rs.getObject("request_id", UUID.class), rs.getString("person")))).list();
+                        from legal_hold where lifted_at is null order by placed_at""")
+                .query((rs, row) ->
+                        new Kept(hold(rs), subject(rs.getObject("request_id", UUID.class), rs.getString("person"))))
+                .list();
     }
 
     private static boolean keeps(DataSubject kept, DataSubject person) {

@@ -65,7 +65,6 @@ public record RetentionPolicy(Map<RetentionKind, Period> keep) {
             return false;
         }
         var end = LocalDate.EPOCH.plus(period);
-        return !end.isBefore(LocalDate.EPOCH.plusDays(MIN_DAYS))
-                && !end.isAfter(LocalDate.EPOCH.plusYears(MAX_YEARS));
+        return !end.isBefore(LocalDate.EPOCH.plusDays(MIN_DAYS)) && !end.isAfter(LocalDate.EPOCH.plusYears(MAX_YEARS));
     }
 }

@@ -129,7 +129,8 @@ class LostAccessScreensTests {
 
     /** Once Plaza has routed it, so that it is not routed back. */
     private void giveToParks() {
-        await().until(() -> inTheCity(() -> jdbc.sql("""
+        await().until(() -> inTheCity(
+                () -> jdbc.sql("""
                         select exists (select 1 from request_step join service_request on request_id = service_request.id
                             where number = ? and reason is not null)""").param(number.value()).query(Boolean.class).single()));
         inTheCity(() -> jdbc.sql("update service_request set department_code = 'parks' where number = ?")
