@@ -3,6 +3,7 @@ package city.plaza.web.security;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,12 +16,21 @@ import org.springframework.web.util.pattern.PathPattern;
 @Component
 class KnownPaths {
 
-    /** Where signing in and out and the screens' own traffic go; no page stands there. */
-    private static final List<String> OF_LIBRARIES =
-            List.of("/VAADIN/", "/login/oauth2/code/", SignInFilter.AUTHORIZATION);
+    /** Where signing in, the screens' own traffic and the description of the interfaces go; no page stands there. */
+    private static final List<String> OF_LIBRARIES = List.of(
+            "/VAADIN/push",
+            "/VAADIN/dynamic/",
+            "/login/oauth2/code/",
+            SignInFilter.AUTHORIZATION,
+            "/api/docs",
+            "/api/swagger-ui");
 
-    private static final String STYLES = "/aura/";
-    private static final List<String> DOORS = List.of(SignInFilter.SIGN_IN, "/logout");
+    /** Where the files of libraries lie, below which their paths are those that browsers ask for. */
+    private static final List<String> LIBRARY_FILES = List.of("/META-INF/resources", "/META-INF/VAADIN/webapp");
+
+    private static final List<String> WITH_LIBRARY_FILES = List.of("/VAADIN/", "/aura/");
+
+    private static final String SIGN_OUT = "/logout";
     /** Shown where something failed; nobody has a reason to ask for it. */
     private static final String ERROR = "/error";
 
@@ -33,19 +43,21 @@ class KnownPaths {
         this.mappings = mappings;
     }
 
-    boolean include(String path) {
+    boolean include(HttpServletRequest request) {
+        var path = request.getRequestURI();
         return !path.equals(ERROR)
-                && (DOORS.contains(path)
+                && (path.equals(SignInFilter.SIGN_IN)
+                        || path.equals(SIGN_OUT) && request.getMethod().equals("POST")
                         || OF_LIBRARIES.stream().anyMatch(path::startsWith)
                         || PublicPaths.isFile(path)
-                        || isStyle(path)
+                        || isLibraryFile(path)
                         || isPage(PathContainer.parsePath(path))
                         || isScreen(path));
     }
 
-    /** The style sheets of Vaadin's theme, which link to each other by their own addresses. */
-    private static boolean isStyle(String path) {
-        return path.startsWith(STYLES) && KnownPaths.class.getResource("/META-INF/resources" + path) != null;
+    private static boolean isLibraryFile(String path) {
+        return WITH_LIBRARY_FILES.stream().anyMatch(path::startsWith)
+                && LIBRARY_FILES.stream().anyMatch(folder -> KnownPaths.class.getResource(folder + path) != null);
     }
 
     private boolean isPage(PathContainer path) {

@@ -1,6 +1,7 @@
 package city.plaza.web.security;
 
 import city.plaza.web.routes.PublicRoutes;
+import city.plaza.web.tenancy.Jurisdictions;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +46,8 @@ class SecurityConfiguration {
     /** Machines bring a key or nothing: no session, and so nothing that a foreign page could misuse. */
     @Bean
     @Order(1)
-    SecurityFilterChain machineSecurity(HttpSecurity http, SecurityContextHolderStrategy contexts) throws Exception {
+    SecurityFilterChain machineSecurity(HttpSecurity http, SecurityContextHolderStrategy contexts, KnownPaths known)
+            throws Exception {
         http.securityMatcher("/open311/**", "/api/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/operator/**", "/api/admin/**")
                 .denyAll()
@@ -55,6 +57,9 @@ class SecurityConfiguration {
         http.csrf(CsrfConfigurer::disable);
         http.cors(cors -> cors.configurationSource(pagesElsewhere()));
         http.headers(SecurityConfiguration::cachingOnly);
+        // Open311 has refusals of its own.
+        http.addFilterBefore(
+                new UnknownPathFilter(known, request -> !Jurisdictions.isCall(request)), AuthorizationFilter.class);
         http.addFilterBefore(new ActorFilter(contexts), AuthorizationFilter.class);
         return http.build();
     }
@@ -127,7 +132,7 @@ class SecurityConfiguration {
                         .logoutSuccessHandler(logout)
                         .anyRequest(AuthorizedUrl::authenticated));
         http.addFilterAfter(new RealmFilter(realms, contexts, alerts), SecurityContextHolderFilter.class);
-        http.addFilterBefore(new UnknownPathFilter(known), CsrfFilter.class);
+        http.addFilterBefore(new UnknownPathFilter(known, request -> true), CsrfFilter.class);
         http.addFilterBefore(new SignInFilter(keycloak), OAuth2AuthorizationRequestRedirectFilter.class);
         http.addFilterBefore(new ActorFilter(contexts), AuthorizationFilter.class);
         return http.build();

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -13,15 +14,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class UnknownPathFilter extends OncePerRequestFilter {
 
     private final KnownPaths known;
+    private final Predicate<HttpServletRequest> concerned;
 
-    UnknownPathFilter(KnownPaths known) {
+    /** @param concerned which requests to look at */
+    UnknownPathFilter(KnownPaths known, Predicate<HttpServletRequest> concerned) {
         this.known = known;
+        this.concerned = concerned;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (known.include(request.getRequestURI())) {
+        if (!concerned.test(request) || known.include(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

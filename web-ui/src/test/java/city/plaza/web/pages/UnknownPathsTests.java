@@ -53,6 +53,10 @@ class UnknownPathsTests {
                 "/error",
                 "/manifest.webmanifest",
                 "/sw.js",
+                "/VAADIN/nope.js",
+                "/logout",
+                "/api",
+                "/api/nope",
                 "/wp-login.php",
                 "/.env"
             })
