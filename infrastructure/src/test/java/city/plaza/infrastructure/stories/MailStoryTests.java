@@ -160,7 +160,7 @@ class MailStoryTests {
                 .contains("مرحبًا،")
                 .contains("/requests/" + opened.number() + "/")
                 .contains("\u2068" + opened.number() + "\u2069")
-                .contains(": \u206812 Oak St\u2069")
+                .contains(": \u2068شجرة\u2069")
                 // Nowhere in a sentence or behind a label does a number stand bare; a link is a line of its own.
                 .doesNotContainPattern("[^\u2068/]" + opened.number());
     }
