@@ -28,7 +28,7 @@ class RateLimitConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<PublicLimitFilter> publicLimits(
+    FilterRegistrationBean<PublicLimitFilter> publicLimitFilter(
             PublicLimits limits, @Value("${plaza.client-address-header:}") String addressHeader) {
         var registration =
                 new FilterRegistrationBean<>(new PublicLimitFilter(limits, new CallerAddress(addressHeader)));
