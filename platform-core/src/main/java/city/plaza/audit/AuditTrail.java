@@ -95,6 +95,14 @@ public class AuditTrail implements ActRecord {
                 .singleRow();
     }
 
+    /** Keep writers waiting until the current transaction ends, for whoever reads more than one statement can. */
+    void standStill() {
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended(?, 311))")
+                .param("audit " + TenantContext.current())
+                .query()
+                .singleRow();
+    }
+
     /**
      * The newest entries first.
      *

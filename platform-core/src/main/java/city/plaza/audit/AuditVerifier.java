@@ -15,7 +15,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Verifies the current city's chain entry by entry, and against heads that were kept elsewhere. */
@@ -25,10 +24,12 @@ public class AuditVerifier {
     private static final int BATCH_SIZE = 2_000;
 
     private final JdbcTemplate jdbc;
+    private final AuditTrail trail;
     private final AuditPeople people;
     private final ErasedEntries erased;
 
-    AuditVerifier(JdbcTemplate jdbc, AuditPeople people, ErasedEntries erased) {
+    AuditVerifier(JdbcTemplate jdbc, AuditTrail trail, AuditPeople people, ErasedEntries erased) {
+        this.trail = trail;
         this.people = people;
         this.erased = erased;
         this.jdbc = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
@@ -37,19 +38,20 @@ public class AuditVerifier {
 
     /** Look the whole chain over; the platform's own anchors always count. */
     @RolesAllowed({Role.Names.CITY_ADMIN, Role.Names.OPERATOR})
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true)
     public AuditVerdict verify() {
         return verify(List.of());
     }
 
     /**
-     * Look the whole chain over, as it was at one moment: an erasure meanwhile is no fault.
+     * Look the whole chain over. Writers wait meanwhile, or an erasure between two statements would look like a fault.
      *
      * @param kept heads that somebody wrote down outside this database, from {@link #head()}
      */
     @RolesAllowed({Role.Names.CITY_ADMIN, Role.Names.OPERATOR})
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true)
     public AuditVerdict verify(Collection<AuditHead> kept) {
+        trail.standStill();
         var check = new Check(anchors(kept), people.exchanged(), erased.known());
         jdbc.query("select " + AuditTrail.COLUMNS + " from audit_entry order by sequence", check::look);
         return check.verdict();

@@ -12,11 +12,14 @@ import city.plaza.privacy.spi.DataExport;
 import city.plaza.privacy.spi.DataSubject;
 import city.plaza.privacy.spi.FreeText;
 import city.plaza.privacy.spi.HeldData;
+import city.plaza.privacy.spi.IdRange;
 import city.plaza.privacy.spi.PersonalDataHolder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +36,8 @@ class MessagePersonalData implements PersonalDataHolder {
     private static final String THEIRS = "recipient is not null and " + ADDRESSED;
     private static final String MENTIONING = "recipient is not null and not " + ADDRESSED + " and (" + found("subject")
             + " or " + found("body_text") + " or " + found("body_html") + " or " + foundInJson("content") + ")";
+    private static final String RANGE = "id > :after and id <= :until and ";
+    private static final String TABLE = "outbound_message";
     private static final String RECEIVED = "recipient is not null and (lower(recipient) = any(:emails)"
             + " or recipient_role = 'REPORTER' and request_id = any(:requests))";
     private static final String EMPTIED = """
@@ -72,10 +77,22 @@ class MessagePersonalData implements PersonalDataHolder {
         return theirs("select count(*) from outbound_message where " + THEIRS, person)
                         .query(Integer.class)
                         .single()
-                + mentioning("select count(*) from outbound_message where " + MENTIONING, person)
-                        .query(Integer.class)
-                        .single()
+                + mentions(person)
                 + preferences.count(MessageChannel.EMAIL, person.emails());
+    }
+
+    private int mentions(DataSubject person) {
+        int mentions = 0;
+        for (var range = IdRange.first(jdbc, TABLE);
+                range.isPresent();
+                range = range.get().next(jdbc, TABLE)) {
+            mentions += mentioning("select count(*) from outbound_message where " + RANGE + MENTIONING, person)
+                    .param("after", range.get().after())
+                    .param("until", range.get().until())
+                    .query(Integer.class)
+                    .single();
+        }
+        return mentions;
     }
 
     @Override
@@ -104,15 +121,39 @@ class MessagePersonalData implements PersonalDataHolder {
 
     @Override
     public void erase(DataSubject person) {
+        var end = erase(person, null);
+        while (end.isPresent()) {
+            end = erase(person, end.get());
+        }
+    }
+
+    /** What is theirs first, then their mentions in all other messages. */
+    @Override
+    public Optional<String> erase(DataSubject person, @Nullable String after) {
+        if (after == null) {
+            eraseOwn(person);
+            return Optional.of(new UUID(0, 0).toString());
+        }
+        var range = IdRange.after(jdbc, TABLE, UUID.fromString(after));
+        range.ifPresent(each -> redact(person, each));
+        return range.map(each -> each.until().toString());
+    }
+
+    private void eraseOwn(DataSubject person) {
         theirs("update outbound_message set " + EMPTIED + " where " + THEIRS, person)
                 .update();
+        preferences.forget(MessageChannel.EMAIL, person.emails());
+    }
+
+    private void redact(DataSubject person, IdRange range) {
         mentioning(
                         "update outbound_message set subject = " + removed("subject") + ", content = "
                                 + removedFromJson("content") + ", body_text = " + removed("body_text")
-                                + ", body_html = " + removed("body_html") + " where " + MENTIONING,
+                                + ", body_html = " + removed("body_html") + " where " + RANGE + MENTIONING,
                         person)
+                .param("after", range.after())
+                .param("until", range.until())
                 .update();
-        preferences.forget(MessageChannel.EMAIL, person.emails());
     }
 
     @Override

@@ -63,7 +63,7 @@ class ErasureJob implements LongJob<ErasureRequested> {
         return holders.all().size();
     }
 
-    /** The erasure itself says which holders are done. */
+    /** The erasure itself says which holders are done; {@code after}, how far the one is that was being worked on. */
     @Override
     public Optional<Chunk> next(ErasureRequested fact, @Nullable String after) {
         var id = fact.erasureId();
@@ -83,27 +83,28 @@ class ErasureJob implements LongJob<ErasureRequested> {
             transactions.executeWithoutResult(status -> finish(id));
             return Optional.empty();
         }
-        return holder.filter(each -> erased(id, each)).map(each -> new Chunk(each.name(), 1));
+        return holder.flatMap(each -> erased(id, each, after));
     }
 
-    /** @return false if the erasure is over: done by another, or blocked */
-    private boolean erased(UUID id, PersonalDataHolder holder) {
+    /** @return empty if the erasure is over: done by another, or blocked */
+    private Optional<Chunk> erased(UUID id, PersonalDataHolder holder, @Nullable String after) {
+        var prefix = holder.name() + " ";
+        var part = after != null && after.startsWith(prefix) ? after.substring(prefix.length()) : null;
         if (holder.transactional()) {
-            return inTransaction(() -> {
-                var goesOn = goesOn(id);
-                goesOn.ifPresent(running -> {
-                    holder.erase(running.person());
+            return inTransaction(() -> goesOn(id).map(running -> {
+                var end = holder.erase(running.person(), part);
+                if (end.isEmpty()) {
                     store.erased(id, holder.name());
-                });
-                return goesOn.isPresent();
-            });
+                }
+                return end.map(at -> new Chunk(prefix + at, 0)).orElseGet(() -> new Chunk(holder.name(), 1));
+            }));
         }
         var goesOn = inTransaction(() -> goesOn(id));
-        goesOn.ifPresent(running -> {
+        return goesOn.map(running -> {
             holder.erase(running.person());
             transactions.executeWithoutResult(status -> store.erased(id, holder.name()));
+            return new Chunk(holder.name(), 1);
         });
-        return goesOn.isPresent();
     }
 
     /** The erasure if it still goes on; a legal hold that was placed meanwhile ends it. */

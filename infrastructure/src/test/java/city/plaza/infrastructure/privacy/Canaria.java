@@ -1,6 +1,7 @@
 package city.plaza.infrastructure.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import city.plaza.catalog.ServiceCode;
 import city.plaza.identity.Actor;
@@ -16,6 +17,11 @@ import city.plaza.intake.SubmitReport;
 import city.plaza.location.Place;
 import city.plaza.onboarding.spi.RealmProvisioner;
 import city.plaza.onboarding.spi.RealmProvisioner.RealmSpec;
+import city.plaza.privacy.ErasureCertificate;
+import city.plaza.privacy.LegalHold;
+import city.plaza.privacy.LegalHolds;
+import city.plaza.privacy.PersonQuery;
+import city.plaza.privacy.PersonalData;
 import city.plaza.request.OpenedRequest;
 import city.plaza.request.ServiceRequests;
 import city.plaza.request.Visibility;
@@ -29,6 +35,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +64,8 @@ final class Canaria {
 
     static final Actor.Person ADA =
             new Actor.Person("ada", "Ada Admin", "ada@example.org", Set.of(Role.CITY_ADMIN), Set.of());
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ReportIntake intake;
     private final PhotoIntake photos;
@@ -125,7 +134,7 @@ final class Canaria {
         });
     }
 
-    private OpenedRequest submit(City city, String text, SubmitReport.@Nullable Reporter reporter, List<Photo> photos) {
+    OpenedRequest submit(City city, String text, SubmitReport.@Nullable Reporter reporter, List<Photo> photos) {
         var result = as(
                 city,
                 new Actor.Anonymous(),
@@ -151,6 +160,21 @@ final class Canaria {
                         new Actor.Anonymous(),
                         () -> photos.accept(new ByteArrayInputStream(file.toByteArray()), "hole.png")));
         return ((PhotoResult.Accepted) result).photo();
+    }
+
+    /** Have her erased, by whatever she is found by, and wait until that is over. */
+    static ErasureCertificate erased(City city, PersonalData data, PersonQuery query, String reason) {
+        var id = as(city, ADA, () -> data.erase(query, reason));
+        return await().atMost(PATIENCE)
+                .until(() -> as(city, ADA, () -> data.erasure(id)).orElseThrow(), each -> each.finishedAt() != null);
+    }
+
+    /** Lift all holds of a city. */
+    static void free(City city, LegalHolds holds) {
+        as(city, ADA, () -> {
+            holds.all().stream().filter(LegalHold::isInForce).map(LegalHold::id).forEach(holds::lift);
+            return true;
+        });
     }
 
     /** What a city counts: requests by number, type, department, state, channel and place. */

@@ -2,7 +2,6 @@ package city.plaza.infrastructure.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import city.plaza.audit.AuditVerdict;
 import city.plaza.audit.AuditVerifier;
@@ -15,24 +14,16 @@ import city.plaza.infrastructure.testing.TestMail;
 import city.plaza.onboarding.spi.RealmProvisioner;
 import city.plaza.privacy.ErasureCertificate;
 import city.plaza.privacy.ErasureRefused;
-import city.plaza.privacy.LegalHold;
 import city.plaza.privacy.LegalHolds;
 import city.plaza.privacy.PersonQuery;
 import city.plaza.privacy.PersonalData;
 import city.plaza.shared.InvalidInput;
 import city.plaza.tenancy.City;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +42,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Import(Canaria.class)
 class ErasureTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final PersonQuery CANARIA = new PersonQuery(Canaria.EMAIL.toUpperCase(java.util.Locale.ROOT));
     private static final String REASON = "Wrote to the clerk as " + Canaria.EMAIL;
 
@@ -110,13 +100,7 @@ class ErasureTests {
         city = cities.open(getClass(), "canary-erased");
         other = cities.open(getClass(), "canary-kept");
         for (var each : List.of(city, other)) {
-            Canaria.as(each, Canaria.ADA, () -> {
-                holds.all().stream()
-                        .filter(LegalHold::isInForce)
-                        .map(LegalHold::id)
-                        .forEach(holds::lift);
-                return true;
-            });
+            Canaria.free(each, holds);
             canaria.moveIn(each, realms);
             canaria.reports(each);
             TestMail.shared().awaitSilence(each, jdbc, transactions);
@@ -169,63 +153,6 @@ class ErasureTests {
     }
 
     @Test
-    void aLegalHoldBlocksItAndSaysWhy() {
-        Canaria.as(city, Canaria.ADA, () -> {
-            holds.placeOnPerson(new PersonQuery(Canaria.PHONE), "Case 12 of the district court");
-            return true;
-        });
-        assertThatThrownBy(this::erase).isInstanceOfSatisfying(ErasureRefused.class, refused -> {
-            assertThat(refused.translationKey()).isEqualTo("error.privacy.held");
-            assertThat(refused.arguments()).containsExactly("Case 12 of the district court", "Ada Admin");
-        });
-        assertThat(Canaria.as(city, Canaria.ADA, () -> data.find(CANARIA)).holds())
-                .hasSize(1);
-
-        var hold = Canaria.as(city, Canaria.ADA, holds::all).getFirst();
-        Canaria.as(city, Canaria.ADA, () -> {
-            holds.lift(hold.id());
-            return true;
-        });
-        assertThat(Canaria.as(city, Canaria.ADA, holds::all).getFirst().person())
-                .isNull();
-        assertThat(erase().state()).isEqualTo(ErasureCertificate.State.DONE);
-    }
-
-    @Test
-    void aLegalHoldOnOneOfHerRequestsBlocksItToo() {
-        Canaria.as(city, Canaria.ADA, () -> {
-            holds.placeOnRequest(canaria.requestIn(city).number().value(), "Damage claim");
-            return true;
-        });
-        assertThatThrownBy(this::erase).isInstanceOf(ErasureRefused.class);
-        assertThatThrownBy(() -> Canaria.as(city, Canaria.ADA, () -> {
-                    holds.placeOnRequest("2020-000000", "No such request");
-                    return true;
-                }))
-                .isInstanceOf(InvalidInput.class);
-    }
-
-    @Test
-    void theExportHoldsHersAndNobodyElses() throws IOException {
-        var out = new ByteArrayOutputStream();
-        Canaria.as(city, Canaria.ADA, () -> {
-            data.export(CANARIA, out);
-            return true;
-        });
-        var files = unzipped(out.toByteArray());
-        var json = new String(files.get("data.json"), StandardCharsets.UTF_8);
-        tools.jackson.databind.json.JsonMapper.shared().readTree(json);
-        assertThat(json)
-                .contains(
-                        Canaria.EMAIL,
-                        Canaria.NAME,
-                        canaria.requestIn(city).number().value());
-        assertThat(json).doesNotContain("other@neighbour.example", "An internal note");
-        assertThat(files.keySet())
-                .contains("photos/" + canaria.photosIn(city).iterator().next() + ".jpg");
-    }
-
-    @Test
     void onlyAnAdministratorMayAndOnlyWithAReason() {
         assertThatThrownBy(() -> Canaria.as(city, TestCities.CLERK, () -> data.find(CANARIA)))
                 .isInstanceOf(NotAllowed.class);
@@ -260,12 +187,7 @@ class ErasureTests {
     }
 
     private ErasureCertificate erase() {
-        var id = Canaria.as(city, Canaria.ADA, () -> data.erase(CANARIA, REASON));
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> Canaria.as(city, Canaria.ADA, () -> data.erasure(id))
-                                .orElseThrow(),
-                        each -> each.finishedAt() != null);
+        return Canaria.erased(city, data, CANARIA, REASON);
     }
 
     private static void assertNoTrace(String where, String dump) {
@@ -309,15 +231,5 @@ class ErasureTests {
 
     private WholeDatabase database() {
         return new WholeDatabase(url, owner, password);
-    }
-
-    private static Map<String, byte[]> unzipped(byte[] archive) throws IOException {
-        var files = new HashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
     }
 }

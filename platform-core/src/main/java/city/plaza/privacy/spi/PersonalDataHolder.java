@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feature that keeps data about people.
@@ -45,6 +46,17 @@ public interface PersonalDataHolder {
 
     /** Erase what it holds about a person; afterwards {@link #count} is 0. */
     void erase(DataSubject person);
+
+    /**
+     * Erase a part of it, for a holder that has more texts than one transaction should look through.
+     *
+     * @param after where the part before ended; absent for the first
+     * @return where this one ended; empty if nothing is left
+     */
+    default Optional<String> erase(DataSubject person, @Nullable String after) {
+        erase(person);
+        return Optional.empty();
+    }
 
     /**
      * Erase what is over its time.

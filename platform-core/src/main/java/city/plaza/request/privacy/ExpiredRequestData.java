@@ -1,7 +1,9 @@
 package city.plaza.request.privacy;
 
 import city.plaza.privacy.RetentionKind;
+import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,9 +17,11 @@ class ExpiredRequestData {
             r.status = 'RESOLVED' and coalesce(r.closed_at, r.updated_at) < :before and not (r.id = any(:except))""";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ExpiredRequestData(JdbcClient jdbc) {
+    ExpiredRequestData(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     int erase(RetentionKind kind, OffsetDateTime before, UUID[] except, int most) {
@@ -41,28 +45,62 @@ class ExpiredRequestData {
     }
 
     private int texts(OffsetDateTime before, UUID[] except, int most) {
-        return run("""
-                with expired as (
-                    select r.id from service_request r
-                    where %s and (r.description <> '' or r.answers <> '[]' or exists (
-                        select from request_step s where s.request_id = r.id and s.text is not null))
+        return marking("""
+                with looked_at as (
+                    select r.id, r.description <> '' or r.answers <> '[]' or exists (
+                        select from request_step s where s.request_id = r.id and s.text is not null) as has_some
+                    from service_request r
+                    where %s and (r.texts_erased_at is null or r.updated_at > r.texts_erased_at)
                     limit :most),
+                expired as (select id from looked_at where has_some limit :left),
                 cleared as (
-                    update request_step set text = null where request_id in (select id from expired))
-                update service_request set description = '', answers = '[]' where id in (select id from expired)""", before, except, most);
+                    update request_step set text = null where request_id in (select id from expired)),
+                emptied as (
+                    update service_request set description = '', answers = '[]', texts_erased_at = :now
+                    where id in (select id from expired)),
+                marked as (
+                    update service_request set texts_erased_at = :now
+                    where id in (select id from looked_at where not has_some))
+                select (select count(*) from looked_at) looked_at, (select count(*) from expired) erased""", before, except, most);
     }
 
     private int staffNames(OffsetDateTime before, UUID[] except, int most) {
-        return run("""
-                with expired as (
-                    select r.id from service_request r
-                    where %s and (r.assignee_name is not null or exists (
-                        select from request_step s where s.request_id = r.id and s.actor_name is not null))
+        return marking("""
+                with looked_at as (
+                    select r.id, r.assignee_name is not null or exists (
+                        select from request_step s where s.request_id = r.id and s.actor_name is not null) as has_some
+                    from service_request r
+                    where %s and (r.staff_erased_at is null or r.updated_at > r.staff_erased_at)
                     limit :most),
+                expired as (select id from looked_at where has_some limit :left),
                 cleared as (
-                    update request_step set actor_name = null where request_id in (select id from expired))
-                update service_request set assignee_name = null, assignee_subject = null
-                where id in (select id from expired)""", before, except, most);
+                    update request_step set actor_name = null where request_id in (select id from expired)),
+                emptied as (
+                    update service_request
+                    set assignee_name = null, assignee_subject = null, staff_erased_at = :now
+                    where id in (select id from expired)),
+                marked as (
+                    update service_request set staff_erased_at = :now
+                    where id in (select id from looked_at where not has_some))
+                select (select count(*) from looked_at) looked_at, (select count(*) from expired) erased""", before, except, most);
+    }
+
+    /** Those that have nothing are marked on the way; they would be looked at again each night. */
+    private int marking(String sql, OffsetDateTime before, UUID[] except, int most) {
+        int erased = 0;
+        Looked looked;
+        do {
+            looked = jdbc.sql(sql.formatted(CLOSED))
+                    .param("before", before)
+                    .param("except", except)
+                    .param("most", most)
+                    .param("left", most - erased)
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .query((rs, row) -> new Looked(rs.getInt("looked_at"), rs.getInt("erased")))
+                    .single();
+            erased += looked.erased;
+        } while (looked.requests == most && erased < most);
+        return erased;
     }
 
     private int run(String sql, OffsetDateTime before, UUID[] except, int most) {
@@ -72,4 +110,7 @@ class ExpiredRequestData {
                 .param("most", most)
                 .update();
     }
+
+    /** How many were looked at, and how many of them had something. */
+    private record Looked(int requests, int erased) {}
 }

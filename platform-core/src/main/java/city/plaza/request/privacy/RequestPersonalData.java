@@ -10,6 +10,7 @@ import city.plaza.privacy.spi.DataExport;
 import city.plaza.privacy.spi.DataSubject;
 import city.plaza.privacy.spi.FreeText;
 import city.plaza.privacy.spi.HeldData;
+import city.plaza.privacy.spi.IdRange;
 import city.plaza.privacy.spi.PersonalDataHolder;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,9 @@ class RequestPersonalData implements PersonalDataHolder {
 
     private static final String OWN = "id = any(:own)";
     private static final String ELSEWHERE = "not (id = any(:own))";
+    private static final String RANGE = "id > :after and id <= :until and " + ELSEWHERE;
+    private static final IdRange NONE = new IdRange(new UUID(0, 0), new UUID(0, 0));
+    private static final String TABLE = "service_request";
 
     private final JdbcClient jdbc;
     private final ExpiredRequestData expired;
@@ -90,8 +95,8 @@ class RequestPersonalData implements PersonalDataHolder {
                         .param(ids(person))
                         .query(Integer.class)
                         .single()
-                + mentions(person, OWN)
-                + mentions(person, ELSEWHERE)
+                + mentions(person, OWN, NONE)
+                + elsewhere(person)
                 + jdbc.sql("select count(*) from service_request where assignee_subject = any(?)")
                         .param(person.accounts().toArray(String[]::new))
                         .query(Integer.class)
@@ -113,7 +118,17 @@ class RequestPersonalData implements PersonalDataHolder {
                 .single();
     }
 
-    private int mentions(DataSubject person, String where) {
+    private int elsewhere(DataSubject person) {
+        int mentions = 0;
+        for (var range = IdRange.first(jdbc, TABLE);
+                range.isPresent();
+                range = range.get().next(jdbc, TABLE)) {
+            mentions += mentions(person, RANGE, range.get());
+        }
+        return mentions;
+    }
+
+    private int mentions(DataSubject person, String where, IdRange range) {
         return words(
                         jdbc.sql("select (select count(*) from service_request where " + where + " and ("
                                 + found("description") + " or " + foundInJson("answers") + ")) + (select count(*)"
@@ -121,6 +136,8 @@ class RequestPersonalData implements PersonalDataHolder {
                                 + found("text") + ")"),
                         person,
                         where)
+                .param("after", range.after())
+                .param("until", range.until())
                 .query(Integer.class)
                 .single();
     }
@@ -139,8 +156,26 @@ class RequestPersonalData implements PersonalDataHolder {
 
     @Override
     public void erase(DataSubject person) {
-        redact(person, OWN);
-        redact(person, ELSEWHERE);
+        var end = erase(person, null);
+        while (end.isPresent()) {
+            end = erase(person, end.get());
+        }
+    }
+
+    /** What is theirs first, then their mentions in all other requests. */
+    @Override
+    public Optional<String> erase(DataSubject person, @Nullable String after) {
+        if (after == null) {
+            eraseOwn(person);
+            return Optional.of(NONE.until().toString());
+        }
+        var range = IdRange.after(jdbc, TABLE, UUID.fromString(after));
+        range.ifPresent(each -> redact(person, RANGE, each));
+        return range.map(each -> each.until().toString());
+    }
+
+    private void eraseOwn(DataSubject person) {
+        redact(person, OWN, NONE);
         jdbc.sql("delete from request_contact where request_id = any(?)")
                 .param(ids(person))
                 .update();
@@ -152,19 +187,23 @@ class RequestPersonalData implements PersonalDataHolder {
                         where assignee_subject = any(?)""").param(person.accounts().toArray(String[]::new)).update();
     }
 
-    private void redact(DataSubject person, String where) {
+    private void redact(DataSubject person, String where, IdRange range) {
         words(
                         jdbc.sql("update service_request set description = " + removed("description") + ", answers = "
                                 + removedFromJson("answers") + " where " + where + " and ("
                                 + found("description") + " or " + foundInJson("answers") + ")"),
                         person,
                         where)
+                .param("after", range.after())
+                .param("until", range.until())
                 .update();
         words(
                         jdbc.sql("update request_step set text = " + removed("text") + " where "
                                 + where.replace("id", "request_id") + " and " + found("text")),
                         person,
                         where)
+                .param("after", range.after())
+                .param("until", range.until())
                 .update();
     }
 
