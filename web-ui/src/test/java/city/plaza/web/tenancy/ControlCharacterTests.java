@@ -106,8 +106,15 @@ class ControlCharacterTests {
     void aProgramIsToldTheField() {
         realms.person(city, "ada@control.example", "Ada Admin", List.of("city-admin"), List.of());
         var ada = tokens.of(city.id(), origin, "ada@control.example", TestRealms.PASSWORD);
-        var answer = ada.send("PUT", origin + "/api/admin/parts/departments/trash", """
-                {"code":"trash","key":"trash","name":{"en":"Tra\\u0000sh"}}""", "If-None-Match", "*");
+        var part = origin + "/api/admin/parts/departments/public-works";
+        var known = ada.get(part);
+        assertThat(known.body()).contains("Public Works");
+        var answer = ada.send(
+                "PUT",
+                part,
+                known.body().replace("Public Works", "Public\\u0000Works"),
+                "If-Match",
+                known.headers().firstValue("etag").orElseThrow());
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("contains a control character").contains("\"field\":");
         assertThat(ada.get(origin + "/api/admin/audit?first=%00").body())
