@@ -49,7 +49,9 @@ final class LocalCounter {
     }
 
     private long emptyAt(Limit limit, long now) {
-        return Math.max(now, emptyAt.getOrDefault(limit.counter(), now));
+        long moment = emptyAt.getOrDefault(limit.counter(), now);
+        // The clock may begin anywhere, and run over.
+        return moment - now > 0 ? moment : now;
     }
 
     private static long step(Limit limit) {
@@ -62,7 +64,7 @@ final class LocalCounter {
 
     private void forgetWhatIsOver(long now) {
         if (emptyAt.size() >= MAX_ENTRIES) {
-            emptyAt.values().removeIf(moment -> moment <= now);
+            emptyAt.values().removeIf(moment -> moment - now <= 0);
             if (emptyAt.size() >= MAX_ENTRIES) {
                 emptyAt.clear();
             }

@@ -62,6 +62,24 @@ class LocalCounterTests {
         }
     }
 
+    @Test
+    void countsOverLongerTimesAndACostlyCallForSeveral() {
+        var hourly = new Limit("city:springfield:visits:email:1", 5, Duration.ofHours(1), 1);
+        for (int call = 0; call < 5; call++) {
+            assertThat(counter.count(List.of(hourly)).getFirst().hadRoom()).isTrue();
+        }
+        var refused = counter.count(List.of(hourly)).getFirst();
+        assertThat(refused.hadRoom()).isFalse();
+        assertThat(refused.nextIn()).isEqualTo(Duration.ofMinutes(12));
+        pass(Duration.ofMinutes(12));
+        assertThat(counter.count(List.of(hourly)).getFirst().hadRoom()).isTrue();
+
+        var large = new Limit("city:springfield:visits:upload:1", 12, Duration.ofHours(1), 5);
+        assertThat(counter.count(List.of(large)).getFirst().remaining()).isEqualTo(7);
+        assertThat(counter.count(List.of(large)).getFirst().remaining()).isEqualTo(2);
+        assertThat(counter.count(List.of(large)).getFirst().hadRoom()).isFalse();
+    }
+
     private void pass(Duration meanwhile) {
         time.addAndGet(meanwhile.toNanos());
     }
