@@ -29,6 +29,7 @@ class JsonBodyTests {
             {"name": "Elm", "age": -1, "marks": []}                 | ``       | younger than nothing
             {"name": "Elm", "name": "Oak", "age": 1, "marks": []}   | ``       | Duplicate
             {"name": "Elm", "age": 80, "marks": []} {}              | ``       | Trailing token
+            {"name": "El\\u0000m", "age": 80, "marks": []}          | name     | contains a control character
             {"name":                                                | ``       | Unexpected end-of-input
             """)
     void whatCannotBeReadIsNamedByLineAndField(String json, String field, String fault) {
