@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What could not be delivered: to be tried again or discarded by people, who say why. */
@@ -25,6 +28,8 @@ public class DeadLetters {
     public static final int PAGE_SIZE = 200;
 
     public static final int MAX_REASON_LENGTH = 500;
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
     private final DeadLetterStore store;
     private final ActRecord audit;
@@ -127,8 +132,16 @@ public class DeadLetters {
         });
     }
 
+    /** A fact that can no longer be read, such as one of an earlier release, goes without a word to its listener. */
     private <F extends Fact> void discarded(OutboxListener<F> listener, String payload) {
-        listener.discarded(json.readValue(payload, listener.fact()));
+        F fact;
+        try {
+            fact = json.readValue(payload, listener.fact());
+        } catch (JacksonException unreadable) {
+            log.warn("A discarded fact for {} cannot be read: {}", listener.name(), unreadable.getClass());
+            return;
+        }
+        listener.discarded(fact);
     }
 
     /** The record comes first: afterwards the transaction does not reach the city any more. */
