@@ -140,7 +140,7 @@ class AuditPeopleTests {
                 .isInstanceOfSatisfying(
                         AuditVerdict.Sound.class,
                         sound -> assertThat(sound.entries()).isEqualTo(1));
-        writing.get().join();
+        Objects.requireNonNull(writing.get()).join();
         assertThat(entries()).hasSize(2);
     }
 
