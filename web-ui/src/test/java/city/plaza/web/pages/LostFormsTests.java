@@ -105,7 +105,6 @@ class LostFormsTests {
                             default -> "Nothing is lost: please send it again";
                         });
         assertIsKept(page);
-        Browser.requireNoBarriers(page);
         Browser.picture(page, "lost-form-cookie-" + language);
         send(page);
         PlaywrightAssertions.assertThat(page).hasURL(STATUS);
