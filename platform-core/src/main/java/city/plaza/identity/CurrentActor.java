@@ -1,5 +1,7 @@
 package city.plaza.identity;
 
+import java.util.Optional;
+
 /** The one who is acting in the current thread of work. */
 public final class CurrentActor {
 
@@ -16,6 +18,11 @@ public final class CurrentActor {
     public static <T, X extends Throwable> T callAs(Actor actor, ScopedValue.CallableOp<? extends T, X> action)
             throws X {
         return ScopedValue.where(CURRENT, actor).call(action);
+    }
+
+    /** Who is acting; empty where nobody is bound, as in what a framework does of its own. */
+    public static Optional<Actor> find() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
     /**

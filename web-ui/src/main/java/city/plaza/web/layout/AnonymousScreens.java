@@ -37,7 +37,7 @@ class AnonymousScreens implements VaadinServiceInitListener {
     /** What a page asks for by itself after it was loaded is no use of it. */
     private static final long SETTLED = Duration.ofSeconds(3).toNanos();
 
-    private static final long UNUSED_TTL = Duration.ofMinutes(2).toNanos();
+    private static final long UNUSED_TTL = Duration.ofMinutes(15).toNanos();
     private static final long UNUSED_TTL_CROWDED = Duration.ofSeconds(10).toNanos();
     private static final long USED_TTL_CROWDED = Duration.ofMinutes(10).toNanos();
 
@@ -107,10 +107,12 @@ class AnonymousScreens implements VaadinServiceInitListener {
 
         @Override
         public void requestEnd(VaadinRequest request, VaadinResponse response, @Nullable VaadinSession session) {
-            if (session == null) {
+            // What comes over a push connection is nobody's request.
+            var actor = CurrentActor.find();
+            if (session == null || actor.isEmpty()) {
                 return;
             }
-            if (!(CurrentActor.get() instanceof Actor.Anonymous)) {
+            if (!(actor.get() instanceof Actor.Anonymous)) {
                 screens.remove(session);
             } else if (ApplicationConstants.REQUEST_TYPE_UIDL.equals(
                     request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER))) {
