@@ -112,8 +112,8 @@ class KeycloakTests {
                         "https://311.springfield.example/login/oauth2/code/springfield");
         assertThat(client().get("secret")).isEqualTo(client.get("secret"));
         assertThat((List<?>) client().get("protocolMappers"))
-                .as("roles, departments, services, areas")
-                .hasSize(4);
+                .as("roles, departments, services, areas, and for which interfaces a token is")
+                .hasSize(5);
         assertThat(keycloak.find("/springfield/roles/lead")).isPresent();
         assertThat(keycloak.list("/springfield/roles/default-roles-springfield/composites"))
                 .extracting(role -> role.get("name"))
