@@ -280,7 +280,9 @@ class EveryEndpointTests {
 
     /** What asks nobody who they are: descriptions, Open311, and the server's own health, which is no city's. */
     private static boolean isForEverybody(Endpoint endpoint) {
-        return endpoint.pattern().contains("/openapi")
+        // Nothing is at /error itself, for anybody.
+        return endpoint.pattern().equals("/error")
+                || endpoint.pattern().contains("/openapi")
                 || endpoint.pattern().startsWith("/api/docs")
                 || endpoint.isOpen311()
                 || endpoint.pattern().startsWith("/actuator");
