@@ -1,5 +1,6 @@
 package city.plaza.outbox;
 
+import city.plaza.shared.RepeatedWarnings;
 import city.plaza.tenancy.CellId;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,6 @@ final class LaneWorker {
 
     private static final Logger log = LoggerFactory.getLogger(LaneWorker.class);
     private static final Duration IDLE = Duration.ofSeconds(1);
-    private static final Duration COMPLAINTS = Duration.ofMinutes(1);
     /** Two renewals may fail before a lease lapses. */
     private static final int RENEWALS_IN_A_LEASE = 3;
 
@@ -32,6 +32,7 @@ final class LaneWorker {
     private final ObjectProvider<FactDelivery> delivery;
 
     private final Duration lease;
+    private final RepeatedWarnings warnings;
     private final RunningFacts running = new RunningFacts();
     private final Semaphore wakeUps = new Semaphore(0);
     private final Semaphore claimPermits;
@@ -42,8 +43,6 @@ final class LaneWorker {
     private volatile @Nullable Thread loop;
     private volatile @Nullable Thread renewal;
     private @Nullable ExecutorService workers;
-    private String complaint = "";
-    private long complainedAt;
 
     LaneWorker(
             CellId cell,
@@ -51,13 +50,15 @@ final class LaneWorker {
             BooleanSupplier reachable,
             OutboxStore store,
             ObjectProvider<FactDelivery> delivery,
-            Duration lease) {
+            Duration lease,
+            RepeatedWarnings warnings) {
         this.cell = cell;
         this.lane = lane;
         this.reachable = reachable;
         this.store = store;
         this.delivery = delivery;
         this.lease = lease;
+        this.warnings = warnings;
         this.claimPermits = new Semaphore(lane.maxClaimed());
         this.runPermits = new Semaphore(lane.maxRunning());
     }
@@ -155,7 +156,8 @@ final class LaneWorker {
             } catch (InterruptedException e) {
                 // Only close() ends the loop.
             } catch (RuntimeException e) {
-                complain(e);
+                // It is tried every second, by every lane.
+                warnings.warn(log, "Outbox of cell " + cell + " unreachable, trying again", e);
                 pause();
             } catch (Error e) {
                 log.error("Lane {} of cell {} goes on after an error", lane, cell, e);
@@ -212,16 +214,6 @@ final class LaneWorker {
             delivery.getObject().deliver(row, () -> open);
         } finally {
             runPermits.release();
-        }
-    }
-
-    /** One line for a cause and a minute: it is tried every second, by every lane. */
-    private void complain(RuntimeException e) {
-        var cause = e.toString();
-        if (!cause.equals(complaint) || System.nanoTime() - complainedAt > COMPLAINTS.toNanos()) {
-            complaint = cause;
-            complainedAt = System.nanoTime();
-            log.warn("Outbox of cell {} unreachable, trying again: {}", cell, cause);
         }
     }
 

@@ -1,5 +1,6 @@
 package city.plaza.outbox;
 
+import city.plaza.shared.RepeatedWarnings;
 import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.Cells;
 import java.time.Duration;
@@ -24,10 +25,12 @@ class OutboxWorker implements SmartLifecycle {
             Cells cells,
             OutboxStore store,
             ObjectProvider<FactDelivery> delivery,
-            @Value("${plaza.outbox.lease:60s}") Duration lease) {
+            @Value("${plaza.outbox.lease:60s}") Duration lease,
+            RepeatedWarnings warnings) {
         this.lanes = cells.all().stream()
                 .flatMap(cell -> Stream.of(Lane.values())
-                        .map(lane -> new LaneWorker(cell, lane, () -> cells.reachable(cell), store, delivery, lease)))
+                        .map(lane -> new LaneWorker(
+                                cell, lane, () -> cells.reachable(cell), store, delivery, lease, warnings)))
                 .toList();
     }
 

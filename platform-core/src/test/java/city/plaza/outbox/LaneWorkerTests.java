@@ -3,6 +3,7 @@ package city.plaza.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.plaza.shared.RepeatedWarnings;
 import city.plaza.tenancy.CellId;
 import city.plaza.tenancy.TenantId;
 import java.time.Duration;
@@ -25,7 +26,8 @@ class LaneWorkerTests {
             () -> true,
             store,
             new StaticListableBeanFactory().getBeanProvider(FactDelivery.class),
-            Duration.ofSeconds(60));
+            Duration.ofSeconds(60),
+            new RepeatedWarnings());
 
     @AfterEach
     void close() {
